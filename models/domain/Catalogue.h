@@ -1,0 +1,79 @@
+#pragma once
+
+#include "domain/Id.h"
+#include "domain/Money.h"
+#include "domain/SeatingPlan.h"
+#include "domain/Text.h"
+
+#include <QDateTime>
+
+namespace foyer {
+
+/// A room with a seating plan. Another house is another performance (law 11).
+struct House {
+    HouseKey key;
+    QString id;
+    Text name;
+    QString planId;
+};
+
+struct Show {
+    ShowKey key;
+    QString id;
+    Text title, subtitle, description;
+    int minutes = 0;  ///< 0: not said
+    int ageFrom = 0;  ///< 0: everybody
+    QString color;    ///< "#rrggbb": its poster's colour
+};
+
+/// What a person may be charged as: adult, youth with a proof. The first of the list is the default.
+struct TicketType {
+    TicketTypeKey key;
+    QString id;
+    Text name;
+    Text proof; ///< what to show at the door; empty: nothing
+};
+
+/// A price of one performance for one category as one ticket type.
+struct Price {
+    QString category;
+    TicketTypeKey type;
+    Money amount;
+    friend bool operator==(const Price &, const Price &) = default;
+};
+
+enum class PerformanceState : quint8 { Scheduled = 1, Cancelled = 2 };
+
+struct Performance {
+    PerformanceKey key;
+    QString id;
+    ShowKey show;
+    HouseKey house;
+    PlanKey plan;
+    QDateTime startsAt, salesOpen, salesClose; ///< UTC; an invalid salesOpen is 'always', an invalid salesClose is 'by the house's rule'
+    PerformanceState state = PerformanceState::Scheduled;
+    int capacity = 0;
+};
+
+/// Where a performance's sales stand at a moment (FLOWS 3.2).
+enum class SalesWindow : quint8 { NotYetOpen, Open, Closed };
+
+/// One line of 'dates that can be booked', with everything a screen shows of it.
+struct PerformanceOffer {
+    Performance performance;
+    Show show;
+    House house;
+    SalesWindow window = SalesWindow::Open;
+    int seatsLeft = 0;
+    Money priceFrom;
+
+    bool isSoldOut() const { return seatsLeft == 0; }
+    bool isBookable() const { return window == SalesWindow::Open && seatsLeft > 0; }
+    bool isNearlySoldOut() const { return seatsLeft > 0 && seatsLeft * 20 <= performance.capacity; }
+};
+
+/// The end of sales: as the season says, else `sellAfterStart` after the start.
+QDateTime salesEnd(const Performance &performance, std::chrono::seconds sellAfterStart);
+SalesWindow salesWindow(const Performance &performance, const QDateTime &now, std::chrono::seconds sellAfterStart);
+
+} // namespace foyer

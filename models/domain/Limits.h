@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QtGlobal>
+#include <chrono>
+
+/// Everything has a limit; what a house may choose is in HouseSettings, what no one may exceed is here.
+namespace foyer::limits {
+
+using namespace std::chrono_literals;
+
+constexpr qint64 moneyMax = 1'000'000'000'000; ///< minor units; a price, a top-up, a balance
+constexpr int seatsInPlanMax = 200'000;
+constexpr int seatsInHoldMax = 100;            ///< the house's own limit is lower
+constexpr double coordinateMax = 1'000'000;    ///< a plan's units
+constexpr int importDepthMax = 64;             ///< nesting of an imported JSON file
+constexpr qint64 importBytesMax = 256 * 1024 * 1024;
+constexpr int nameLengthMax = 500;             ///< characters of a title, a section, a seat
+constexpr int performancesInSeasonMax = 10'000;
+constexpr auto tokenPeriod = 10min;            ///< a token lives this long after its last verification
+constexpr auto tenderPatience = 3min;          ///< then a tender is cancelled; its answer still decides
+constexpr int pinTries = 5;
+constexpr auto pinLockFirst = 1min;            ///< doubles with each further failure
+constexpr auto pinLockMax = 30min;
+constexpr int serviceTimesKept = 50;           ///< measured visits that the estimated wait rests on
+
+} // namespace foyer::limits

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "domain/Catalogue.h"
+#include "domain/Id.h"
+#include "domain/Money.h"
+#include "domain/SeatingPlan.h"
+
+#include <QDateTime>
+
+namespace foyer {
+
+enum class OrderState : quint8 { Paid = 1, Refunded = 2 };
+
+/// One ticket a seat. `code` is what the QR holds.
+struct Ticket {
+    TicketId id;
+    SeatIndex seat{};
+    SeatName name;
+    QString category;
+    TicketType type;
+    Money price;
+    QString code;
+};
+
+/// A paid hold, with everything its documents and screens show.
+struct Order {
+    OrderId id;
+    QString number; ///< for people: "2026-000123"
+    HoldId hold;
+    WalletId wallet;
+    OrderState state = OrderState::Paid;
+    QDateTime paidAt; ///< UTC
+    Money total;
+    Money tax; ///< contained in total
+    Performance performance;
+    Show show;
+    House house;
+    QList<Ticket> tickets;
+};
+
+} // namespace foyer

@@ -1,0 +1,120 @@
+#pragma once
+
+#include "domain/Id.h"
+#include "domain/Money.h"
+
+#include <QList>
+#include <QMetaEnum>
+#include <chrono>
+
+namespace foyer {
+Q_NAMESPACE
+
+/// Why the answer is no. A refusal changes nothing and says what to do next; its words are in models/wording.
+enum class Refusal {
+    // identifying (FLOWS 1)
+    NotAuthenticated, ///< unknown number or wrong PIN, never told apart; triesLeft
+    LockedOut,        ///< wait
+    MemberBlocked,
+    AlreadyRegistered,
+    PhoneInvalid,
+    PinInvalid,
+    CardUnknown,
+    // tokens and queue (FLOWS 2)
+    TokenUnknown,
+    TokenExpired,
+    TokenEnded,
+    ContinuedElsewhere,
+    NotInQueue,
+    StillWaiting,
+    // dates and seats (FLOWS 3 to 5)
+    PerformanceUnknown,
+    SalesNotOpen,
+    SalesClosed,
+    SoldOut,
+    SeatUnknown,
+    SeatTaken, ///< seats, nearest
+    SeatsNotHere, ///< not available at this terminal now; never 'sold'
+    OrderLimit,   ///< limit
+    NoPrice,
+    HoldUnknown,
+    HoldExpired, ///< seats
+    HoldPaying,
+    AlreadyProlonged,
+    // money (FLOWS 6 to 8)
+    WalletUnknown,
+    WalletBlocked,
+    WalletLimit, ///< amount: what still fits
+    AmountInvalid,
+    InsufficientBalance, ///< amount: what is missing
+    TenderDeclined,
+    TenderInDoubt,
+    TenderUnavailable,
+    RequestReused, ///< same id, other body
+    OrderUnknown,
+    AlreadyRefunded,
+    ClaimUnknown,
+    TicketTypeUnknown,
+    AgeNotConfirmed,
+    // staff
+    StaffNotAuthenticated,
+    RoleTooLow,
+    OutOfService,
+    // files (place, fault)
+    BadInput,
+    PerformanceHasSales,
+};
+Q_ENUM_NS(Refusal)
+
+/// What is wrong in an imported file; Refused::place says where (JSON pointer, or byte for broken JSON).
+enum class InputFault {
+    None,
+    NotJson,
+    TooLarge,
+    TooDeep,
+    WrongType,
+    Missing,
+    SchemaMismatch,
+    DuplicateSeat,
+    DuplicateId,
+    UnknownCategory,
+    NoSeats,
+    TooManySeats,
+    BadCoordinate,
+    BadColor,
+    NegativePrice,
+    OtherCurrency,
+    AmountTooLarge,
+    UnknownHouse,
+    UnknownPlan,
+    UnknownShow,
+    UnknownTicketType,
+    BadDate,
+    BadTimeZone,
+    NameTooLong,
+    WindowReversed,
+};
+Q_ENUM_NS(InputFault)
+
+/// A refusal with what a person needs to go on; only the fields that the enumerator names are set.
+struct Refused {
+    Refusal why = Refusal::NotAuthenticated;
+    QList<SeatIndex> seats;
+    QList<SeatIndex> nearest;
+    Money amount;
+    int triesLeft = 0;
+    int limit = 0;
+    std::chrono::seconds wait{0};
+    InputFault fault = InputFault::None;
+    QString place;
+    QString value; ///< the offending text of a file, shortened
+};
+
+/// The stable name of a refusal for scripts and logs, 'SeatTaken'.
+template <typename Enum>
+QString nameOf(Enum value)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(static_cast<int>(value)));
+}
+
+} // namespace foyer

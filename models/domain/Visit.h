@@ -1,0 +1,133 @@
+#pragma once
+
+#include <QMetaEnum>
+#include <optional>
+
+namespace foyer {
+Q_NAMESPACE
+
+/// A customer's journey at one screen. The table below is the whole of it; VisitModel only asks it where to go.
+enum class Step {
+    Attract,
+    SignIn,
+    Register,
+    Queue,
+    Dates,
+    Seats,
+    Wallet,
+    Checkout,
+    Tender, ///< a device has been asked for money: nothing leaves this step but its answer
+    Ticket,
+    Farewell, ///< a guest's money is on its way back, or on a claim code
+    OutOfService,
+};
+Q_ENUM_NS(Step)
+
+enum class VisitEvent {
+    Touched,
+    RegisterWanted,
+    Issued,        ///< a token, still waiting
+    Admitted,      ///< a token with a place
+    LeftWithSlip,
+    DateChosen,
+    SeatsChosen,
+    WalletWanted,
+    TenderBegun,
+    TenderEnded,   ///< any answer of the device
+    Paid,
+    HoldLapsed,
+    TokenLost,     ///< expired, ended, continued elsewhere
+    Back,
+    StartOver,
+    IdleOut,
+    MoneyLeft,     ///< the visit ends while a guest still has a balance
+    Finished,
+    BuyAnother,
+    Broken,
+    Repaired,
+};
+Q_ENUM_NS(VisitEvent)
+
+constexpr std::optional<Step> next(Step step, VisitEvent event)
+{
+    using enum VisitEvent;
+    if (event == Broken)
+        return Step::OutOfService;
+    if (step == Step::OutOfService)
+        return event == Repaired ? std::optional(Step::Attract) : std::nullopt;
+    if (step == Step::Tender) // never left by a touch or by idling (law 3, FLOWS 8.4)
+        return event == TenderEnded ? std::optional(Step::Checkout) : std::nullopt;
+    if (step == Step::Farewell)
+        return event == Finished || event == IdleOut ? std::optional(Step::Attract) : std::nullopt;
+    if (event == MoneyLeft)
+        return step == Step::Attract ? std::nullopt : std::optional(Step::Farewell);
+    if (event == StartOver || event == IdleOut)
+        return step == Step::Attract ? std::nullopt : std::optional(Step::Attract);
+    if (event == TokenLost)
+        return step == Step::Attract || step == Step::Ticket ? std::nullopt : std::optional(Step::SignIn);
+
+    switch (step) {
+    case Step::Attract:
+        return event == Touched ? std::optional(Step::SignIn) : std::nullopt;
+    case Step::SignIn:
+    case Step::Register:
+        switch (event) {
+        case RegisterWanted: return step == Step::SignIn ? std::optional(Step::Register) : std::nullopt;
+        case Issued: return Step::Queue;
+        case Admitted: return Step::Dates;
+        case Back: return step == Step::SignIn ? Step::Attract : Step::SignIn;
+        default: return std::nullopt;
+        }
+    case Step::Queue:
+        switch (event) {
+        case Admitted: return Step::Dates;
+        case LeftWithSlip: return Step::Attract;
+        default: return std::nullopt;
+        }
+    case Step::Dates:
+        switch (event) {
+        case DateChosen: return Step::Seats;
+        default: return std::nullopt;
+        }
+    case Step::Seats:
+        switch (event) {
+        case SeatsChosen: return Step::Checkout;
+        case Back: return Step::Dates;
+        case HoldLapsed: return Step::Seats;
+        default: return std::nullopt;
+        }
+    case Step::Wallet:
+        switch (event) {
+        case TenderBegun: return Step::Tender;
+        case Back: return Step::Checkout;
+        case HoldLapsed: return Step::Seats;
+        default: return std::nullopt;
+        }
+    case Step::Checkout:
+        switch (event) {
+        case Paid: return Step::Ticket;
+        case WalletWanted: return Step::Wallet;
+        case TenderBegun: return Step::Tender;
+        case Back: case HoldLapsed: return Step::Seats;
+        default: return std::nullopt;
+        }
+    case Step::Ticket:
+        switch (event) {
+        case Finished: return Step::Attract;
+        case Issued: return Step::Queue;
+        case Admitted: return Step::Dates;
+        default: return std::nullopt;
+        }
+    case Step::Tender:
+    case Step::Farewell:
+    case Step::OutOfService:
+        break;
+    }
+    return std::nullopt;
+}
+static_assert(!next(Step::Tender, VisitEvent::IdleOut), "idling never ends a payment");
+static_assert(!next(Step::Tender, VisitEvent::StartOver), "nor does a touch");
+static_assert(next(Step::Tender, VisitEvent::TenderEnded) == Step::Checkout, "the same checkout goes on");
+static_assert(next(Step::Ticket, VisitEvent::IdleOut) == Step::Attract, "the ticket screen makes way by itself");
+
+} // namespace foyer
