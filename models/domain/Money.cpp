@@ -41,10 +41,11 @@ int Currency::decimals() const
 Money taxWithin(Money gross, int basisPoints)
 {
     FOYER_REQUIRE(basisPoints >= 0);
-    const __int128 divisor = 10'000 + basisPoints;
-    const __int128 doubled = __int128(gross.minor) * basisPoints * 2;
-    const __int128 half = gross.minor < 0 ? -divisor : divisor;
-    return {qint64((doubled + half) / (2 * divisor)), gross.currency};
+    const qint64 divisor = 10'000 + basisPoints;
+    qint64 doubled = 0;
+    FOYER_REQUIRE(!__builtin_mul_overflow(gross.minor, 2 * basisPoints, &doubled));
+    const qint64 half = gross.minor < 0 ? -divisor : divisor;
+    return {(doubled + half) / (2 * divisor), gross.currency};
 }
 
 } // namespace foyer

@@ -1,14 +1,13 @@
 #pragma once
 
+#include "domain/EnumName.h"
 #include "domain/Id.h"
 #include "domain/Money.h"
 
 #include <QList>
-#include <QMetaEnum>
 #include <chrono>
 
 namespace foyer {
-Q_NAMESPACE
 
 /// Why the answer is no. A refusal changes nothing and says what to do next; its words are in models/wording.
 enum class Refusal {
@@ -64,7 +63,6 @@ enum class Refusal {
     BadInput,
     PerformanceHasSales,
 };
-Q_ENUM_NS(Refusal)
 
 /// What is wrong in an imported file; Refused::place says where (JSON pointer, or byte for broken JSON).
 enum class InputFault {
@@ -94,7 +92,6 @@ enum class InputFault {
     NameTooLong,
     WindowReversed,
 };
-Q_ENUM_NS(InputFault)
 
 /// A refusal with what a person needs to go on; only the fields that the enumerator names are set.
 struct Refused {
@@ -109,12 +106,5 @@ struct Refused {
     QString place;
     QString value; ///< the offending text of a file, shortened
 };
-
-/// The stable name of a refusal for scripts and logs, 'SeatTaken'.
-template <typename Enum>
-QString nameOf(Enum value)
-{
-    return QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(static_cast<int>(value)));
-}
 
 } // namespace foyer

@@ -5,10 +5,8 @@
 #include <QString>
 
 namespace foyer {
-Q_NAMESPACE
 
 enum class Role : quint8 { Clerk = 1, Supervisor = 2, Manager = 3 };
-Q_ENUM_NS(Role)
 
 /// What staff do that moves money, rights or the house; each asks for the PIN and is journalled with who and why.
 enum class StaffAction { OpenCorner, LeaveKiosk, SetAdmissionLimit, SetOutOfService, SettleTender, RefundOrder, PayClaim, ResetPin, BlockMember };

@@ -3,29 +3,23 @@
 #include "domain/Id.h"
 #include "domain/Money.h"
 
-#include <QMetaEnum>
 #include <optional>
 
 namespace foyer {
-Q_NAMESPACE
 
 enum class TenderKind : quint8 { Cash = 1, Card = 2 };
-Q_ENUM_NS(TenderKind)
 
 /// In: a device is asked to take money (paying). Out: to give money (paying-out).
 enum class TenderDirection : quint8 { In = 1, Out = 2 };
 
 /// What a device says. Unknown is no answer: the tender stays open (law 3).
 enum class DeviceAnswer : quint8 { Approved = 1, Declined = 2, Cancelled = 3, Unknown = 4 };
-Q_ENUM_NS(DeviceAnswer)
 
 /// Where a device is with a tender, for the screen; it decides nothing.
 enum class TenderStage : quint8 { Starting, PresentCard, InsertCash, Processing, TakeMoney };
-Q_ENUM_NS(TenderStage)
 
 /// Open is committed before the device is asked; InDoubt is open, with an answer that was none.
 enum class TenderState : quint8 { Open = 1, InDoubt = 2, Approved = 3, Declined = 4, Cancelled = 5 };
-Q_ENUM_NS(TenderState)
 
 constexpr bool isOpen(TenderState state) { return state == TenderState::Open || state == TenderState::InDoubt; }
 

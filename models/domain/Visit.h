@@ -1,10 +1,8 @@
 #pragma once
 
-#include <QMetaEnum>
 #include <optional>
 
 namespace foyer {
-Q_NAMESPACE
 
 /// A customer's journey at one screen. The table below is the whole of it; VisitModel only asks it where to go.
 enum class Step {
@@ -21,7 +19,6 @@ enum class Step {
     Farewell, ///< a guest's money is on its way back, or on a claim code
     OutOfService,
 };
-Q_ENUM_NS(Step)
 
 enum class VisitEvent {
     Touched,
@@ -46,7 +43,6 @@ enum class VisitEvent {
     Broken,
     Repaired,
 };
-Q_ENUM_NS(VisitEvent)
 
 constexpr std::optional<Step> next(Step step, VisitEvent event)
 {

@@ -4,10 +4,10 @@
 #include "domain/Money.h"
 
 #include <QDateTime>
-#include <QMetaEnum>
+#include <QList>
+#include <optional>
 
 namespace foyer {
-Q_NAMESPACE
 
 /// Accounts of the double-entry ledger. Postings of one movement sum to zero; a wallet's balance is what the house
 /// owes its customer, so money in credits the wallet and debits the drawer or the card terminal.
@@ -18,7 +18,6 @@ enum class Account : quint8 {
     Sales = 4,
     PayingOut = 5, ///< set aside for a device or a claim that hasn't answered yet
 };
-Q_ENUM_NS(Account)
 
 enum class MovementKind : quint8 {
     TopUp = 1,
@@ -30,7 +29,6 @@ enum class MovementKind : quint8 {
     ClaimMade = 7,
     ClaimPaid = 8,
 };
-Q_ENUM_NS(MovementKind)
 
 /// One line of a wallet's history (FLOWS 6.2).
 struct WalletMovement {

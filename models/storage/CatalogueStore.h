@@ -1,0 +1,72 @@
+#pragma once
+
+#include "domain/Catalogue.h"
+#include "domain/HouseSettings.h"
+#include "domain/Season.h"
+
+#include <memory>
+#include <optional>
+
+namespace foyer {
+
+class Connection;
+
+/// A performance, its price for one category and ticket type, and what else a hold must know, in one row.
+struct SellableSeat {
+    Performance performance;
+    Money price;
+};
+
+/// House settings, houses, plans, shows, ticket types, performances and prices. Calls throw StorageFailure.
+class CatalogueStore
+{
+public:
+    explicit CatalogueStore(Connection &db) : m_db(db) {}
+
+    HouseSettings settings() const;
+    void saveSettings(const HouseSettings &settings);
+
+    /// The key of the newest version of a plan, null when there is none.
+    PlanKey newestPlan(const QString &id) const;
+    QByteArray planHash(PlanKey plan) const;
+    std::shared_ptr<const SeatingPlan> plan(PlanKey plan) const;
+    PlanKey addPlanVersion(const SeatingPlan &plan, const QByteArray &body, const QByteArray &hash);
+
+    QList<House> houses() const;
+    QList<Show> shows() const;
+    QList<TicketType> ticketTypes() const; ///< the default first
+    QList<Performance> performances() const;
+    QList<Performance> performancesOf(HouseKey house) const;
+    std::optional<Performance> performance(PerformanceKey key) const;
+    std::optional<House> house(HouseKey key) const;
+    std::optional<Show> show(ShowKey key) const;
+    QList<Price> prices(PerformanceKey performance) const;
+    /// Nothing when the performance doesn't exist; a negative price when it has none for that category and type.
+    std::optional<SellableSeat> sellable(PerformanceKey performance, const QString &category, TicketTypeKey type) const;
+    TicketTypeKey defaultTicketType() const;
+
+    /// Insert or change by the file's id; the key comes back.
+    HouseKey save(const House &house);
+    ShowKey save(const Show &show);
+    TicketTypeKey save(const TicketType &type, int position);
+    PerformanceKey save(const Performance &performance, NodeId root);
+    void setPrices(PerformanceKey performance, const QList<Price> &prices);
+    void setPlan(PerformanceKey performance, PlanKey plan, int capacity);
+    void remove(PerformanceKey performance);
+
+    /// Seats left by category, with the cheapest default price of each: for lists of dates.
+    struct Left {
+        PerformanceKey performance;
+        QString category;
+        int seats = 0;
+        std::optional<qint64> price; ///< of the default ticket type
+    };
+    QList<Left> left() const;
+    void setLeft(PerformanceKey performance, const QHash<QString, int> &seatsByCategory);
+    void changeLeft(PerformanceKey performance, const QString &category, int by);
+
+private:
+    Connection &m_db;
+};
+
+} // namespace foyer

@@ -1,0 +1,36 @@
+#include "storage/DataFolder.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTemporaryFile>
+
+namespace foyer {
+
+QString DataFolder::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/foyer");
+}
+
+Done DataFolder::prepare() const
+{
+    if (!QDir().mkpath(m_path) || !QFileInfo(m_path).isDir())
+        return Error{Error::Kind::Io, QStringLiteral("cannot make the folder ") + m_path};
+    QTemporaryFile probe(m_path + QStringLiteral("/.probe-XXXXXX"));
+    if (!probe.open() || probe.write("x") != 1 || !probe.flush())
+        return Error{Error::Kind::ReadOnly, QStringLiteral("cannot write in ") + m_path + QStringLiteral(": ") + probe.errorString()};
+    return done;
+}
+
+Result<std::unique_ptr<QLockFile>> DataFolder::lock() const
+{
+    auto lock = std::make_unique<QLockFile>(m_path + QStringLiteral("/foyer.lock"));
+    lock->setStaleLockTime(0); // stale is a dead process, never an old one
+    if (lock->tryLock(0))
+        return lock;
+    return lock->error() == QLockFile::LockFailedError
+        ? Error{Error::Kind::Locked, QStringLiteral("another program sells from ") + m_path}
+        : Error{Error::Kind::ReadOnly, QStringLiteral("cannot lock ") + m_path};
+}
+
+} // namespace foyer

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "domain/Result.h"
+
+#include <QLockFile>
+#include <QString>
+#include <memory>
+
+namespace foyer {
+
+/// The folder of one node: its database, its keys, and the lock that keeps it to one selling program.
+class DataFolder
+{
+public:
+    explicit DataFolder(QString path) : m_path(std::move(path)) {}
+
+    /// Where all programs look when nobody names a folder.
+    static QString defaultPath();
+
+    QString path() const { return m_path; }
+    QString database() const { return m_path + QStringLiteral("/foyer.db"); }
+    QString houseKey() const { return m_path + QStringLiteral("/house.key"); }
+    QString simulatorMemory(const QString &device) const { return m_path + QStringLiteral("/demo-") + device; }
+
+    /// Makes the folder if need be and sees that it can be written.
+    Done prepare() const;
+    /// Refused with Error::Kind::Locked while another program owns the folder; released with the pointer or by death.
+    Result<std::unique_ptr<QLockFile>> lock() const;
+
+private:
+    QString m_path;
+};
+
+} // namespace foyer

@@ -1,0 +1,80 @@
+#include "storage/Journal.h"
+
+#include "storage/Connection.h"
+
+#include <QCryptographicHash>
+#include <QtEndian>
+
+namespace foyer {
+
+namespace {
+constexpr auto selectHead =
+    "SELECT node, epoch, incarnation, seq, hash, fence, sales, catalogue, settings FROM head WHERE one = 1";
+constexpr auto updateHead =
+    "UPDATE head SET epoch = ?, incarnation = ?, seq = ?, hash = ?, fence = ?, sales = ?, catalogue = ? WHERE one = 1";
+constexpr auto insertHead = R"(
+    INSERT INTO head (one, node, epoch, incarnation, seq, hash, fence, sales, catalogue, settings)
+    VALUES (1, ?, 1, 1, 0, ?, 0, 0, 0, ?))";
+constexpr auto insertEntry = "INSERT INTO journal (epoch, seq, at, kind, body, hash) VALUES (?, ?, ?, ?, ?, ?)";
+constexpr auto selectEntries = R"(
+    SELECT epoch, seq, at, kind, body, hash FROM journal WHERE epoch = ? AND seq > ? ORDER BY seq LIMIT ?)";
+
+template <typename Integer>
+QByteArray bigEndian(Integer value)
+{
+    QByteArray bytes(sizeof value, Qt::Uninitialized);
+    qToBigEndian(value, bytes.data());
+    return bytes;
+}
+} // namespace
+
+QByteArray hashOf(const QByteArray &previous, const JournalEntry &entry)
+{
+    FOYER_REQUIRE(previous.size() == 32);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(previous);
+    hash.addData(bigEndian(qint32(entry.epoch)));
+    hash.addData(bigEndian(entry.seq));
+    hash.addData(bigEndian(entry.at));
+    hash.addData(entry.kind.toUtf8());
+    hash.addData(QByteArrayView("\0", 1));
+    hash.addData(entry.body);
+    return hash.result();
+}
+
+Head journal::head(Connection &db)
+{
+    Rows rows = db.run(selectHead);
+    if (!rows.next())
+        throw StorageFailure({Error::Kind::NoDatabase, QStringLiteral("the head row is missing")});
+    return {NodeId::fromBytes(rows.blob(0)), rows.small(1), rows.small(2), rows.integer(3), rows.blob(4),
+        rows.integer(5), rows.integer(6), rows.integer(7), rows.text(8).toUtf8()};
+}
+
+void journal::writeHead(Connection &db, const Head &head)
+{
+    db.run(updateHead,
+        {head.epoch, head.incarnation, head.seq, head.hash, head.fence, head.sales, head.catalogue});
+}
+
+void journal::append(Connection &db, const JournalEntry &entry)
+{
+    db.run(insertEntry,
+        {entry.epoch, entry.seq, entry.at, entry.kind, QString::fromUtf8(entry.body), entry.hash});
+}
+
+QList<JournalEntry> journal::entries(Connection &db, int epoch, qint64 after, int count)
+{
+    QList<JournalEntry> entries;
+    for (Rows rows = db.run(selectEntries, {epoch, after, count}); rows.next();)
+        entries.append({rows.small(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4).toUtf8(),
+            rows.blob(5)});
+    return entries;
+}
+
+void journal::found(Connection &db, NodeId node, const QByteArray &settings)
+{
+    db.run(insertHead, {node.bytes(), QByteArray(32, '\0'), QString::fromUtf8(settings)});
+}
+
+} // namespace foyer

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "domain/Id.h"
+#include "domain/Right.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+namespace foyer {
+
+class Connection;
+
+/// Who this node is and where its chain stands.
+struct Head {
+    NodeId node;
+    int epoch = 0;
+    int incarnation = 0;
+    qint64 seq = 0;
+    QByteArray hash; ///< of the entry at seq; 32 zero bytes before the first
+    qint64 fence = 0;
+    qint64 sales = 0;
+    qint64 catalogue = 0;
+    QByteArray settings; ///< HouseSettings as JSON; written by CatalogueStore
+};
+
+struct JournalEntry {
+    int epoch = 0;
+    qint64 seq = 0;
+    qint64 at = 0; ///< UTC milliseconds, for people
+    QString kind;
+    QByteArray body; ///< canonical JSON: keys sorted, no spaces
+    QByteArray hash;
+};
+
+/// SHA-256 over the previous hash and every field of the entry but its own hash, each field with its length fixed or
+/// closed by a zero byte, so that no two entries have the same bytes.
+QByteArray hashOf(const QByteArray &previous, const JournalEntry &entry);
+
+namespace journal {
+/// Throws StorageFailure (NoDatabase) when the node was never set up.
+Head head(Connection &db);
+void writeHead(Connection &db, const Head &head);
+void append(Connection &db, const JournalEntry &entry);
+/// Entries after `after` of one epoch in order, `count` at most.
+QList<JournalEntry> entries(Connection &db, int epoch, qint64 after, int count);
+/// Writes the one row of a new node.
+void found(Connection &db, NodeId node, const QByteArray &settings);
+} // namespace journal
+
+} // namespace foyer

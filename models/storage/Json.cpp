@@ -1,0 +1,143 @@
+#include "storage/Json.h"
+
+#include "storage/StorageFailure.h"
+
+#include <QDataStream>
+#include <QJsonDocument>
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr quint32 planFormat = 1;
+
+QJsonObject objectOf(const Text &text)
+{
+    QJsonObject object;
+    for (auto it = text.byLanguage.begin(); it != text.byLanguage.end(); ++it)
+        object.insert(it.key(), it.value());
+    return object;
+}
+
+Text textOf(const QJsonObject &object)
+{
+    Text text;
+    for (auto it = object.begin(); it != object.end(); ++it)
+        text.byLanguage.insert(it.key(), it.value().toString());
+    return text;
+}
+} // namespace
+
+QString jsonOf(const Text &text)
+{
+    return QString::fromUtf8(QJsonDocument(objectOf(text)).toJson(QJsonDocument::Compact));
+}
+
+Text textFromJson(const QString &json)
+{
+    return textOf(QJsonDocument::fromJson(json.toUtf8()).object());
+}
+
+QJsonObject jsonOf(const HouseSettings &s)
+{
+    return {
+        {u"name"_s, objectOf(s.name)},
+        {u"timeZone"_s, QString::fromUtf8(s.timeZone)},
+        {u"currency"_s, s.currency.text()},
+        {u"admissionLimit"_s, s.admissionLimit},
+        {u"holdSeconds"_s, qint64(s.holdTime.count())},
+        {u"prolongSeconds"_s, qint64(s.prolongBy.count())},
+        {u"seatsPerOrder"_s, s.seatsPerOrder},
+        {u"noShowSeconds"_s, qint64(s.noShowAfter.count())},
+        {u"businessDayStartsAt"_s, s.businessDayStartsAt},
+        {u"sellAfterStartSeconds"_s, qint64(s.sellAfterStart.count())},
+        {u"walletMax"_s, s.walletMax.minor},
+        {u"topUpMin"_s, s.topUpMin.minor},
+        {u"taxBasisPoints"_s, s.taxBasisPoints},
+        {u"sellerName"_s, s.sellerName},
+        {u"sellerAddress"_s, s.sellerAddress},
+        {u"sellerNumber"_s, s.sellerNumber},
+    };
+}
+
+HouseSettings settingsFromJson(const QJsonObject &json)
+{
+    const auto currency = Currency::fromCode(json[u"currency"_s].toString());
+    FOYER_REQUIRE(currency);
+    const auto seconds = [&](QLatin1StringView key) { return std::chrono::seconds(json[key].toInteger()); };
+    HouseSettings s;
+    s.name = textOf(json[u"name"_s].toObject());
+    s.timeZone = json[u"timeZone"_s].toString().toUtf8();
+    s.currency = *currency;
+    s.admissionLimit = json[u"admissionLimit"_s].toInt();
+    s.holdTime = seconds("holdSeconds"_L1);
+    s.prolongBy = seconds("prolongSeconds"_L1);
+    s.seatsPerOrder = json[u"seatsPerOrder"_s].toInt();
+    s.noShowAfter = seconds("noShowSeconds"_L1);
+    s.businessDayStartsAt = json[u"businessDayStartsAt"_s].toInt();
+    s.sellAfterStart = seconds("sellAfterStartSeconds"_L1);
+    s.walletMax = {json[u"walletMax"_s].toInteger(), *currency};
+    s.topUpMin = {json[u"topUpMin"_s].toInteger(), *currency};
+    s.taxBasisPoints = json[u"taxBasisPoints"_s].toInt();
+    s.sellerName = json[u"sellerName"_s].toString();
+    s.sellerAddress = json[u"sellerAddress"_s].toString();
+    s.sellerNumber = json[u"sellerNumber"_s].toString();
+    return s;
+}
+
+static QDataStream &operator<<(QDataStream &out, const SeatCategory &c) { return out << c.name << c.color; }
+static QDataStream &operator>>(QDataStream &in, SeatCategory &c) { return in >> c.name >> c.color; }
+static QDataStream &operator<<(QDataStream &out, const PlanZone &z) { return out << z.name; }
+static QDataStream &operator>>(QDataStream &in, PlanZone &z) { return in >> z.name; }
+static QDataStream &operator<<(QDataStream &out, const PlanRow &r)
+{
+    return out << r.zone << r.label << r.firstSeat << r.seatCount;
+}
+static QDataStream &operator>>(QDataStream &in, PlanRow &r)
+{
+    return in >> r.zone >> r.label >> r.firstSeat >> r.seatCount;
+}
+static QDataStream &operator<<(QDataStream &out, const PlanArea &a)
+{
+    return out << quint8(a.shape) << a.position << a.size << a.rotation << a.color << a.borderColor << a.points << a.text
+               << a.textPosition << a.textSize << a.textColor;
+}
+static QDataStream &operator>>(QDataStream &in, PlanArea &a)
+{
+    quint8 shape = 0;
+    in >> shape >> a.position >> a.size >> a.rotation >> a.color >> a.borderColor >> a.points >> a.text >> a.textPosition
+        >> a.textSize >> a.textColor;
+    a.shape = PlanArea::Shape(shape);
+    return in;
+}
+
+QByteArray bytesOf(const SeatingPlan &plan)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out.setFloatingPointPrecision(QDataStream::SinglePrecision);
+    out << planFormat << plan.id << plan.name << plan.size << plan.categories << plan.zones << plan.rows << plan.areas
+        << plan.x << plan.y << plan.category << plan.row << plan.kind << plan.number << plan.guid;
+    return bytes;
+}
+
+SeatingPlan planFromBytes(const QByteArray &bytes)
+{
+    QDataStream in(bytes);
+    in.setVersion(QDataStream::Qt_6_4);
+    in.setFloatingPointPrecision(QDataStream::SinglePrecision);
+    quint32 format = 0;
+    SeatingPlan plan;
+    in >> format;
+    if (format != planFormat)
+        throw StorageFailure({Error::Kind::Corrupt, u"a seating plan of unknown format"_s});
+    in >> plan.id >> plan.name >> plan.size >> plan.categories >> plan.zones >> plan.rows >> plan.areas >> plan.x >> plan.y
+        >> plan.category >> plan.row >> plan.kind >> plan.number >> plan.guid;
+    if (in.status() != QDataStream::Ok || plan.y.size() != plan.x.size() || plan.guid.size() != plan.x.size())
+        throw StorageFailure({Error::Kind::Corrupt, u"a seating plan that ends early"_s});
+    return plan;
+}
+
+} // namespace foyer

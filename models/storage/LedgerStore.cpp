@@ -1,0 +1,205 @@
+#include "storage/LedgerStore.h"
+
+#include "storage/Connection.h"
+
+namespace foyer {
+
+namespace {
+constexpr auto selectWallet = "SELECT id, member, currency, balance, blocked FROM wallet WHERE id = ?";
+constexpr auto insertWallet = R"(
+    INSERT INTO wallet (id, member, currency, balance, blocked) VALUES (?, ?, ?, 0, 0) ON CONFLICT (id) DO NOTHING)";
+constexpr auto updateBlocked = "UPDATE wallet SET blocked = ? WHERE id = ?";
+constexpr auto updateBalance = "UPDATE wallet SET balance = balance + ? WHERE id = ?";
+constexpr auto insertMovement = "INSERT INTO movement (id, kind, at, currency, cause) VALUES (?, ?, ?, ?, ?)";
+constexpr auto insertPosting = "INSERT INTO posting (movement, line, account, wallet, amount) VALUES (?, ?, ?, ?, ?)";
+constexpr auto selectMovements = R"(
+    SELECT m.id, m.kind, m.at, m.currency, p.amount FROM posting p JOIN movement m ON m.id = p.movement
+    WHERE p.wallet = ? ORDER BY p.movement DESC LIMIT ?)";
+
+#define TENDER_COLUMNS "id, token, wallet, hold, kind, direction, state, amount, currency"
+constexpr auto selectTender = "SELECT " TENDER_COLUMNS " FROM tender WHERE id = ?";
+constexpr auto selectOpenTenders = "SELECT " TENDER_COLUMNS " FROM tender WHERE state < 3 ORDER BY id";
+constexpr auto selectOpenTenderOf = "SELECT " TENDER_COLUMNS " FROM tender WHERE state < 3 AND hold = ?";
+constexpr auto selectAnyOpen = "SELECT 1 FROM tender WHERE wallet = ? AND state < 3 LIMIT 1";
+constexpr auto selectLastKind =
+    "SELECT kind FROM tender WHERE wallet = ? AND direction = 1 AND state = 3 ORDER BY id DESC LIMIT 1";
+constexpr auto insertTender = R"(
+    INSERT INTO tender (id, token, wallet, hold, kind, direction, state, amount, currency)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))";
+constexpr auto updateTender = "UPDATE tender SET state = ? WHERE id = ?";
+
+constexpr auto insertClaim = R"(
+    INSERT INTO claim (wallet, code, paid) VALUES (?, ?, 0)
+    ON CONFLICT (wallet) DO UPDATE SET code = excluded.code, paid = 0)";
+constexpr auto selectClaim = "SELECT wallet, code, paid FROM claim WHERE code = ?";
+constexpr auto selectClaimOf = "SELECT wallet, code, paid FROM claim WHERE wallet = ?";
+constexpr auto updateClaim = "UPDATE claim SET paid = ? WHERE wallet = ?";
+constexpr auto selectOrphaned = R"(
+    SELECT w.id, w.member, w.currency, w.balance, w.blocked FROM wallet w
+    WHERE w.member IS NULL AND w.balance > 0
+        AND NOT EXISTS (SELECT 1 FROM token t WHERE t.wallet = w.id AND t.state < 4)
+        AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.wallet = w.id)
+        AND NOT EXISTS (SELECT 1 FROM tender o WHERE o.wallet = w.id AND o.state < 3))";
+
+template <typename IdType>
+QVariant orNull(const std::optional<IdType> &id)
+{
+    return id ? QVariant(id->bytes()) : QVariant(QMetaType::fromType<QByteArray>());
+}
+
+template <typename IdType>
+std::optional<IdType> idOrNone(const Rows &rows, int column)
+{
+    return rows.isNull(column) ? std::nullopt : std::optional(IdType::fromBytes(rows.blob(column)));
+}
+
+Currency currencyIn(const Rows &rows, int column)
+{
+    const auto currency = Currency::fromCode(rows.text(column));
+    FOYER_REQUIRE(currency);
+    return *currency;
+}
+
+WalletRow walletIn(const Rows &rows)
+{
+    return {WalletId::fromBytes(rows.blob(0)), idOrNone<MemberId>(rows, 1),
+        {rows.integer(3), currencyIn(rows, 2)}, rows.flag(4)};
+}
+
+LedgerStore::TenderRow tenderIn(const Rows &rows)
+{
+    return {{TenderId::fromBytes(rows.blob(0)), WalletId::fromBytes(rows.blob(2)), idOrNone<HoldId>(rows, 3),
+                TenderKind(rows.small(4)), TenderDirection(rows.small(5)), TenderState(rows.small(6)),
+                {rows.integer(7), currencyIn(rows, 8)}},
+        idOrNone<TokenId>(rows, 1)};
+}
+
+std::optional<LedgerStore::TenderRow> oneTender(Rows rows)
+{
+    return rows.next() ? std::optional(tenderIn(rows)) : std::nullopt;
+}
+
+std::optional<ClaimRow> oneClaim(Rows rows)
+{
+    return rows.next() ? std::optional(ClaimRow{WalletId::fromBytes(rows.blob(0)), rows.blob(1), rows.flag(2)})
+                       : std::nullopt;
+}
+} // namespace
+
+std::optional<WalletRow> LedgerStore::wallet(WalletId id) const
+{
+    Rows rows = m_db.run(selectWallet, {id.bytes()});
+    return rows.next() ? std::optional(walletIn(rows)) : std::nullopt;
+}
+
+void LedgerStore::openWallet(const WalletRow &wallet)
+{
+    m_db.run(insertWallet, {wallet.id.bytes(), orNull(wallet.member), wallet.balance.currency.text()});
+}
+
+void LedgerStore::setBlocked(WalletId id, bool blocked)
+{
+    m_db.run(updateBlocked, {int(blocked), id.bytes()});
+}
+
+QList<WalletMovement> LedgerStore::movements(WalletId id, int count) const
+{
+    QList<WalletMovement> movements;
+    for (Rows rows = m_db.run(selectMovements, {id.bytes(), count}); rows.next();)
+        movements.append({MovementId::fromBytes(rows.blob(0)), MovementKind(rows.small(1)),
+            QDateTime::fromMSecsSinceEpoch(rows.integer(2), Qt::UTC), {rows.integer(4), currencyIn(rows, 3)}});
+    return movements;
+}
+
+void LedgerStore::move(MovementId id, MovementKind kind, const QDateTime &at, const QByteArray &cause,
+    const QList<Posting> &postings)
+{
+    FOYER_REQUIRE(postings.size() >= 2);
+    Money sum{0, postings.constFirst().amount.currency};
+    for (const Posting &posting : postings)
+        sum += posting.amount;
+    FOYER_REQUIRE(sum.isZero());
+
+    m_db.run(insertMovement,
+        {id.bytes(), int(kind), at.toMSecsSinceEpoch(), sum.currency.text(), cause});
+    for (int line = 0; line < postings.size(); ++line) {
+        const Posting &posting = postings[line];
+        FOYER_REQUIRE((posting.account == Account::Wallet) == posting.wallet.has_value());
+        m_db.run(insertPosting,
+            {id.bytes(), line, int(posting.account), orNull(posting.wallet), posting.amount.minor});
+        if (posting.wallet)
+            FOYER_REQUIRE(m_db.run(updateBalance, {posting.amount.minor, posting.wallet->bytes()}).changed() == 1);
+    }
+}
+
+std::optional<LedgerStore::TenderRow> LedgerStore::tender(TenderId id) const
+{
+    return oneTender(m_db.run(selectTender, {id.bytes()}));
+}
+
+void LedgerStore::addTender(const TenderRow &row)
+{
+    const Tender &t = row.tender;
+    m_db.run(insertTender, {t.id.bytes(), orNull(row.token), t.wallet.bytes(), orNull(t.hold), int(t.kind),
+                               int(t.direction), int(t.state), t.amount.minor, t.amount.currency.text()});
+}
+
+void LedgerStore::setState(TenderId id, TenderState state)
+{
+    m_db.run(updateTender, {int(state), id.bytes()});
+}
+
+QList<LedgerStore::TenderRow> LedgerStore::openTenders() const
+{
+    QList<TenderRow> open;
+    for (Rows rows = m_db.run(selectOpenTenders); rows.next();)
+        open.append(tenderIn(rows));
+    return open;
+}
+
+std::optional<LedgerStore::TenderRow> LedgerStore::openTenderOf(HoldId hold) const
+{
+    return oneTender(m_db.run(selectOpenTenderOf, {hold.bytes()}));
+}
+
+bool LedgerStore::anyOpenTender(WalletId wallet) const
+{
+    return m_db.run(selectAnyOpen, {wallet.bytes()}).next();
+}
+
+std::optional<TenderKind> LedgerStore::lastKindIn(WalletId wallet) const
+{
+    Rows rows = m_db.run(selectLastKind, {wallet.bytes()});
+    return rows.next() ? std::optional(TenderKind(rows.small(0))) : std::nullopt;
+}
+
+void LedgerStore::addClaim(const ClaimRow &claim)
+{
+    m_db.run(insertClaim, {claim.wallet.bytes(),
+                              claim.code.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(claim.code)});
+}
+
+std::optional<ClaimRow> LedgerStore::claim(const QByteArray &codeHash) const
+{
+    return oneClaim(m_db.run(selectClaim, {codeHash}));
+}
+
+std::optional<ClaimRow> LedgerStore::claimOf(WalletId wallet) const
+{
+    return oneClaim(m_db.run(selectClaimOf, {wallet.bytes()}));
+}
+
+void LedgerStore::setClaimPaid(WalletId wallet, bool paid)
+{
+    m_db.run(updateClaim, {int(paid), wallet.bytes()});
+}
+
+QList<WalletRow> LedgerStore::orphaned() const
+{
+    QList<WalletRow> wallets;
+    for (Rows rows = m_db.run(selectOrphaned); rows.next();)
+        wallets.append(walletIn(rows));
+    return wallets;
+}
+
+} // namespace foyer

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "domain/Money.h"
+#include "domain/Tender.h"
+#include "domain/Wallet.h"
+
+#include <optional>
+
+namespace foyer {
+
+class Connection;
+
+struct WalletRow {
+    WalletId id;
+    std::optional<MemberId> member;
+    Money balance;
+    bool blocked = false;
+};
+
+/// One side of a movement; a movement's postings sum to zero.
+struct Posting {
+    Account account = Account::Wallet;
+    std::optional<WalletId> wallet; ///< with Account::Wallet only
+    Money amount;                   ///< positive: the account is owed more
+};
+
+struct ClaimRow {
+    WalletId wallet;
+    QByteArray code; ///< hash; empty: made after a crash
+    bool paid = false;
+};
+
+/// Wallets, the double-entry ledger behind them, tenders and claims. Calls throw StorageFailure; postings that don't
+/// sum to zero, or name two currencies, are a BrokenInvariant.
+class LedgerStore
+{
+public:
+    explicit LedgerStore(Connection &db) : m_db(db) {}
+
+    std::optional<WalletRow> wallet(WalletId id) const;
+    void openWallet(const WalletRow &wallet); ///< does nothing when it is open
+    void setBlocked(WalletId id, bool blocked);
+    QList<WalletMovement> movements(WalletId id, int count) const; ///< newest first
+
+    void move(MovementId id, MovementKind kind, const QDateTime &at, const QByteArray &cause,
+        const QList<Posting> &postings);
+
+    struct TenderRow {
+        Tender tender;
+        std::optional<TokenId> token;
+    };
+    std::optional<TenderRow> tender(TenderId id) const;
+    void addTender(const TenderRow &row);
+    void setState(TenderId id, TenderState state);
+    QList<TenderRow> openTenders() const;
+    std::optional<TenderRow> openTenderOf(HoldId hold) const;
+    bool anyOpenTender(WalletId wallet) const;
+    /// How money last came into a wallet, to give it back the same way.
+    std::optional<TenderKind> lastKindIn(WalletId wallet) const;
+
+    void addClaim(const ClaimRow &claim);
+    std::optional<ClaimRow> claim(const QByteArray &codeHash) const;
+    std::optional<ClaimRow> claimOf(WalletId wallet) const;
+    void setClaimPaid(WalletId wallet, bool paid);
+    /// Guests' wallets with money in them, no live token and no claim: what a crash left.
+    QList<WalletRow> orphaned() const;
+
+private:
+    Connection &m_db;
+};
+
+} // namespace foyer

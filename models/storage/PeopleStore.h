@@ -1,0 +1,60 @@
+#pragma once
+
+#include "domain/Id.h"
+#include "domain/Staff.h"
+
+#include <QDateTime>
+#include <optional>
+
+namespace foyer {
+
+class Connection;
+
+struct MemberRow {
+    MemberId id;
+    QByteArray phone; ///< keyed hash
+    QString lastDigits;
+    QByteArray card;  ///< keyed hash, empty: none
+    QString pin;      ///< Argon2id
+    WalletId wallet;
+    bool blocked = false;
+};
+
+struct StaffRow {
+    StaffMember member;
+    QString pin;
+};
+
+struct PinFailures {
+    int failures = 0;
+    QDateTime lockedUntil; ///< UTC; invalid: not locked
+};
+
+/// Members, staff and their failed PINs. Calls throw StorageFailure.
+class PeopleStore
+{
+public:
+    explicit PeopleStore(Connection &db) : m_db(db) {}
+
+    std::optional<MemberRow> memberByPhone(const QByteArray &hash) const;
+    std::optional<MemberRow> memberByCard(const QByteArray &hash) const;
+    std::optional<MemberRow> member(MemberId id) const;
+    void add(const MemberRow &member, const QDateTime &since);
+    void setPin(MemberId member, const QString &pin);
+    void setCard(MemberId member, const QByteArray &hash);
+    void setBlocked(MemberId member, bool blocked);
+
+    QList<StaffRow> staff() const;
+    std::optional<StaffRow> staff(StaffId id) const;
+    void add(const StaffRow &staff);
+
+    /// Keyed by a phone's or card's hash, known or not, or a member of staff's id.
+    PinFailures failures(const QByteArray &subject) const;
+    void setFailures(const QByteArray &subject, const PinFailures &failures);
+    void clearFailures(const QByteArray &subject);
+
+private:
+    Connection &m_db;
+};
+
+} // namespace foyer

@@ -1,0 +1,68 @@
+#include "storage/SaleStore.h"
+
+#include "storage/Connection.h"
+
+namespace foyer {
+
+namespace {
+#define SALE_COLUMNS \
+    "id, number, hold, token, wallet, performance, state, paid_at, total, tax, currency, catalogue, body"
+constexpr auto selectSale = "SELECT " SALE_COLUMNS " FROM sale WHERE id = ?";
+constexpr auto selectByNumber = "SELECT " SALE_COLUMNS " FROM sale WHERE number = ?";
+constexpr auto insertSale = "INSERT INTO sale (" SALE_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr auto insertTicket = R"(
+    INSERT INTO ticket (id, sale, performance, seat, category, ticket_type, price, code, live)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1))";
+constexpr auto selectTickets = R"(
+    SELECT id, performance, seat, category, ticket_type, price, code, live FROM ticket WHERE sale = ? ORDER BY seat)";
+constexpr auto updateRefunded = "UPDATE sale SET state = 2 WHERE id = ?";
+constexpr auto updateTickets = "UPDATE ticket SET live = 0 WHERE sale = ?";
+
+std::optional<SaleRow> oneIn(Rows rows)
+{
+    if (!rows.next())
+        return std::nullopt;
+    const auto currency = Currency::fromCode(rows.text(10));
+    FOYER_REQUIRE(currency);
+    return SaleRow{OrderId::fromBytes(rows.blob(0)), rows.text(1), HoldId::fromBytes(rows.blob(2)),
+        TokenId::fromBytes(rows.blob(3)), WalletId::fromBytes(rows.blob(4)), {rows.integer(5)},
+        OrderState(rows.small(6)), QDateTime::fromMSecsSinceEpoch(rows.integer(7), Qt::UTC),
+        {rows.integer(8), *currency}, {rows.integer(9), *currency}, rows.integer(11), rows.blob(12)};
+}
+} // namespace
+
+void SaleStore::add(const SaleRow &s)
+{
+    m_db.run(insertSale, {s.id.bytes(), s.number, s.hold.bytes(), s.token.bytes(), s.wallet.bytes(),
+                             s.performance.value, int(s.state), s.paidAt.toMSecsSinceEpoch(), s.total.minor,
+                             s.tax.minor, s.total.currency.text(), s.catalogue, s.body});
+}
+
+void SaleStore::add(const TicketRow &t)
+{
+    m_db.run(insertTicket, {t.id.bytes(), t.sale.bytes(), t.performance.value, indexOf(t.seat), t.category,
+                               t.type.value, t.price.minor, t.code});
+}
+
+std::optional<SaleRow> SaleStore::find(OrderId id) const { return oneIn(m_db.run(selectSale, {id.bytes()})); }
+std::optional<SaleRow> SaleStore::findByNumber(const QString &number) const
+{
+    return oneIn(m_db.run(selectByNumber, {number}));
+}
+
+QList<TicketRow> SaleStore::tickets(const SaleRow &sale) const
+{
+    QList<TicketRow> tickets;
+    for (Rows rows = m_db.run(selectTickets, {sale.id.bytes()}); rows.next();)
+        tickets.append({TicketId::fromBytes(rows.blob(0)), sale.id, {rows.integer(1)}, SeatIndex(rows.small(2)),
+            rows.text(3), {rows.integer(4)}, {rows.integer(5), sale.total.currency}, rows.text(6), rows.flag(7)});
+    return tickets;
+}
+
+void SaleStore::setRefunded(OrderId id)
+{
+    m_db.run(updateRefunded, {id.bytes()});
+    m_db.run(updateTickets, {id.bytes()});
+}
+
+} // namespace foyer

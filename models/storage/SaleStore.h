@@ -1,0 +1,54 @@
+#pragma once
+
+#include "domain/Order.h"
+
+#include <optional>
+
+namespace foyer {
+
+class Connection;
+
+struct SaleRow {
+    OrderId id;
+    QString number;
+    HoldId hold;
+    TokenId token;
+    WalletId wallet;
+    PerformanceKey performance;
+    OrderState state = OrderState::Paid;
+    QDateTime paidAt; ///< UTC
+    Money total, tax;
+    qint64 catalogue = 0;
+    QByteArray body; ///< hash of what was asked for
+};
+
+struct TicketRow {
+    TicketId id;
+    OrderId sale;
+    PerformanceKey performance;
+    SeatIndex seat{};
+    QString category;
+    TicketTypeKey type;
+    Money price;
+    QString code;
+    bool live = true;
+};
+
+/// Paid orders and their tickets. Calls throw StorageFailure; a second live ticket for a seat does too.
+class SaleStore
+{
+public:
+    explicit SaleStore(Connection &db) : m_db(db) {}
+
+    void add(const SaleRow &sale);
+    void add(const TicketRow &ticket);
+    std::optional<SaleRow> find(OrderId id) const;
+    std::optional<SaleRow> findByNumber(const QString &number) const;
+    QList<TicketRow> tickets(const SaleRow &sale) const;
+    void setRefunded(OrderId id);
+
+private:
+    Connection &m_db;
+};
+
+} // namespace foyer

@@ -1,0 +1,220 @@
+#include "storage/SeatStore.h"
+
+#include "storage/Connection.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace foyer {
+
+namespace {
+constexpr auto giveSeat = R"(
+    INSERT INTO seat_right (performance, seat, state, node, epoch, incarnation, fence, hold)
+    VALUES (?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT (performance, seat) DO NOTHING)";
+constexpr auto useSeat = R"(
+    UPDATE seat_right SET hold = ? WHERE performance = ? AND seat = ? AND state = 1 AND hold IS NULL
+    RETURNING incarnation, fence)";
+constexpr auto unuseSeat = "UPDATE seat_right SET hold = NULL WHERE performance = ? AND seat = ? AND state = 1";
+constexpr auto giveBackSeat = "DELETE FROM seat_right WHERE performance = ? AND seat = ? AND state = 1";
+constexpr auto sellSeats = R"(
+    UPDATE seat_right SET state = 2 WHERE performance = ?1 AND state = 1 AND hold = ?2
+        AND seat IN (SELECT seat FROM hold_seat WHERE hold = ?2))";
+constexpr auto refundSeat = R"(
+    UPDATE seat_right SET state = 1, hold = NULL, incarnation = ?, fence = ?
+    WHERE performance = ? AND seat = ? AND state = 2)";
+constexpr auto selectSeat =
+    "SELECT seat, state, incarnation, fence, hold FROM seat_right WHERE performance = ? AND seat = ?";
+constexpr auto selectSeats = "SELECT seat, state, incarnation, fence, hold FROM seat_right WHERE performance = ?";
+constexpr auto selectAnySeat = "SELECT 1 FROM seat_right WHERE performance = ? LIMIT 1";
+
+constexpr auto insertHold =
+    "INSERT INTO hold (id, token, performance, state, deadline, prolonged) VALUES (?, ?, ?, ?, ?, ?)";
+constexpr auto insertHoldSeat = "INSERT INTO hold_seat (hold, seat, ticket_type, price) VALUES (?, ?, ?, ?)";
+constexpr auto deleteHoldSeat = "DELETE FROM hold_seat WHERE hold = ? AND seat = ?";
+constexpr auto updateHoldSeat = "UPDATE hold_seat SET ticket_type = ?, price = ? WHERE hold = ? AND seat = ?";
+constexpr auto updateHoldState = "UPDATE hold SET state = ? WHERE id = ?";
+constexpr auto updateDeadline = "UPDATE hold SET deadline = ?, prolonged = ? WHERE id = ?";
+// A hold and its seats in one statement: a seat a row, or one row without a seat.
+#define HOLD_COLUMNS "h.id, h.token, h.performance, h.state, h.deadline, h.prolonged, s.seat, s.ticket_type, s.price"
+constexpr auto selectHold =
+    "SELECT " HOLD_COLUMNS " FROM hold h LEFT JOIN hold_seat s ON s.hold = h.id WHERE h.id = ? ORDER BY s.seat";
+constexpr auto selectLiveHold = "SELECT " HOLD_COLUMNS
+                                " FROM hold h LEFT JOIN hold_seat s ON s.hold = h.id"
+                                " WHERE h.token = ? AND h.performance = ? AND h.state < 3 ORDER BY s.seat";
+constexpr auto selectLiveHolds = "SELECT " HOLD_COLUMNS
+                                 " FROM hold h LEFT JOIN hold_seat s ON s.hold = h.id"
+                                 " WHERE h.token = ? AND h.state < 3 ORDER BY h.id, s.seat";
+constexpr auto selectLapsing = "SELECT id FROM hold WHERE state = 1 AND deadline <= ?";
+constexpr auto selectHeld = "SELECT id FROM hold WHERE state = 1";
+
+constexpr auto insertRequest = "INSERT INTO right_request (id, token, performance, seats) VALUES (?, ?, ?, ?)";
+constexpr auto selectRequest = "SELECT token, performance, seats FROM right_request WHERE id = ?";
+constexpr auto deleteRequest = "DELETE FROM right_request WHERE id = ?";
+
+SeatRow seatIn(const Rows &rows)
+{
+    return {SeatIndex(rows.small(0)), SeatState(rows.small(1)), {rows.small(2), rows.integer(3)},
+        rows.isNull(4) ? std::nullopt : std::optional(HoldId::fromBytes(rows.blob(4)))};
+}
+
+QList<Hold> holdsIn(Rows rows)
+{
+    QList<Hold> holds;
+    while (rows.next()) {
+        const HoldId id = HoldId::fromBytes(rows.blob(0));
+        if (holds.isEmpty() || holds.constLast().id != id)
+            holds.append({id, TokenId::fromBytes(rows.blob(1)), {rows.integer(2)}, HoldState(rows.small(3)),
+                SteadyTime(std::chrono::milliseconds(rows.integer(4))), rows.flag(5), {}});
+        if (!rows.isNull(6)) // the currency is the house's; services set it
+            holds.last().seats.append({SeatIndex(rows.small(6)), {rows.integer(7)}, {rows.integer(8), {}}});
+    }
+    return holds;
+}
+
+std::optional<Hold> firstOf(QList<Hold> holds)
+{
+    return holds.isEmpty() ? std::nullopt : std::optional(holds.takeFirst());
+}
+
+QList<HoldId> idsIn(Rows rows)
+{
+    QList<HoldId> ids;
+    while (rows.next())
+        ids.append(HoldId::fromBytes(rows.blob(0)));
+    return ids;
+}
+} // namespace
+
+bool SeatStore::give(PerformanceKey performance, SeatIndex seat, NodeId node, int epoch, Fence fence, HoldId hold)
+{
+    return m_db.run(giveSeat, {performance.value, indexOf(seat), node.bytes(), epoch, fence.incarnation, fence.number,
+                                  hold.bytes()}).changed() == 1;
+}
+
+bool SeatStore::take(PerformanceKey performance, const SeatRight &right, NodeId node, int epoch)
+{
+    return m_db.run(giveSeat, {performance.value, indexOf(right.seat), node.bytes(), epoch, right.fence.incarnation,
+                                  right.fence.number, QVariant(QMetaType::fromType<QByteArray>())}).changed() == 1;
+}
+
+std::optional<Fence> SeatStore::use(PerformanceKey performance, SeatIndex seat, HoldId hold)
+{
+    Rows rows = m_db.run(useSeat, {hold.bytes(), performance.value, indexOf(seat)});
+    return rows.next() ? std::optional(Fence{rows.small(0), rows.integer(1)}) : std::nullopt;
+}
+
+void SeatStore::unuse(PerformanceKey performance, SeatIndex seat)
+{
+    m_db.run(unuseSeat, {performance.value, indexOf(seat)});
+}
+
+void SeatStore::giveBack(PerformanceKey performance, SeatIndex seat)
+{
+    FOYER_REQUIRE(m_db.run(giveBackSeat, {performance.value, indexOf(seat)}).changed() == 1);
+}
+
+int SeatStore::sell(PerformanceKey performance, HoldId hold)
+{
+    return m_db.run(sellSeats, {performance.value, hold.bytes()}).changed();
+}
+
+void SeatStore::refund(PerformanceKey performance, SeatIndex seat, Fence fence)
+{
+    const int changed =
+        m_db.run(refundSeat, {fence.incarnation, fence.number, performance.value, indexOf(seat)}).changed();
+    FOYER_REQUIRE(changed == 1);
+}
+
+std::optional<SeatRow> SeatStore::find(PerformanceKey performance, SeatIndex seat) const
+{
+    Rows rows = m_db.run(selectSeat, {performance.value, indexOf(seat)});
+    return rows.next() ? std::optional(seatIn(rows)) : std::nullopt;
+}
+
+QList<SeatRow> SeatStore::all(PerformanceKey performance) const
+{
+    QList<SeatRow> seats;
+    for (Rows rows = m_db.run(selectSeats, {performance.value}); rows.next();)
+        seats.append(seatIn(rows));
+    return seats;
+}
+
+bool SeatStore::anyGiven(PerformanceKey performance) const
+{
+    return m_db.run(selectAnySeat, {performance.value}).next();
+}
+
+void SeatStore::addHold(const Hold &hold)
+{
+    m_db.run(insertHold, {hold.id.bytes(), hold.token.bytes(), hold.performance.value, int(hold.state),
+                             qint64(hold.deadline.time_since_epoch().count()), int(hold.prolonged)});
+}
+
+void SeatStore::addSeat(HoldId hold, const HeldSeat &seat)
+{
+    m_db.run(insertHoldSeat, {hold.bytes(), indexOf(seat.seat), seat.type.value, seat.price.minor});
+}
+
+void SeatStore::removeSeat(HoldId hold, SeatIndex seat)
+{
+    m_db.run(deleteHoldSeat, {hold.bytes(), indexOf(seat)});
+}
+
+void SeatStore::setType(HoldId hold, const HeldSeat &seat)
+{
+    m_db.run(updateHoldSeat, {seat.type.value, seat.price.minor, hold.bytes(), indexOf(seat.seat)});
+}
+
+void SeatStore::setState(HoldId hold, HoldState state)
+{
+    m_db.run(updateHoldState, {int(state), hold.bytes()});
+}
+
+void SeatStore::setDeadline(HoldId hold, SteadyTime deadline, bool prolonged)
+{
+    m_db.run(updateDeadline, {qint64(deadline.time_since_epoch().count()), int(prolonged), hold.bytes()});
+}
+
+std::optional<Hold> SeatStore::hold(HoldId id) const { return firstOf(holdsIn(m_db.run(selectHold, {id.bytes()}))); }
+
+std::optional<Hold> SeatStore::liveHold(TokenId token, PerformanceKey performance) const
+{
+    return firstOf(holdsIn(m_db.run(selectLiveHold, {token.bytes(), performance.value})));
+}
+
+QList<Hold> SeatStore::liveHolds(TokenId token) const
+{
+    return holdsIn(m_db.run(selectLiveHolds, {token.bytes()}));
+}
+
+QList<HoldId> SeatStore::lapsing(SteadyTime now) const
+{
+    return idsIn(m_db.run(selectLapsing, {qint64(now.time_since_epoch().count())}));
+}
+
+QList<HoldId> SeatStore::allHeld() const { return idsIn(m_db.run(selectHeld)); }
+
+void SeatStore::addRequest(
+    RequestId id, TokenId token, PerformanceKey performance, const QList<SeatIndex> &seats)
+{
+    QJsonArray array;
+    for (SeatIndex seat : seats)
+        array.append(indexOf(seat));
+    m_db.run(insertRequest, {id.bytes(), token.bytes(), performance.value,
+                                QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact))});
+}
+
+std::optional<SeatStore::Request> SeatStore::request(RequestId id) const
+{
+    Rows rows = m_db.run(selectRequest, {id.bytes()});
+    if (!rows.next())
+        return std::nullopt;
+    Request request{TokenId::fromBytes(rows.blob(0)), {rows.integer(1)}, {}};
+    for (const QJsonValue seat : QJsonDocument::fromJson(rows.text(2).toUtf8()).array())
+        request.seats.append(SeatIndex(seat.toInt()));
+    return request;
+}
+
+void SeatStore::removeRequest(RequestId id) { m_db.run(deleteRequest, {id.bytes()}); }
+
+} // namespace foyer

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "domain/Hold.h"
+#include "domain/Right.h"
+
+#include <optional>
+
+namespace foyer {
+
+class Connection;
+
+struct SeatRow {
+    SeatIndex seat{};
+    SeatState state = SeatState::Pool;
+    Fence fence;
+    std::optional<HoldId> hold;
+};
+
+/// Who has the right to sell which seat, and the holds that use those rights. Calls throw StorageFailure.
+class SeatStore
+{
+public:
+    explicit SeatStore(Connection &db) : m_db(db) {}
+
+    /// Gives a seat that is in the pool to a hold here; false when somebody has the right to it already.
+    bool give(PerformanceKey performance, SeatIndex seat, NodeId node, int epoch, Fence fence, HoldId hold);
+    /// Takes in a right that came from elsewhere, used by no hold yet; false when the seat has a row already.
+    bool take(PerformanceKey performance, const SeatRight &right, NodeId node, int epoch);
+    /// Uses a right that lies here unused; its fence, or nothing when there is none.
+    std::optional<Fence> use(PerformanceKey performance, SeatIndex seat, HoldId hold);
+    /// The right stays here, unused.
+    void unuse(PerformanceKey performance, SeatIndex seat);
+    /// Back to the pool; the row goes.
+    void giveBack(PerformanceKey performance, SeatIndex seat);
+    /// given → sold, all seats of a hold; how many there were.
+    int sell(PerformanceKey performance, HoldId hold);
+    /// sold → given under a new fence, used by nothing.
+    void refund(PerformanceKey performance, SeatIndex seat, Fence fence);
+
+    std::optional<SeatRow> find(PerformanceKey performance, SeatIndex seat) const;
+    QList<SeatRow> all(PerformanceKey performance) const; ///< every seat that isn't in the pool
+    bool anyGiven(PerformanceKey performance) const;
+
+    void addHold(const Hold &hold);
+    void addSeat(HoldId hold, const HeldSeat &seat);
+    void removeSeat(HoldId hold, SeatIndex seat);
+    void setType(HoldId hold, const HeldSeat &seat);
+    void setState(HoldId hold, HoldState state);
+    void setDeadline(HoldId hold, SteadyTime deadline, bool prolonged);
+
+    std::optional<Hold> hold(HoldId id) const; ///< with its seats
+    std::optional<Hold> liveHold(TokenId token, PerformanceKey performance) const;
+    QList<Hold> liveHolds(TokenId token) const;
+    QList<HoldId> lapsing(SteadyTime now) const;
+    QList<HoldId> allHeld() const; ///< in state Held, whatever the deadline
+
+    void addRequest(RequestId id, TokenId token, PerformanceKey performance, const QList<SeatIndex> &seats);
+    struct Request {
+        TokenId token;
+        PerformanceKey performance;
+        QList<SeatIndex> seats;
+    };
+    std::optional<Request> request(RequestId id) const;
+    void removeRequest(RequestId id);
+
+private:
+    Connection &m_db;
+};
+
+} // namespace foyer

@@ -1,0 +1,62 @@
+#include "storage/Transaction.h"
+
+#include "storage/Connection.h"
+#include "storage/Json.h"
+
+#include <QJsonDocument>
+
+namespace foyer {
+
+const Head &Transaction::head()
+{
+    if (!m_head)
+        m_head = journal::head(m_connection);
+    return *m_head;
+}
+
+const HouseSettings &Transaction::settings()
+{
+    if (!m_settings)
+        m_settings = settingsFromJson(QJsonDocument::fromJson(head().settings).object());
+    return *m_settings;
+}
+
+Fence Transaction::nextFence()
+{
+    head();
+    m_headChanged = true;
+    return {m_head->incarnation, ++m_head->fence};
+}
+
+qint64 Transaction::nextSaleNumber()
+{
+    head();
+    m_headChanged = true;
+    return ++m_head->sales;
+}
+
+qint64 Transaction::nextCatalogueVersion()
+{
+    head();
+    m_headChanged = true;
+    return ++m_head->catalogue;
+}
+
+void Transaction::tell(const QString &kind, const QJsonObject &body)
+{
+    JournalEntry entry{head().epoch, head().seq + 1, m_clock.utc().toMSecsSinceEpoch(), kind,
+        QJsonDocument(body).toJson(QJsonDocument::Compact), {}};
+    entry.hash = hashOf(head().hash, entry);
+    journal::append(m_connection, entry);
+    m_head->seq = entry.seq;
+    m_head->hash = entry.hash;
+    m_headChanged = true;
+}
+
+void Transaction::finish()
+{
+    if (m_headChanged)
+        journal::writeHead(m_connection, *m_head);
+}
+
+} // namespace foyer

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "domain/ChangeSet.h"
+#include "domain/Clock.h"
+#include "domain/HouseSettings.h"
+#include "storage/Journal.h"
+
+#include <QJsonObject>
+
+namespace foyer {
+
+class Connection;
+
+/// What one write transaction does besides its rows: the node's head, the journal entries that tell of the change,
+/// and the ids that listeners hear of after the commit.
+class Transaction
+{
+public:
+    Transaction(Connection &connection, const Clock &clock) : m_connection(connection), m_clock(clock) {}
+
+    Connection &db() { return m_connection; }
+    const Clock &clock() const { return m_clock; }
+
+    /// Read once, when first asked for.
+    const Head &head();
+    const HouseSettings &settings();
+    /// The next fence number of this incarnation; never used again, also when this transaction ends in nothing.
+    Fence nextFence();
+    qint64 nextSaleNumber();
+    qint64 nextCatalogueVersion();
+
+    /// Appends an entry; every change of state is told of by one.
+    void tell(const QString &kind, const QJsonObject &body);
+
+    ChangeSet &changes() { return m_changes; }
+
+private:
+    friend class Connection;
+    void finish(); ///< writes the entries and the head
+
+    Connection &m_connection;
+    const Clock &m_clock;
+    std::optional<Head> m_head;
+    std::optional<HouseSettings> m_settings;
+    bool m_headChanged = false;
+    ChangeSet m_changes;
+};
+
+} // namespace foyer
