@@ -19,6 +19,20 @@ struct SeatRight {
     Fence fence;
 };
 
+/// Asked of the authority: the rights to sell these seats. The id is stored before it is sent.
+struct RightsRequest {
+    RequestId id;
+    PerformanceKey performance;
+    QList<SeatIndex> seats;
+};
+
+/// All or nothing: either every seat asked for is in `given`, or `refused` names those that others have.
+struct RightsAnswer {
+    RequestId id;
+    QList<SeatRight> given;
+    QList<SeatIndex> refused;
+};
+
 /// A seat at its authority (law: 'Never twice'). No row in the database is Pool.
 enum class SeatState : quint8 { Pool = 0, Given = 1, Sold = 2, Quarantined = 3 };
 enum class SeatEvent { Give, Return, Sell, Refund, Revoke, Release };

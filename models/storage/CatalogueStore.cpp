@@ -46,8 +46,12 @@ constexpr auto selectPerformance = R"(
     FROM performance WHERE key = ?)";
 constexpr auto selectSellable = R"(
     SELECT p.key, p.id, p.show, p.house, p.plan, p.starts_at, p.sales_open, p.sales_close, p.state, p.capacity,
-        (SELECT amount FROM price WHERE performance = p.key AND category = ? AND ticket_type = ?)
-    FROM performance p WHERE p.key = ?)";
+        r.category, r.ticket_type, r.amount
+    FROM performance p LEFT JOIN price r ON r.performance = p.key
+        AND r.ticket_type = (SELECT key FROM ticket_type ORDER BY position, key LIMIT 1)
+    WHERE p.key = ?)";
+constexpr auto selectPrice =
+    "SELECT amount FROM price WHERE performance = ? AND category = ? AND ticket_type = ?";
 constexpr auto upsertPerformance = R"(
     INSERT INTO performance (id, show, house, plan, starts_at, sales_open, sales_close, state, capacity, root)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -64,6 +68,10 @@ constexpr auto selectLeft = R"(
     SELECT l.performance, l.category, l.seats, p.amount FROM seats_left l
     LEFT JOIN price p ON p.performance = l.performance AND p.category = l.category AND p.ticket_type = ?
     ORDER BY l.performance)";
+constexpr auto selectLeftOf = R"(
+    SELECT l.performance, l.category, l.seats, p.amount FROM seats_left l
+    LEFT JOIN price p ON p.performance = l.performance AND p.category = l.category AND p.ticket_type = ?
+    WHERE l.performance = ?)";
 constexpr auto deleteLeft = "DELETE FROM seats_left WHERE performance = ?";
 constexpr auto insertLeft = "INSERT INTO seats_left (performance, category, seats) VALUES (?, ?, ?)";
 constexpr auto updateLeft = "UPDATE seats_left SET seats = seats + ? WHERE performance = ? AND category = ?";
@@ -93,6 +101,12 @@ Show showIn(const Rows &rows)
 {
     return {{rows.integer(0)}, rows.text(1), textFromJson(rows.text(2)), textFromJson(rows.text(3)),
         textFromJson(rows.text(4)), rows.small(5), rows.small(6), rows.text(7)};
+}
+
+CatalogueStore::Left leftIn(const Rows &rows)
+{
+    return {{rows.integer(0)}, rows.text(1), rows.small(2),
+        rows.isNull(3) ? std::nullopt : std::optional(rows.integer(3))};
 }
 
 template <typename Entity, typename Read>
@@ -195,13 +209,23 @@ QList<Price> CatalogueStore::prices(PerformanceKey performance) const
     });
 }
 
-std::optional<SellableSeat> CatalogueStore::sellable(
+std::optional<Sellable> CatalogueStore::sellable(PerformanceKey performance) const
+{
+    std::optional<Sellable> sellable;
+    for (Rows rows = m_db.run(selectSellable, {performance.value}); rows.next();) {
+        if (!sellable)
+            sellable = Sellable{performanceIn(rows), {rows.integer(11)}, {}};
+        if (!rows.isNull(10))
+            sellable->prices.insert(rows.text(10), rows.integer(12));
+    }
+    return sellable;
+}
+
+std::optional<qint64> CatalogueStore::price(
     PerformanceKey performance, const QString &category, TicketTypeKey type) const
 {
-    Rows rows = m_db.run(selectSellable, {category, type.value, performance.value});
-    if (!rows.next())
-        return std::nullopt;
-    return SellableSeat{performanceIn(rows), {rows.isNull(10) ? -1 : rows.integer(10), {}}};
+    Rows rows = m_db.run(selectPrice, {performance.value, category, type.value});
+    return rows.next() ? std::optional(rows.integer(0)) : std::nullopt;
 }
 
 TicketTypeKey CatalogueStore::defaultTicketType() const
@@ -254,10 +278,12 @@ void CatalogueStore::remove(PerformanceKey performance)
 
 QList<CatalogueStore::Left> CatalogueStore::left() const
 {
-    return all<Left>(m_db.run(selectLeft, {defaultTicketType().value}), [](const Rows &rows) {
-        return Left{{rows.integer(0)}, rows.text(1), rows.small(2),
-            rows.isNull(3) ? std::nullopt : std::optional(rows.integer(3))};
-    });
+    return all<Left>(m_db.run(selectLeft, {defaultTicketType().value}), leftIn);
+}
+
+QList<CatalogueStore::Left> CatalogueStore::left(PerformanceKey performance) const
+{
+    return all<Left>(m_db.run(selectLeftOf, {defaultTicketType().value, performance.value}), leftIn);
 }
 
 void CatalogueStore::setLeft(PerformanceKey performance, const QHash<QString, int> &seatsByCategory)

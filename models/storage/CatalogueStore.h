@@ -11,10 +11,11 @@ namespace foyer {
 
 class Connection;
 
-/// A performance, its price for one category and ticket type, and what else a hold must know, in one row.
-struct SellableSeat {
+/// A performance with its prices as the default ticket type: what a hold must know, read at once.
+struct Sellable {
     Performance performance;
-    Money price;
+    TicketTypeKey type;
+    QHash<QString, qint64> prices; ///< minor units by category
 };
 
 /// House settings, houses, plans, shows, ticket types, performances and prices. Calls throw StorageFailure.
@@ -41,8 +42,8 @@ public:
     std::optional<House> house(HouseKey key) const;
     std::optional<Show> show(ShowKey key) const;
     QList<Price> prices(PerformanceKey performance) const;
-    /// Nothing when the performance doesn't exist; a negative price when it has none for that category and type.
-    std::optional<SellableSeat> sellable(PerformanceKey performance, const QString &category, TicketTypeKey type) const;
+    std::optional<Sellable> sellable(PerformanceKey performance) const;
+    std::optional<qint64> price(PerformanceKey performance, const QString &category, TicketTypeKey type) const;
     TicketTypeKey defaultTicketType() const;
 
     /// Insert or change by the file's id; the key comes back.
@@ -62,6 +63,7 @@ public:
         std::optional<qint64> price; ///< of the default ticket type
     };
     QList<Left> left() const;
+    QList<Left> left(PerformanceKey performance) const;
     void setLeft(PerformanceKey performance, const QHash<QString, int> &seatsByCategory);
     void changeLeft(PerformanceKey performance, const QString &category, int by);
 

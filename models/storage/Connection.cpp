@@ -132,6 +132,8 @@ void Connection::commit(Transaction *transaction)
     if (transaction)
         transaction->finish();
     run("COMMIT");
+    if (transaction && m_options.onCommit && !transaction->changes().isEmpty())
+        m_options.onCommit(transaction->changes());
 }
 
 void Connection::rollBack() noexcept

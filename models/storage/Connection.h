@@ -7,6 +7,7 @@
 #include "storage/Transaction.h"
 
 #include <concepts>
+#include <functional>
 #include <memory>
 #include <unordered_map>
 
@@ -33,6 +34,7 @@ public:
         Mode mode = Mode::ReadWrite;
         bool durable = true; ///< false only to measure what durability costs
         StatementObserver *observer = nullptr;
+        std::function<void(const ChangeSet &)> onCommit; ///< in the connection's thread, after the commit
     };
 
     /// Opens an existing database, or makes an empty file with Mode::ReadWrite. Doesn't migrate.

@@ -6,10 +6,10 @@ namespace foyer {
 
 namespace {
 #define SALE_COLUMNS \
-    "id, number, hold, token, wallet, performance, state, paid_at, total, tax, currency, catalogue, body"
+    "id, number, hold, token, wallet, performance, state, paid_at, total, tax, currency, catalogue"
 constexpr auto selectSale = "SELECT " SALE_COLUMNS " FROM sale WHERE id = ?";
 constexpr auto selectByNumber = "SELECT " SALE_COLUMNS " FROM sale WHERE number = ?";
-constexpr auto insertSale = "INSERT INTO sale (" SALE_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr auto insertSale = "INSERT INTO sale (" SALE_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto insertTicket = R"(
     INSERT INTO ticket (id, sale, performance, seat, category, ticket_type, price, code, live)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1))";
@@ -27,7 +27,7 @@ std::optional<SaleRow> oneIn(Rows rows)
     return SaleRow{OrderId::fromBytes(rows.blob(0)), rows.text(1), HoldId::fromBytes(rows.blob(2)),
         TokenId::fromBytes(rows.blob(3)), WalletId::fromBytes(rows.blob(4)), {rows.integer(5)},
         OrderState(rows.small(6)), QDateTime::fromMSecsSinceEpoch(rows.integer(7), Qt::UTC),
-        {rows.integer(8), *currency}, {rows.integer(9), *currency}, rows.integer(11), rows.blob(12)};
+        {rows.integer(8), *currency}, {rows.integer(9), *currency}, rows.integer(11)};
 }
 } // namespace
 
@@ -35,7 +35,7 @@ void SaleStore::add(const SaleRow &s)
 {
     m_db.run(insertSale, {s.id.bytes(), s.number, s.hold.bytes(), s.token.bytes(), s.wallet.bytes(),
                              s.performance.value, int(s.state), s.paidAt.toMSecsSinceEpoch(), s.total.minor,
-                             s.tax.minor, s.total.currency.text(), s.catalogue, s.body});
+                             s.tax.minor, s.total.currency.text(), s.catalogue});
 }
 
 void SaleStore::add(const TicketRow &t)

@@ -19,7 +19,6 @@ struct SaleRow {
     QDateTime paidAt; ///< UTC
     Money total, tax;
     qint64 catalogue = 0;
-    QByteArray body; ///< hash of what was asked for
 };
 
 struct TicketRow {

@@ -67,8 +67,7 @@ CREATE TABLE sale (
     total BIGINT NOT NULL,
     tax BIGINT NOT NULL,
     currency TEXT NOT NULL,
-    catalogue BIGINT NOT NULL,   -- the version it was made under
-    body BLOB NOT NULL           -- hash of what was asked: the same id with another body is refused
+    catalogue BIGINT NOT NULL    -- the version it was made under
 ) WITHOUT ROWID
 -- next
 CREATE TABLE ticket (

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/Catalogue.h"
+#include "domain/Hold.h"
+
+#include <memory>
+
+namespace foyer {
+
+/// What one customer sees of a seat. NotHere: this terminal can't sell it now, though nobody has bought it.
+enum class SeatShown : quint8 { Free, Yours, Taken, NotHere };
+
+/// FLOWS 4.2: every seat of one date, from one consistent read.
+struct SeatsOfDate {
+    PerformanceOffer offer;
+    std::shared_ptr<const SeatingPlan> plan;
+    QList<SeatShown> shown;     ///< one a seat of the plan
+    QList<Price> prices;
+    QList<TicketType> types;    ///< the default first
+    std::optional<Hold> hold;   ///< the asking customer's own
+
+    std::optional<Money> priceOf(SeatIndex seat, TicketTypeKey type) const
+    {
+        const QString &category = plan->categoryOf(seat).name;
+        for (const Price &price : prices)
+            if (price.type == type && price.category == category)
+                return price.amount;
+        return std::nullopt;
+    }
+};
+
+} // namespace foyer

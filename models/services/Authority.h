@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/Money.h"
+#include "domain/Right.h"
+
+#include <optional>
+
+namespace foyer {
+
+class Transaction;
+
+/// Who gives rights. A root's is its own database and answers within the transaction; a terminal's is its hub and
+/// answers later, twice or never. No transaction waits for the network: a use case that needs a right is two store
+/// jobs with the authority between them.
+class Authority
+{
+public:
+    virtual ~Authority() = default;
+
+    /// Job 1, in its transaction: gives a hold rights, from what lies here unused or, at a root, from the pool. Nothing:
+    /// the authority has to be asked; note the request and call send() after the commit.
+    virtual std::optional<RightsAnswer> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) = 0;
+    /// Between the jobs, after job 1's commit, from the store thread. The answer comes back through
+    /// ReservationService::answered as job 2.
+    virtual void send(const RightsRequest &request) = 0;
+    /// A hold let go of its seats: back to the pool at a root, into this terminal's allotment elsewhere.
+    virtual void letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats) = 0;
+    /// What of a wallet can be spent here now; at a root all of it.
+    virtual Money spendable(Transaction &tx, WalletId wallet, Money balance) = 0;
+};
+
+} // namespace foyer

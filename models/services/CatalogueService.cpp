@@ -1,0 +1,216 @@
+#include "services/CatalogueService.h"
+
+#include "storage/CatalogueStore.h"
+#include "storage/Connection.h"
+#include "storage/Json.h"
+#include "storage/SeatStore.h"
+
+#include <QCryptographicHash>
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+/// What a season's ids mean in the database, after its houses, shows and ticket types are in.
+struct CatalogueService::Keys {
+    QHash<QString, House> houses;
+    QHash<QString, Show> shows;
+    QHash<QString, TicketTypeKey> types;
+    QHash<QString, Performance> performances;
+    QHash<QString, std::pair<PlanKey, std::shared_ptr<const SeatingPlan>>> plans; ///< by plan id
+};
+
+namespace {
+Refused badInput(InputFault fault, const QString &place, const QString &value)
+{
+    return {.why = Refusal::BadInput, .fault = fault, .place = place, .value = value};
+}
+
+template <typename Entity>
+QHash<QString, Entity> byId(const QList<Entity> &entities)
+{
+    QHash<QString, Entity> hash;
+    for (const Entity &entity : entities)
+        hash.insert(entity.id, entity);
+    return hash;
+}
+
+bool same(const House &a, const House &b) { return a.name == b.name && a.planId == b.planId; }
+bool same(const Show &a, const Show &b)
+{
+    return a.title == b.title && a.subtitle == b.subtitle && a.description == b.description && a.minutes == b.minutes
+        && a.ageFrom == b.ageFrom && a.color == b.color;
+}
+bool same(const Performance &a, const Performance &b)
+{
+    return a.show == b.show && a.house == b.house && a.plan == b.plan && a.startsAt == b.startsAt
+        && a.salesOpen == b.salesOpen && a.salesClose == b.salesClose && a.state == b.state;
+}
+
+QList<Price> sorted(QList<Price> prices)
+{
+    std::sort(prices.begin(), prices.end(), [](const Price &a, const Price &b) {
+        return std::tie(a.category, a.type.value) < std::tie(b.category, b.type.value);
+    });
+    return prices;
+}
+
+/// Inserts or changes what differs, and puts what is stored, with its key, into the hash.
+template <typename Entity>
+int saveAll(CatalogueStore &store, const QList<Entity> &wanted, QHash<QString, Entity> &stored)
+{
+    int changed = 0;
+    for (Entity entity : wanted) {
+        const auto known = stored.constFind(entity.id);
+        if (known != stored.constEnd() && same(*known, entity))
+            continue;
+        entity.key = store.save(entity);
+        stored.insert(entity.id, entity);
+        ++changed;
+    }
+    return changed;
+}
+} // namespace
+
+Result<HouseSettings> CatalogueService::settings()
+{
+    return m_db.read([&]() -> Result<HouseSettings> { return CatalogueStore(m_db).settings(); });
+}
+
+Result<Imported> CatalogueService::importPlan(const SeatingPlan &plan)
+{
+    const QByteArray body = bytesOf(plan);
+    const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Imported> {
+        CatalogueStore catalogue(tx.db());
+        const PlanKey newest = catalogue.newestPlan(plan.id);
+        if (!newest.isNull() && catalogue.planHash(newest) == hash)
+            return Imported{};
+        const PlanKey added = catalogue.addPlanVersion(plan, body, hash);
+        Imported imported{1, 0, 0};
+        for (const House &house : catalogue.houses()) {
+            if (house.planId != plan.id)
+                continue;
+            for (const Performance &performance : catalogue.performancesOf(house.key)) {
+                if (SeatStore(tx.db()).anyGiven(performance.key))
+                    continue;
+                catalogue.setPlan(performance.key, added, plan.seatCount());
+                resetLeft(tx, performance.key, plan);
+                ++imported.performances;
+            }
+        }
+        tx.tell(u"plan"_s, {{u"plan"_s, plan.id}, {u"hash"_s, QString::fromLatin1(hash.toHex())},
+                               {u"seats"_s, plan.seatCount()}, {u"version"_s, tx.nextCatalogueVersion()}});
+        tx.changes().catalogue = true;
+        return imported;
+    });
+}
+
+Result<Imported> CatalogueService::importSeason(const Season &season)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Imported> {
+        CatalogueStore catalogue(tx.db());
+        Keys keys{byId(catalogue.houses()), byId(catalogue.shows()), {}, byId(catalogue.performances()), {}};
+        Imported imported;
+        for (int i = 0; i < season.houses.size(); ++i) {
+            const QString &id = season.houses[i].planId;
+            const PlanKey plan = catalogue.newestPlan(id);
+            if (plan.isNull())
+                return badInput(InputFault::UnknownPlan, u"/houses/%1/plan"_s.arg(i), id);
+            if (!keys.plans.contains(id))
+                keys.plans.insert(id, {plan, catalogue.plan(plan)});
+        }
+        if (!(season.settings == tx.settings())) {
+            catalogue.saveSettings(season.settings);
+            tx.changes().settings = true;
+            ++imported.other;
+        }
+        imported.other += saveAll(catalogue, season.houses, keys.houses);
+        imported.other += saveAll(catalogue, season.shows, keys.shows);
+        const QList<TicketType> types = catalogue.ticketTypes();
+        for (int i = 0; i < season.ticketTypes.size(); ++i) {
+            const TicketType &type = season.ticketTypes[i];
+            const bool known = i < types.size() && types[i].id == type.id && types[i].name == type.name
+                && types[i].proof == type.proof;
+            imported.other += !known;
+            keys.types.insert(type.id, known ? types[i].key : catalogue.save(type, i));
+        }
+        for (int i = 0; i < season.performances.size(); ++i) {
+            FOYER_TRY(changed, importPerformance(tx, season.performances[i], keys, i));
+            imported.performances += changed;
+        }
+        FOYER_TRY(removed, removeOthers(tx, season));
+        imported.performances += removed;
+        if (imported.changed()) {
+            tx.tell(u"season"_s, {{u"performances"_s, imported.performances}, {u"other"_s, imported.other},
+                                     {u"version"_s, tx.nextCatalogueVersion()}});
+            tx.changes().catalogue = true;
+        }
+        return imported;
+    });
+}
+
+Result<int> CatalogueService::importPerformance(
+    Transaction &tx, const SeasonPerformance &wanted, const Keys &keys, int index)
+{
+    CatalogueStore catalogue(tx.db());
+    const QString place = u"/performances/%1"_s.arg(index);
+    const House house = keys.houses[wanted.house];
+    const auto &[planKey, plan] = keys.plans[house.planId];
+    QList<Price> prices;
+    for (int i = 0; i < wanted.prices.size(); ++i) {
+        const SeasonPerformance::Price &price = wanted.prices[i];
+        const auto isNamed = [&](const SeatCategory &category) { return category.name == price.category; };
+        if (std::none_of(plan->categories.begin(), plan->categories.end(), isNamed))
+            return badInput(InputFault::UnknownCategory, place + u"/prices/%1/category"_s.arg(i), price.category);
+        prices.append({price.category, keys.types[price.type], price.amount});
+    }
+    prices = sorted(prices);
+    Performance performance{{}, wanted.id, keys.shows[wanted.show].key, house.key, planKey, wanted.startsAt,
+        wanted.salesOpen, wanted.salesClose, wanted.state, plan->seatCount()};
+    if (const auto known = keys.performances.constFind(wanted.id); known != keys.performances.constEnd()) {
+        const bool given = SeatStore(tx.db()).anyGiven(known->key);
+        if (given)
+            performance.plan = known->plan;
+        if (same(*known, performance) && sorted(catalogue.prices(known->key)) == prices)
+            return 0;
+        if (given)
+            return Refused{.why = Refusal::PerformanceHasSales, .place = place, .value = wanted.id};
+    }
+    performance.key = catalogue.save(performance, tx.head().node);
+    catalogue.setPrices(performance.key, prices);
+    resetLeft(tx, performance.key, *plan);
+    return 1;
+}
+
+// What a new season no longer names goes, unless it is over (it is history) or somebody has a right to a seat of it.
+Result<int> CatalogueService::removeOthers(Transaction &tx, const Season &season)
+{
+    CatalogueStore catalogue(tx.db());
+    QSet<QString> named;
+    for (const SeasonPerformance &performance : season.performances)
+        named.insert(performance.id);
+    int removed = 0;
+    for (const Performance &performance : catalogue.performances()) {
+        if (named.contains(performance.id))
+            continue;
+        if (SeatStore(tx.db()).anyGiven(performance.key)) {
+            if (salesEnd(performance, season.settings.sellAfterStart) <= m_clock.utc())
+                continue;
+            return Refused{.why = Refusal::PerformanceHasSales, .place = u"/performances"_s, .value = performance.id};
+        }
+        catalogue.remove(performance.key);
+        ++removed;
+    }
+    return removed;
+}
+
+void CatalogueService::resetLeft(Transaction &tx, PerformanceKey performance, const SeatingPlan &plan)
+{
+    QHash<QString, int> seats;
+    for (quint16 category : plan.category)
+        ++seats[plan.categories[category].name];
+    CatalogueStore(tx.db()).setLeft(performance, seats);
+}
+
+} // namespace foyer

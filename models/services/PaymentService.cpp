@@ -1,0 +1,390 @@
+#include "services/PaymentService.h"
+
+#include "domain/Limits.h"
+#include "services/Authority.h"
+#include "services/ReservationService.h"
+#include "services/TokenService.h"
+#include "storage/CatalogueStore.h"
+#include "storage/Connection.h"
+#include "storage/LedgerStore.h"
+#include "storage/SaleStore.h"
+#include "storage/TokenStore.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+Account accountOf(TenderKind kind)
+{
+    switch (kind) {
+    case TenderKind::Cash: return Account::Cash;
+    case TenderKind::Card: return Account::Card;
+    }
+    FOYER_REQUIRE(false);
+}
+
+Money minus(Money amount) { return {-amount.minor, amount.currency}; }
+
+bool sameBody(const Tender &a, const Tender &b)
+{
+    return a.wallet == b.wallet && a.hold == b.hold && a.kind == b.kind && a.direction == b.direction
+        && a.amount == b.amount;
+}
+
+QJsonObject told(const Tender &tender)
+{
+    return {{u"tender"_s, tender.id.text()}, {u"wallet"_s, tender.wallet.text()},
+        {u"hold"_s, tender.hold ? QJsonValue(tender.hold->text()) : QJsonValue()}, {u"kind"_s, nameOf(tender.kind)},
+        {u"out"_s, tender.direction == TenderDirection::Out}, {u"amount"_s, tender.amount.minor},
+        {u"currency"_s, tender.amount.currency.text()}};
+}
+} // namespace
+
+Result<Balance> PaymentService::balance(const TokenPass &pass)
+{
+    return m_db.read([&]() -> Result<Balance> {
+        FOYER_TRY(token, m_tokens.known(pass));
+        LedgerStore ledger(m_db);
+        const WalletId id = token.token.wallet;
+        const auto wallet = ledger.wallet(id);
+        if (!wallet)
+            return Balance{id, {0, CatalogueStore(m_db).settings().currency}, false, {}};
+        return Balance{id, wallet->balance, wallet->blocked, ledger.movements(id, limits::movementsShown)};
+    });
+}
+
+Done PaymentService::roomFor(Transaction &tx, WalletId id, Money amount, const std::optional<Hold> &hold)
+{
+    const HouseSettings &settings = tx.settings();
+    // what a hold misses may be less than the least top-up, or more than a wallet may keep
+    const Money least = hold ? Money{1, settings.currency} : settings.topUpMin;
+    const Money most = hold ? std::max(settings.walletMax, hold->total(settings.currency)) : settings.walletMax;
+    if (!(amount.currency == settings.currency) || amount < least)
+        return Refused{.why = Refusal::AmountInvalid, .amount = least};
+    const auto wallet = LedgerStore(tx.db()).wallet(id);
+    if (wallet && wallet->blocked)
+        return Refusal::WalletBlocked;
+    const Money balance = wallet ? wallet->balance : Money{0, settings.currency};
+    if (amount > most - balance)
+        return Refused{.why = Refusal::WalletLimit, .amount = most - balance};
+    return done;
+}
+
+Result<Tender> PaymentService::beginTopUp(
+    const TokenPass &pass, TenderId id, Money amount, TenderKind kind, std::optional<HoldId> hold)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Tender> {
+        LedgerStore ledger(tx.db());
+        FOYER_TRY(token, m_tokens.known(pass));
+        const WalletId wallet = token.token.wallet;
+        const Tender tender{id, wallet, hold, kind, TenderDirection::In, TenderState::Open, amount};
+        if (const auto stored = ledger.tender(id))
+            return sameBody(stored->tender, tender) ? Result<Tender>(stored->tender) : Refusal::RequestReused;
+        FOYER_CHECK(m_tokens.admitted(pass));
+        std::optional<Hold> held;
+        if (hold) {
+            FOYER_TRY(payable, m_reservations.payable(tx, pass.id, *hold));
+            held = payable;
+        }
+        FOYER_CHECK(roomFor(tx, wallet, amount, held));
+        if (ledger.anyOpenTender(wallet))
+            return Refusal::TenderInDoubt;
+        ledger.openWallet({wallet, token.token.member, {0, amount.currency}});
+        if (held)
+            m_reservations.beginPaying(tx, *held);
+        ledger.addTender({tender, pass.id});
+        tx.tell(u"paying"_s, told(tender));
+        return tender;
+    });
+}
+
+Result<TenderOutcome> PaymentService::answered(TenderId id, DeviceAnswer answer)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<TenderOutcome> {
+        LedgerStore ledger(tx.db());
+        const auto stored = ledger.tender(id);
+        if (!stored)
+            return Refusal::WalletUnknown;
+        TenderOutcome outcome{stored->tender, std::nullopt};
+        const auto state = next(stored->tender.state, answer);
+        if (!state || *state == stored->tender.state)
+            return outcome; // it has its answer
+        outcome.tender.state = *state;
+        ledger.setState(id, *state);
+        tx.tell(u"tenderAnswered"_s, {{u"tender"_s, id.text()}, {u"answer"_s, nameOf(answer)}});
+        if (*state == TenderState::Approved)
+            approve(tx, stored->tender);
+        if (*state == TenderState::Approved && stored->tender.direction == TenderDirection::In && stored->token)
+            claimIfNobodyIsThere(tx, *TokenStore(tx.db()).find(*stored->token));
+        else if (!isOpen(*state) && stored->tender.direction == TenderDirection::Out)
+            outcome.claim = failPayOut(tx, stored->tender);
+        if (!isOpen(*state) && stored->tender.hold) {
+            const auto hold = m_reservations.find(tx, *stored->tender.hold);
+            if (hold && hold->state == HoldState::Paying)
+                m_reservations.endPaying(tx, hold->id);
+        }
+        tx.changes().wallets.insert(stored->tender.wallet);
+        return outcome;
+    });
+}
+
+void PaymentService::approve(Transaction &tx, const Tender &tender)
+{
+    LedgerStore ledger(tx.db());
+    const bool in = tender.direction == TenderDirection::In;
+    const MovementId id = m_ids.make<MovementId>();
+    if (in)
+        ledger.move(id, MovementKind::TopUp, m_clock.utc(), tender.id.bytes(),
+            {{Account::Wallet, tender.wallet, tender.amount}, {accountOf(tender.kind), {}, minus(tender.amount)}});
+    else
+        ledger.move(id, MovementKind::PayOutDone, m_clock.utc(), tender.id.bytes(),
+            {{Account::PayingOut, {}, minus(tender.amount)}, {accountOf(tender.kind), {}, tender.amount}});
+    tx.tell(in ? u"toppedUp"_s : u"paidOut"_s, told(tender));
+}
+
+std::optional<Claim> PaymentService::failPayOut(Transaction &tx, const Tender &tender)
+{
+    LedgerStore ledger(tx.db());
+    ledger.move(m_ids.make<MovementId>(), MovementKind::PayOutFailed, m_clock.utc(), tender.id.bytes(),
+        {{Account::PayingOut, {}, minus(tender.amount)}, {Account::Wallet, tender.wallet, tender.amount}});
+    tx.tell(u"payOutFailed"_s, told(tender));
+    if (const auto wallet = ledger.wallet(tender.wallet); wallet->member)
+        return std::nullopt;
+    if (const auto claim = ledger.claimOf(tender.wallet)) {
+        ledger.setClaimPaid(tender.wallet, false); // its code is good again
+        return std::nullopt;
+    }
+    return makeClaim(tx, tender.wallet, tender.amount);
+}
+
+Result<QList<Tender>> PaymentService::openTenders()
+{
+    return m_db.read([&]() -> Result<QList<Tender>> {
+        QList<Tender> open;
+        for (const LedgerStore::TenderRow &row : LedgerStore(m_db).openTenders())
+            open.append(row.tender);
+        return open;
+    });
+}
+
+Result<OrderId> PaymentService::pay(const TokenPass &pass, OrderId id, HoldId holdId)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<OrderId> {
+        tx.head();
+        FOYER_TRY(token, m_tokens.known(pass));
+        if (const auto stored = SaleStore(tx.db()).find(id))
+            return stored->hold == holdId && stored->token == pass.id ? Result<OrderId>(id) : Refusal::RequestReused;
+        FOYER_CHECK(m_tokens.checkAdmitted(token));
+        FOYER_TRY(hold, m_reservations.payable(tx, pass.id, holdId));
+        return sell(tx, token, id, hold);
+    });
+}
+
+// Money out, seats over, tickets issued, token finished: all of it in the caller's transaction.
+Result<OrderId> PaymentService::sell(Transaction &tx, const TokenRow &token, OrderId id, const Hold &hold)
+{
+    const HouseSettings &settings = tx.settings();
+    const Money total = hold.total(settings.currency);
+    LedgerStore ledger(tx.db());
+    if (!total.isZero()) {
+        const auto wallet = ledger.wallet(token.token.wallet);
+        if (wallet && wallet->blocked)
+            return Refusal::WalletBlocked;
+        const Money balance = wallet ? wallet->balance : Money{0, settings.currency};
+        const Money spendable = m_authority.spendable(tx, token.token.wallet, balance);
+        if (spendable < total)
+            return Refused{.why = Refusal::InsufficientBalance, .amount = total - spendable};
+        ledger.move(m_ids.make<MovementId>(), MovementKind::Purchase, m_clock.utc(), id.bytes(),
+            {{Account::Wallet, token.token.wallet, minus(total)}, {Account::Sales, {}, total}});
+    }
+    const qint64 number = tx.nextSaleNumber();
+    const QDateTime now = m_clock.utc();
+    const SaleRow sale{id, u"%1-%2"_s.arg(now.date().year()).arg(number, 6, 10, QLatin1Char('0')), hold.id, token.token.id,
+        token.token.wallet, hold.performance, OrderState::Paid, now, total, taxWithin(total, settings.taxBasisPoints),
+        tx.head().catalogue};
+    SaleStore sales(tx.db());
+    sales.add(sale);
+    const auto plan = m_reservations.planOf(hold.performance);
+    QJsonArray tickets;
+    for (const HeldSeat &seat : hold.seats) {
+        const TicketId ticket = m_ids.make<TicketId>();
+        sales.add(TicketRow{ticket, id, hold.performance, seat.seat, plan->categoryOf(seat.seat).name, seat.type,
+            seat.price, m_secrets.ticketCode(ticket.bytes())});
+        tickets.append(QJsonArray{ticket.text(), indexOf(seat.seat), seat.price.minor});
+    }
+    m_reservations.sell(tx, hold);
+    tx.tell(u"sold"_s, {{u"order"_s, id.text()}, {u"number"_s, sale.number}, {u"hold"_s, hold.id.text()},
+                           {u"wallet"_s, sale.wallet.text()}, {u"performance"_s, hold.performance.value},
+                           {u"total"_s, total.minor}, {u"tickets"_s, tickets}});
+    m_tokens.end(tx, token, true);
+    tx.changes().orders.insert(id);
+    tx.changes().wallets.insert(sale.wallet);
+    return id;
+}
+
+Result<Order> PaymentService::order(OrderId id)
+{
+    return m_db.read([&]() { return fullOrder(SaleStore(m_db).find(id)); });
+}
+
+Result<Order> PaymentService::orderByNumber(const QString &number)
+{
+    return m_db.read([&]() { return fullOrder(SaleStore(m_db).findByNumber(number)); });
+}
+
+Result<Order> PaymentService::fullOrder(const std::optional<SaleRow> &sale)
+{
+    if (!sale)
+        return Refusal::OrderUnknown;
+    CatalogueStore catalogue(m_db);
+    const auto performance = catalogue.performance(sale->performance);
+    FOYER_REQUIRE(performance);
+    Order order{sale->id, sale->number, sale->hold, sale->wallet, sale->state, sale->paidAt, sale->total, sale->tax,
+        *performance, *catalogue.show(performance->show), *catalogue.house(performance->house), {}};
+    const auto plan = m_reservations.planOf(sale->performance);
+    const QList<TicketType> types = catalogue.ticketTypes();
+    for (const TicketRow &row : SaleStore(m_db).tickets(*sale)) {
+        Ticket ticket{row.id, row.seat, nameOfSeat(*plan, row.seat), row.category, {}, row.price, row.code};
+        for (const TicketType &type : types)
+            if (type.key == row.type)
+                ticket.type = type;
+        order.tickets.append(ticket);
+    }
+    return order;
+}
+
+Tender PaymentService::setAside(
+    Transaction &tx, WalletId wallet, Money amount, TenderKind kind, std::optional<TokenId> token)
+{
+    LedgerStore ledger(tx.db());
+    const Tender tender{m_ids.make<TenderId>(), wallet, std::nullopt, kind, TenderDirection::Out, TenderState::Open, amount};
+    ledger.move(m_ids.make<MovementId>(), MovementKind::PayOutSet, m_clock.utc(), tender.id.bytes(),
+        {{Account::Wallet, wallet, minus(amount)}, {Account::PayingOut, {}, amount}});
+    ledger.addTender({tender, token});
+    tx.tell(u"payingOut"_s, told(tender));
+    tx.changes().wallets.insert(wallet);
+    return tender;
+}
+
+Claim PaymentService::makeClaim(Transaction &tx, WalletId wallet, Money amount)
+{
+    const Claim claim{Secrets::claimCode(), amount};
+    LedgerStore(tx.db()).addClaim({wallet, Secrets::claimHash(claim.code), false});
+    tx.tell(u"claimMade"_s, {{u"wallet"_s, wallet.text()}, {u"amount"_s, amount.minor}});
+    return claim;
+}
+
+Result<VisitEnd> PaymentService::endVisit(const TokenPass &pass, const QList<TenderKind> &devices)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<VisitEnd> {
+        FOYER_TRY(token, m_tokens.known(pass));
+        m_reservations.releaseAll(tx, pass.id);
+        if (token.token.state != TokenState::Ended) {
+            tx.tell(u"left"_s, {{u"token"_s, pass.id.text()}});
+            m_tokens.end(tx, token, false);
+        }
+        LedgerStore ledger(tx.db());
+        const auto wallet = ledger.wallet(token.token.wallet);
+        if (!wallet || wallet->member || !wallet->balance.isPositive() || ledger.claimOf(wallet->id))
+            return VisitEnd{};
+        const auto kind = ledger.lastKindIn(wallet->id);
+        if (kind && devices.contains(*kind) && !ledger.anyOpenTender(wallet->id))
+            return VisitEnd{setAside(tx, wallet->id, wallet->balance, *kind, pass.id), std::nullopt};
+        return VisitEnd{std::nullopt, makeClaim(tx, wallet->id, wallet->balance)};
+    });
+}
+
+// A late approval for a guest who has gone: staff find the money.
+void PaymentService::claimIfNobodyIsThere(Transaction &tx, const TokenRow &token)
+{
+    LedgerStore ledger(tx.db());
+    const auto wallet = ledger.wallet(token.token.wallet);
+    if (token.token.state != TokenState::Ended || !wallet || wallet->member || !wallet->balance.isPositive()
+        || ledger.claimOf(wallet->id))
+        return;
+    ledger.addClaim({wallet->id, {}, false});
+    tx.tell(u"claimForStaff"_s, {{u"wallet"_s, wallet->id.text()}, {u"amount"_s, wallet->balance.minor}});
+}
+
+void PaymentService::expireVisit(Transaction &tx, TokenRow token)
+{
+    m_reservations.releaseAll(tx, token.token.id);
+    tx.tell(u"expired"_s, {{u"token"_s, token.token.id.text()}});
+    m_tokens.end(tx, token, false);
+    token.token.state = TokenState::Ended;
+    claimIfNobodyIsThere(tx, token);
+}
+
+void PaymentService::claimOrphans(Transaction &tx)
+{
+    LedgerStore ledger(tx.db());
+    for (const WalletRow &wallet : ledger.orphaned()) {
+        ledger.addClaim({wallet.id, {}, false});
+        tx.tell(u"claimForStaff"_s, {{u"wallet"_s, wallet.id.text()}, {u"amount"_s, wallet.balance.minor}});
+    }
+}
+
+Result<std::optional<Claim>> PaymentService::refund(OrderId id, StaffId who, const QString &why)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<std::optional<Claim>> {
+        SaleStore sales(tx.db());
+        const auto sale = sales.find(id);
+        if (!sale)
+            return Refusal::OrderUnknown;
+        if (sale->state == OrderState::Refunded)
+            return Refusal::AlreadyRefunded;
+        QList<SeatIndex> seats;
+        for (const TicketRow &ticket : sales.tickets(*sale))
+            seats.append(ticket.seat);
+        sales.setRefunded(id);
+        tx.tell(u"refunded"_s, {{u"order"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why},
+                                   {u"total"_s, sale->total.minor}});
+        m_reservations.takeBack(tx, sale->performance, seats);
+        tx.changes().orders.insert(id);
+        if (sale->total.isZero())
+            return std::optional<Claim>();
+        LedgerStore ledger(tx.db());
+        ledger.move(m_ids.make<MovementId>(), MovementKind::Refund, m_clock.utc(), id.bytes(),
+            {{Account::Sales, {}, minus(sale->total)}, {Account::Wallet, sale->wallet, sale->total}});
+        tx.changes().wallets.insert(sale->wallet);
+        const auto wallet = ledger.wallet(sale->wallet);
+        return wallet->member ? std::optional<Claim>() : makeClaim(tx, wallet->id, wallet->balance);
+    });
+}
+
+Result<Tender> PaymentService::payClaim(const QString &code, StaffId who)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Tender> {
+        LedgerStore ledger(tx.db());
+        const auto claim = ledger.claim(Secrets::claimHash(code));
+        if (!claim || claim->paid)
+            return Refusal::ClaimUnknown;
+        const auto wallet = ledger.wallet(claim->wallet);
+        if (ledger.anyOpenTender(wallet->id))
+            return Refusal::TenderInDoubt;
+        if (!wallet->balance.isPositive())
+            return Refusal::ClaimUnknown;
+        ledger.setClaimPaid(wallet->id, true);
+        tx.tell(u"claimPaying"_s, {{u"wallet"_s, wallet->id.text()}, {u"staff"_s, who.text()}});
+        return setAside(tx, wallet->id, wallet->balance, TenderKind::Cash, std::nullopt);
+    });
+}
+
+Done PaymentService::settleSeats(TenderId id, StaffId who, const QString &why)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        const auto row = LedgerStore(tx.db()).tender(id);
+        if (!row || !isOpen(row->tender.state) || !row->tender.hold)
+            return Refusal::HoldUnknown;
+        m_reservations.endPaying(tx, *row->tender.hold);
+        m_reservations.release(tx, *row->tender.hold);
+        tx.tell(u"seatsSettled"_s, {{u"tender"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why}});
+        return done;
+    });
+}
+
+} // namespace foyer

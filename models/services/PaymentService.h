@@ -1,0 +1,96 @@
+#pragma once
+
+#include "domain/Clock.h"
+#include "domain/IdMaker.h"
+#include "domain/Order.h"
+#include "domain/Result.h"
+#include "domain/Tender.h"
+#include "domain/Token.h"
+#include "domain/Wallet.h"
+#include "services/Secrets.h"
+
+namespace foyer {
+
+class Authority;
+class Connection;
+class ReservationService;
+class TokenService;
+class Transaction;
+struct Hold;
+struct SaleRow;
+struct TokenRow;
+
+/// What became of a tender after an answer, and the code a guest gets when money couldn't be given back.
+struct TenderOutcome {
+    Tender tender;
+    std::optional<Claim> claim;
+};
+
+/// How a visit's money left (FLOWS 8.6). Nothing of it: there was none.
+struct VisitEnd {
+    std::optional<Tender> payOut; ///< committed as paying-out: now ask the device
+    std::optional<Claim> claim;
+};
+
+/// Balance, top-up, paying, refunds (결제관리). Money is in integer minor units; in the thread of its connection.
+class PaymentService
+{
+public:
+    PaymentService(Connection &db, const Clock &clock, IdMaker &ids, const Secrets &secrets, TokenService &tokens,
+        ReservationService &reservations, Authority &authority)
+        : m_db(db), m_clock(clock), m_ids(ids), m_secrets(secrets), m_tokens(tokens), m_reservations(reservations),
+          m_authority(authority)
+    {
+    }
+
+    /// FLOWS 6. A guest who never paid anything in has a wallet of zero.
+    Result<Balance> balance(const TokenPass &pass);
+
+    /// FLOWS 7, first half: checked, then committed as paying before any device is asked. The tender's id is the
+    /// request's: the same again returns the stored tender, another body is refused with RequestReused.
+    Result<Tender> beginTopUp(const TokenPass &pass, TenderId id, Money amount, TenderKind kind, std::optional<HoldId> hold);
+    /// FLOWS 7.2, second half, and law 3: what the device said, however late and however often.
+    Result<TenderOutcome> answered(TenderId tender, DeviceAnswer answer);
+    /// Asked of a device and not answered when the program ended: to be asked again.
+    Result<QList<Tender>> openTenders();
+
+    /// FLOWS 8. `order` is made before the first attempt: the same again returns the stored order.
+    Result<OrderId> pay(const TokenPass &pass, OrderId order, HoldId hold);
+    Result<Order> order(OrderId order);
+    Result<Order> orderByNumber(const QString &number);
+
+    /// Ends a visit: holds let go, the token ended, a guest's money on its way back or on a code.
+    /// `devices`: kinds that can give money now.
+    Result<VisitEnd> endVisit(const TokenPass &pass, const QList<TenderKind> &devices);
+    /// After a crash: guests' money that no visit and no code reaches becomes a claim that staff find.
+    void claimOrphans(Transaction &tx);
+    /// A visit whose token nobody renewed: holds let go, a guest's money for staff to find.
+    void expireVisit(Transaction &tx, TokenRow token);
+
+    // Staff, already authorised; `who` and `why` go into the journal.
+    Result<std::optional<Claim>> refund(OrderId order, StaffId who, const QString &why);
+    /// Pays what a claim code is worth in cash: the tender to ask the device with.
+    Result<Tender> payClaim(const QString &code, StaffId who);
+    /// Law 3: frees the seats of a tender in doubt; the tender itself waits for its device.
+    Done settleSeats(TenderId tender, StaffId who, const QString &why);
+
+private:
+    Result<Order> fullOrder(const std::optional<SaleRow> &sale);
+    Result<OrderId> sell(Transaction &tx, const TokenRow &token, OrderId id, const Hold &hold);
+    void approve(Transaction &tx, const Tender &tender);
+    std::optional<Claim> failPayOut(Transaction &tx, const Tender &tender);
+    Tender setAside(Transaction &tx, WalletId wallet, Money amount, TenderKind kind, std::optional<TokenId> token);
+    Claim makeClaim(Transaction &tx, WalletId wallet, Money amount);
+    Done roomFor(Transaction &tx, WalletId wallet, Money amount, const std::optional<Hold> &hold);
+    void claimIfNobodyIsThere(Transaction &tx, const TokenRow &token);
+
+    Connection &m_db;
+    const Clock &m_clock;
+    IdMaker &m_ids;
+    const Secrets &m_secrets;
+    TokenService &m_tokens;
+    ReservationService &m_reservations;
+    Authority &m_authority;
+};
+
+} // namespace foyer

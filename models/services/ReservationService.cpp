@@ -1,0 +1,441 @@
+#include "services/ReservationService.h"
+
+#include "domain/Limits.h"
+#include "services/Authority.h"
+#include "services/TokenService.h"
+#include "storage/CatalogueStore.h"
+#include "storage/Connection.h"
+#include "storage/SeatStore.h"
+#include "storage/TokenStore.h"
+
+#include <QJsonArray>
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QJsonArray jsonOf(const QList<SeatIndex> &seats)
+{
+    QJsonArray array;
+    for (SeatIndex seat : seats)
+        array.append(indexOf(seat));
+    return array;
+}
+
+QList<SeatIndex> seatsOf(const Hold &hold)
+{
+    QList<SeatIndex> seats;
+    for (const HeldSeat &held : hold.seats)
+        seats.append(held.seat);
+    return seats;
+}
+
+SeatShown shownTo(const std::optional<Hold> &own, const SeatRow &row)
+{
+    return own && row.hold == own->id && row.state == SeatState::Given ? SeatShown::Yours : SeatShown::Taken;
+}
+
+void addLeft(PerformanceOffer &offer, const QList<CatalogueStore::Left> &left)
+{
+    std::optional<qint64> cheapest;
+    for (const CatalogueStore::Left &category : left) {
+        offer.seatsLeft += category.price ? category.seats : 0;
+        if (category.price && (category.seats > 0 || !cheapest))
+            cheapest = std::min(category.price.value(), cheapest.value_or(*category.price));
+    }
+    offer.priceFrom.minor = cheapest.value_or(0);
+}
+
+void touch(Transaction &tx, const Hold &hold, const QList<SeatIndex> &seats)
+{
+    tx.changes().holds.insert(hold.id);
+    for (SeatIndex seat : seats)
+        tx.changes().seats[hold.performance].insert(seat);
+}
+} // namespace
+
+Result<QList<PerformanceOffer>> ReservationService::dates()
+{
+    return m_db.read([&]() -> Result<QList<PerformanceOffer>> {
+        CatalogueStore catalogue(m_db);
+        const HouseSettings settings = catalogue.settings();
+        QHash<ShowKey, Show> shows;
+        for (const Show &show : catalogue.shows())
+            shows.insert(show.key, show);
+        QHash<HouseKey, House> houses;
+        for (const House &house : catalogue.houses())
+            houses.insert(house.key, house);
+        QMultiHash<PerformanceKey, CatalogueStore::Left> left;
+        for (const CatalogueStore::Left &l : catalogue.left())
+            left.insert(l.performance, l);
+
+        QList<PerformanceOffer> offers;
+        for (const Performance &performance : catalogue.performances()) {
+            const SalesWindow window = salesWindow(performance, m_clock.utc(), settings.sellAfterStart);
+            if (window == SalesWindow::Closed)
+                continue;
+            offers.append({performance, shows[performance.show], houses[performance.house], window, 0,
+                {0, settings.currency}});
+            addLeft(offers.last(), left.values(performance.key));
+        }
+        return offers;
+    });
+}
+
+Result<SeatsOfDate> ReservationService::seats(PerformanceKey key, TokenId token)
+{
+    return m_db.read([&]() -> Result<SeatsOfDate> {
+        CatalogueStore catalogue(m_db);
+        const auto performance = catalogue.performance(key);
+        if (!performance)
+            return Refusal::PerformanceUnknown;
+        const HouseSettings settings = catalogue.settings();
+        SeatsOfDate date;
+        date.offer = {*performance, *catalogue.show(performance->show), *catalogue.house(performance->house),
+            salesWindow(*performance, m_clock.utc(), settings.sellAfterStart), 0, {0, settings.currency}};
+        addLeft(date.offer, catalogue.left(key));
+        date.plan = m_plans.plan(performance->plan);
+        date.prices = catalogue.prices(key);
+        date.types = catalogue.ticketTypes();
+        SeatStore store(m_db);
+        date.hold = store.liveHold(token, key);
+        if (date.hold)
+            for (HeldSeat &seat : date.hold->seats)
+                seat.price.currency = settings.currency;
+        date.shown.fill(SeatShown::Free, date.plan->seatCount());
+        for (const SeatRow &row : store.all(key))
+            date.shown[indexOf(row.seat)] = shownTo(date.hold, row);
+        return date;
+    });
+}
+
+Result<QList<SeatShown>> ReservationService::shown(
+    PerformanceKey key, const QList<SeatIndex> &seats, TokenId token)
+{
+    return m_db.read([&]() -> Result<QList<SeatShown>> {
+        SeatStore store(m_db);
+        const auto hold = store.liveHold(token, key);
+        QList<SeatShown> shown;
+        for (SeatIndex seat : seats) {
+            const auto row = store.find(key, seat);
+            shown.append(row ? shownTo(hold, *row) : SeatShown::Free);
+        }
+        return shown;
+    });
+}
+
+Result<HoldAnswer> ReservationService::hold(
+    const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<HoldAnswer> {
+        tx.head();
+        FOYER_TRY(token, m_tokens.admitted(pass));
+        FOYER_TRY(want, wanted(tx, pass.id, performance, seats));
+        const HoldId id = want.hold ? want.hold->id : m_ids.make<HoldId>();
+        const RightsRequest request{m_ids.make<RequestId>(), performance, seats};
+        const auto answer = m_authority.obtain(tx, request, id);
+        if (!answer) {
+            SeatStore(tx.db()).addRequest(request.id, pass.id, performance, seats);
+            return HoldAnswer{std::nullopt, request};
+        }
+        FOYER_TRY(held, commitHold(tx, pass.id, performance, want, id, *answer));
+        return HoldAnswer{held, std::nullopt};
+    });
+}
+
+Result<Hold> ReservationService::answered(const RightsAnswer &answer, const TokenPass &pass)
+{
+    // The rights are taken whatever becomes of the hold: the authority has committed their loss.
+    std::optional<SeatStore::Request> request;
+    FOYER_CHECK(m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        SeatStore store(tx.db());
+        request = store.request(answer.id);
+        if (!request)
+            return done;
+        store.removeRequest(answer.id);
+        QJsonArray told;
+        for (const SeatRight &right : answer.given)
+            if (store.take(request->performance, right, tx.head().node, tx.head().epoch))
+                told.append(QJsonArray{indexOf(right.seat), right.fence.incarnation, right.fence.number});
+        tx.tell(u"rightsTaken"_s, {{u"performance"_s, request->performance.value}, {u"rights"_s, told}});
+        return done;
+    }));
+    if (!request || request->token != pass.id)
+        return Refusal::HoldUnknown;
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Hold> {
+        FOYER_TRY(token, m_tokens.admitted(pass));
+        FOYER_TRY(want, wanted(tx, pass.id, request->performance, request->seats));
+        const HoldId id = want.hold ? want.hold->id : m_ids.make<HoldId>();
+        RightsAnswer used{answer.id, {}, answer.refused};
+        for (SeatIndex seat : request->seats) {
+            if (const auto fence = SeatStore(tx.db()).use(request->performance, seat, id))
+                used.given.append({seat, *fence});
+            else if (!used.refused.contains(seat))
+                used.refused.append(seat);
+        }
+        return commitHold(tx, pass.id, request->performance, want, id, used);
+    });
+}
+
+Result<ReservationService::Wanted> ReservationService::wanted(
+    Transaction &tx, TokenId token, PerformanceKey performance, const QList<SeatIndex> &seats)
+{
+    CatalogueStore catalogue(tx.db());
+    SeatStore store(tx.db());
+    const auto known = catalogue.sellable(performance);
+    if (!known)
+        return Refusal::PerformanceUnknown;
+    Wanted want{m_plans.plan(known->performance.plan), {}, store.liveHold(token, performance)};
+    if (want.hold)
+        for (HeldSeat &seat : want.hold->seats)
+            seat.price.currency = tx.settings().currency;
+    switch (salesWindow(known->performance, m_clock.utc(), tx.settings().sellAfterStart)) {
+    case SalesWindow::NotYetOpen: return Refusal::SalesNotOpen;
+    case SalesWindow::Closed: return Refusal::SalesClosed;
+    case SalesWindow::Open: break;
+    }
+    if (want.hold && want.hold->state == HoldState::Paying)
+        return Refusal::HoldPaying;
+    if (want.hold && want.hold->deadline <= m_clock.steady())
+        return Refused{.why = Refusal::HoldExpired, .seats = seatsOf(*want.hold)};
+    const auto held = want.hold ? want.hold->seats.size() : 0;
+    if (held + seats.size() > std::min(tx.settings().seatsPerOrder, limits::seatsInHoldMax))
+        return Refused{.why = Refusal::OrderLimit, .limit = tx.settings().seatsPerOrder};
+
+    for (SeatIndex seat : seats) {
+        if (!want.plan->contains(seat) || std::count(seats.begin(), seats.end(), seat) > 1)
+            return Refused{.why = Refusal::SeatUnknown, .seats = {seat}};
+        const auto price = known->prices.find(want.plan->categoryOf(seat).name);
+        if (price == known->prices.end())
+            return Refused{.why = Refusal::NoPrice, .seats = {seat}};
+        want.seats.append({seat, known->type, {*price, tx.settings().currency}});
+    }
+    return want.seats.isEmpty() ? Result<Wanted>(Refusal::SeatUnknown) : Result<Wanted>(std::move(want));
+}
+
+Result<Hold> ReservationService::commitHold(Transaction &tx, TokenId token, PerformanceKey performance,
+    const Wanted &want, HoldId id, const RightsAnswer &answer)
+{
+    if (!answer.refused.isEmpty())
+        return taken(performance, *want.plan, answer.refused);
+    FOYER_REQUIRE(answer.given.size() == want.seats.size());
+    SeatStore store(tx.db());
+    Hold hold = want.hold.value_or(
+        Hold{id, token, performance, HoldState::Held, m_clock.steady() + tx.settings().holdTime, false, {}});
+    if (!want.hold)
+        store.addHold(hold);
+    QJsonArray told;
+    for (qsizetype i = 0; i < want.seats.size(); ++i) {
+        const HeldSeat &seat = want.seats[i];
+        FOYER_REQUIRE(answer.given[i].seat == seat.seat);
+        store.addSeat(id, seat);
+        hold.seats.append(seat);
+        told.append(QJsonArray{indexOf(seat.seat), answer.given[i].fence.number, seat.price.minor});
+    }
+    const QList<SeatIndex> seats = seatsOf(hold).mid(hold.seats.size() - want.seats.size());
+    countLeft(tx, performance, *want.plan, seats, -1);
+    tx.tell(u"held"_s, {{u"hold"_s, id.text()}, {u"token"_s, token.text()}, {u"performance"_s, performance.value},
+                           {u"seats"_s, told}});
+    touch(tx, hold, seats);
+    return hold;
+}
+
+Refused ReservationService::taken(
+    PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats)
+{
+    QList<bool> free(plan.seatCount(), true);
+    for (const SeatRow &row : SeatStore(m_db).all(performance))
+        free[indexOf(row.seat)] = false;
+    return {.why = Refusal::SeatTaken, .seats = seats,
+        .nearest = nearestSeats(plan, seats.constFirst(), limits::nearestOffered,
+            [&](SeatIndex seat) { return free[indexOf(seat)] && !seats.contains(seat); })};
+}
+
+std::optional<Hold> ReservationService::find(Transaction &tx, HoldId id)
+{
+    auto hold = SeatStore(tx.db()).hold(id);
+    if (hold)
+        for (HeldSeat &seat : hold->seats)
+            seat.price.currency = tx.settings().currency;
+    return hold;
+}
+
+Result<Hold> ReservationService::own(Transaction &tx, TokenId token, HoldId id)
+{
+    auto hold = find(tx, id);
+    if (!hold || hold->token != token || hold->state == HoldState::Sold)
+        return Refusal::HoldUnknown;
+    if (hold->state == HoldState::Paying)
+        return Refusal::HoldPaying;
+    if (hold->state == HoldState::Released || hold->deadline <= m_clock.steady())
+        return Refused{.why = Refusal::HoldExpired, .seats = seatsOf(*hold)};
+    return *std::move(hold);
+}
+
+Result<Hold> ReservationService::payable(Transaction &tx, TokenId token, HoldId id)
+{
+    return own(tx, token, id);
+}
+
+Result<Hold> ReservationService::release(const TokenPass &pass, HoldId id, const QList<SeatIndex> &seats)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Hold> {
+        FOYER_TRY(token, m_tokens.admitted(pass));
+        FOYER_TRY(hold, own(tx, pass.id, id));
+        for (SeatIndex seat : seats)
+            if (!seatsOf(hold).contains(seat))
+                return Refused{.why = Refusal::SeatUnknown, .seats = {seat}};
+        letGo(tx, hold, seats.isEmpty() ? seatsOf(hold) : seats, u"released"_s);
+        return *find(tx, id);
+    });
+}
+
+Result<Hold> ReservationService::prolong(const TokenPass &pass, HoldId id)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Hold> {
+        FOYER_TRY(token, m_tokens.admitted(pass));
+        FOYER_TRY(hold, own(tx, pass.id, id));
+        if (hold.prolonged)
+            return Refusal::AlreadyProlonged;
+        hold.prolonged = true;
+        hold.deadline += tx.settings().prolongBy;
+        SeatStore(tx.db()).setDeadline(id, hold.deadline, true);
+        tx.tell(u"prolonged"_s, {{u"hold"_s, id.text()}});
+        tx.changes().holds.insert(id);
+        return std::move(hold);
+    });
+}
+
+Result<Hold> ReservationService::setTicketType(
+    const TokenPass &pass, HoldId id, SeatIndex seat, TicketTypeKey type)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Hold> {
+        FOYER_TRY(token, m_tokens.admitted(pass));
+        FOYER_TRY(hold, own(tx, pass.id, id));
+        const auto held = std::find_if(
+            hold.seats.begin(), hold.seats.end(), [&](const HeldSeat &s) { return s.seat == seat; });
+        if (held == hold.seats.end())
+            return Refused{.why = Refusal::SeatUnknown, .seats = {seat}};
+        const auto plan = planOf(hold.performance);
+        const auto price = CatalogueStore(tx.db()).price(hold.performance, plan->categoryOf(seat).name, type);
+        if (!price)
+            return Refusal::TicketTypeUnknown;
+        held->type = type;
+        held->price.minor = *price;
+        SeatStore(tx.db()).setType(id, *held);
+        tx.tell(u"ticketType"_s, {{u"hold"_s, id.text()}, {u"seat"_s, indexOf(seat)}, {u"type"_s, type.value},
+                                     {u"price"_s, *price}});
+        tx.changes().holds.insert(id);
+        return std::move(hold);
+    });
+}
+
+void ReservationService::beginPaying(Transaction &tx, const Hold &hold)
+{
+    FOYER_REQUIRE(next(hold.state, HoldEvent::BeginTender) == HoldState::Paying);
+    SeatStore(tx.db()).setState(hold.id, HoldState::Paying);
+    tx.changes().holds.insert(hold.id);
+}
+
+void ReservationService::endPaying(Transaction &tx, HoldId id)
+{
+    const auto hold = find(tx, id);
+    FOYER_REQUIRE(hold && next(hold->state, HoldEvent::TenderEnded) == HoldState::Held);
+    SeatStore store(tx.db());
+    store.setState(id, HoldState::Held);
+    store.setDeadline(id, std::max(hold->deadline, m_clock.steady() + limits::holdAfterTender), hold->prolonged);
+    tx.changes().holds.insert(id);
+}
+
+void ReservationService::sell(Transaction &tx, const Hold &hold)
+{
+    FOYER_REQUIRE(next(hold.state, HoldEvent::Pay) == HoldState::Sold);
+    SeatStore store(tx.db());
+    FOYER_REQUIRE(store.sell(hold.performance, hold.id) == hold.seats.size());
+    store.setState(hold.id, HoldState::Sold);
+    touch(tx, hold, seatsOf(hold));
+}
+
+void ReservationService::takeBack(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats)
+{
+    SeatStore store(tx.db());
+    for (SeatIndex seat : seats) {
+        store.refund(performance, seat, tx.nextFence());
+        tx.changes().seats[performance].insert(seat);
+    }
+    m_authority.letGo(tx, performance, seats);
+    countLeft(tx, performance, *planOf(performance), seats, 1);
+}
+
+void ReservationService::letGo(
+    Transaction &tx, const Hold &hold, const QList<SeatIndex> &seats, const QString &why)
+{
+    SeatStore store(tx.db());
+    const bool all = seats.size() == hold.seats.size();
+    if (all) {
+        FOYER_REQUIRE(next(hold.state, HoldEvent::Release) == HoldState::Released);
+        store.setState(hold.id, HoldState::Released); // its seats stay written, to be named to the customer
+    } else {
+        for (SeatIndex seat : seats)
+            store.removeSeat(hold.id, seat);
+    }
+    m_authority.letGo(tx, hold.performance, seats);
+    countLeft(tx, hold.performance, *planOf(hold.performance), seats, 1);
+    tx.tell(why, {{u"hold"_s, hold.id.text()}, {u"performance"_s, hold.performance.value}, {u"seats"_s, jsonOf(seats)}});
+    touch(tx, hold, seats);
+}
+
+void ReservationService::release(Transaction &tx, HoldId id)
+{
+    const auto hold = find(tx, id);
+    FOYER_REQUIRE(hold);
+    letGo(tx, *hold, seatsOf(*hold), u"released"_s);
+}
+
+void ReservationService::releaseAll(Transaction &tx, TokenId token)
+{
+    for (const Hold &hold : SeatStore(tx.db()).liveHolds(token))
+        if (hold.state == HoldState::Held)
+            letGo(tx, hold, seatsOf(hold), u"released"_s);
+}
+
+bool ReservationService::lapse(Transaction &tx)
+{
+    SeatStore store(tx.db());
+    const QList<HoldId> due = store.lapsing(m_clock.steady());
+    for (HoldId id : due) {
+        const auto hold = store.hold(id);
+        letGo(tx, *hold, seatsOf(*hold), u"lapsed"_s);
+    }
+    return !due.isEmpty();
+}
+
+void ReservationService::lapseEverything(Transaction &tx)
+{
+    SeatStore store(tx.db());
+    for (HoldId id : store.allHeld()) {
+        const auto hold = store.hold(id);
+        letGo(tx, *hold, seatsOf(*hold), u"lapsed"_s);
+    }
+}
+
+void ReservationService::countLeft(
+    Transaction &tx, PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats, int by)
+{
+    QHash<QString, int> change;
+    for (SeatIndex seat : seats)
+        change[plan.categoryOf(seat).name] += by;
+    CatalogueStore catalogue(tx.db());
+    for (auto it = change.begin(); it != change.end(); ++it)
+        catalogue.changeLeft(performance, it.key(), it.value());
+}
+
+std::shared_ptr<const SeatingPlan> ReservationService::planOf(PerformanceKey performance)
+{
+    const auto known = CatalogueStore(m_db).performance(performance);
+    FOYER_REQUIRE(known);
+    return m_plans.plan(known->plan);
+}
+
+} // namespace foyer

@@ -1,0 +1,39 @@
+#include "services/RootAuthority.h"
+
+#include "storage/SeatStore.h"
+#include "storage/Transaction.h"
+
+namespace foyer {
+
+std::optional<RightsAnswer> RootAuthority::obtain(Transaction &tx, const RightsRequest &request, HoldId hold)
+{
+    SeatStore seats(tx.db());
+    RightsAnswer answer{request.id, {}, {}};
+    for (SeatIndex seat : request.seats) {
+        const Fence fence = tx.nextFence();
+        if (seats.give(request.performance, seat, tx.head().node, tx.head().epoch, fence, hold))
+            answer.given.append({seat, fence});
+        else
+            answer.refused.append(seat);
+    }
+    return answer;
+}
+
+void RootAuthority::send(const RightsRequest &)
+{
+    FOYER_REQUIRE(false); // a root has answered already
+}
+
+void RootAuthority::letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats)
+{
+    SeatStore store(tx.db());
+    for (SeatIndex seat : seats)
+        store.giveBack(performance, seat);
+}
+
+Money RootAuthority::spendable(Transaction &, WalletId, Money balance)
+{
+    return balance;
+}
+
+} // namespace foyer

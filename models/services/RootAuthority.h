@@ -1,0 +1,17 @@
+#pragma once
+
+#include "services/Authority.h"
+
+namespace foyer {
+
+/// A lone kiosk or a hub: its own database is the authority, so a hold is one transaction.
+class RootAuthority final : public Authority
+{
+public:
+    std::optional<RightsAnswer> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) override;
+    void send(const RightsRequest &request) override;
+    void letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats) override;
+    Money spendable(Transaction &tx, WalletId wallet, Money balance) override;
+};
+
+} // namespace foyer

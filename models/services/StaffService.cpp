@@ -1,0 +1,74 @@
+#include "services/StaffService.h"
+
+#include "storage/CatalogueStore.h"
+#include "storage/Connection.h"
+#include "storage/PeopleStore.h"
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+Result<QList<StaffMember>> StaffService::all()
+{
+    return m_db.read([&]() -> Result<QList<StaffMember>> {
+        QList<StaffMember> staff;
+        for (const StaffRow &row : PeopleStore(m_db).staff())
+            staff.append(row.member);
+        return staff;
+    });
+}
+
+Result<StaffMember> StaffService::add(const QString &name, Role role, const QString &pinHash)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<StaffMember> {
+        const StaffRow row{{m_ids.make<StaffId>(), name, role}, pinHash};
+        PeopleStore(tx.db()).add(row);
+        tx.tell(u"staffAdded"_s, {{u"staff"_s, row.member.id.text()}, {u"role"_s, nameOf(role)}});
+        return row.member;
+    });
+}
+
+Result<StaffCheck> StaffService::begin(const QString &name, StaffAction action)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<StaffCheck> {
+        for (const StaffRow &row : PeopleStore(tx.db()).staff()) {
+            if (row.member.name != name)
+                continue;
+            FOYER_TRY(check, pingate::begin(tx, row.member.id.bytes(), row.pin));
+            return StaffCheck{row.member.id, action, check};
+        }
+        return Refusal::StaffNotAuthenticated;
+    });
+}
+
+Result<StaffMember> StaffService::end(const StaffCheck &check, bool pinWasRight)
+{
+    std::optional<Refused> no; // its tries must be committed, so it isn't the transaction's own refusal
+    auto member = m_db.write(m_clock, [&](Transaction &tx) -> Result<StaffMember> {
+        const auto row = PeopleStore(tx.db()).staff(check.staff);
+        FOYER_REQUIRE(row);
+        no = pingate::end(tx, check.pin, pinWasRight, Refusal::StaffNotAuthenticated);
+        if (!no && row->member.role < roleFor(check.action))
+            no = Refused{.why = Refusal::RoleTooLow};
+        if (!no)
+            tx.tell(u"staffAuthorised"_s, {{u"staff"_s, check.staff.text()}, {u"action"_s, nameOf(check.action)}});
+        return row->member;
+    });
+    return member.ok() && no ? Result<StaffMember>(*no) : member;
+}
+
+Done StaffService::setAdmissionLimit(int limit, StaffId who)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        if (limit < 1 || limit > 1'000)
+            return Refused{.why = Refusal::AmountInvalid, .limit = 1'000};
+        HouseSettings settings = tx.settings();
+        settings.admissionLimit = limit;
+        CatalogueStore(tx.db()).saveSettings(settings);
+        tx.tell(u"admissionLimit"_s, {{u"limit"_s, limit}, {u"staff"_s, who.text()}});
+        tx.changes().settings = true;
+        return done;
+    });
+}
+
+} // namespace foyer

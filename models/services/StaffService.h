@@ -1,0 +1,46 @@
+#pragma once
+
+#include "domain/Clock.h"
+#include "domain/HouseSettings.h"
+#include "domain/IdMaker.h"
+#include "domain/Result.h"
+#include "domain/Staff.h"
+#include "services/PinGate.h"
+
+namespace foyer {
+
+class Connection;
+
+/// A member of staff whose PIN is about to be compared for one action.
+struct StaffCheck {
+    StaffId staff;
+    StaffAction action = StaffAction::OpenCorner;
+    PinCheck pin;
+};
+
+/// Who of the staff may do what; every action that moves money, rights or the house asks for the PIN. In the store
+/// thread; comparing PINs is the caller's, in a thread of its own, between begin() and end().
+class StaffService
+{
+public:
+    StaffService(Connection &db, const Clock &clock, IdMaker &ids)
+        : m_db(db), m_clock(clock), m_ids(ids)
+    {
+    }
+
+    Result<QList<StaffMember>> all();
+    Result<StaffMember> add(const QString &name, Role role, const QString &pinHash);
+
+    Result<StaffCheck> begin(const QString &name, StaffAction action);
+    /// Refused with RoleTooLow only after the right PIN.
+    Result<StaffMember> end(const StaffCheck &check, bool pinWasRight);
+
+    Done setAdmissionLimit(int limit, StaffId who);
+
+private:
+    Connection &m_db;
+    const Clock &m_clock;
+    IdMaker &m_ids;
+};
+
+} // namespace foyer

@@ -1,0 +1,256 @@
+#include "services/TokenService.h"
+
+#include "domain/Limits.h"
+#include "services/QueueService.h"
+#include "storage/Connection.h"
+#include "storage/LedgerStore.h"
+#include "storage/PeopleStore.h"
+#include "storage/TokenStore.h"
+
+#include <QRegularExpression>
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+bool isPin(const QString &pin)
+{
+    static const QRegularExpression digits(u"^[0-9]{%1,%2}$"_s.arg(limits::pinDigitsMin).arg(limits::pinDigitsMax));
+    return digits.match(pin).hasMatch();
+}
+} // namespace
+
+QString phoneDigits(const QString &typed)
+{
+    QString digits;
+    for (QChar c : typed)
+        if (c >= u'0' && c <= u'9')
+            digits += c;
+    return digits.size() >= 8 && digits.size() <= 15 ? digits : QString();
+}
+
+Result<PinCheck> TokenService::beginSignInByPhone(const QString &typed)
+{
+    const QString digits = phoneDigits(typed);
+    return digits.isEmpty() ? Result<PinCheck>(Refusal::PhoneInvalid) : beginSignIn(m_secrets.phoneHash(digits), false);
+}
+
+Result<PinCheck> TokenService::beginSignInByCard(const QString &code)
+{
+    return beginSignIn(m_secrets.cardHash(code.trimmed()), true);
+}
+
+Result<PinCheck> TokenService::beginSignIn(const QByteArray &subject, bool byCard)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<PinCheck> {
+        PeopleStore people(tx.db());
+        const auto member = byCard ? people.memberByCard(subject) : people.memberByPhone(subject);
+        // one member, one counter, however they say who they are
+        return pingate::begin(tx, member ? member->phone : subject, member ? member->pin : m_secrets.nobodysPinHash());
+    });
+}
+
+Result<IssuedToken> TokenService::endSignIn(const PinCheck &check, bool pinWasRight)
+{
+    std::optional<Refused> no; // its tries must be committed, so it isn't the transaction's own refusal
+    auto issued = m_db.write(m_clock, [&](Transaction &tx) -> Result<IssuedToken> {
+        PeopleStore people(tx.db());
+        const auto member = people.memberByPhone(check.subject);
+        no = pingate::end(tx, check, pinWasRight && member, Refusal::NotAuthenticated);
+        if (!no && member->blocked)
+            no = Refused{.why = Refusal::MemberBlocked};
+        if (no)
+            return IssuedToken{};
+        if (const auto live = TokenStore(tx.db()).liveOfMember(member->id))
+            return renewSecret(tx, *live);
+        return issue(tx, member->id, member->wallet);
+    });
+    return issued.ok() && no ? Result<IssuedToken>(*no) : issued;
+}
+
+Result<IssuedToken> TokenService::registerMember(const QString &typed, const QString &pin, const QString &pinHash)
+{
+    const QString digits = phoneDigits(typed);
+    if (digits.isEmpty())
+        return Refusal::PhoneInvalid;
+    if (!isPin(pin))
+        return Refused{.why = Refusal::PinInvalid, .limit = limits::pinDigitsMin};
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<IssuedToken> {
+        PeopleStore people(tx.db());
+        const QByteArray phone = m_secrets.phoneHash(digits);
+        if (people.memberByPhone(phone))
+            return Refusal::AlreadyRegistered;
+        const MemberRow member{m_ids.make<MemberId>(), phone, digits.right(4), {}, pinHash, m_ids.make<WalletId>(), false};
+        people.add(member, m_clock.utc());
+        LedgerStore(tx.db()).openWallet({member.wallet, member.id, {0, tx.settings().currency}});
+        tx.tell(u"registered"_s, {{u"member"_s, member.id.text()}, {u"wallet"_s, member.wallet.text()}});
+        return issue(tx, member.id, member.wallet);
+    });
+}
+
+Result<IssuedToken> TokenService::issueToGuest()
+{
+    return m_db.write(m_clock, [&](Transaction &tx) { return issue(tx, std::nullopt, m_ids.make<WalletId>()); });
+}
+
+Result<IssuedToken> TokenService::issue(Transaction &tx, std::optional<MemberId> member, WalletId wallet)
+{
+    TokenStore tokens(tx.db());
+    const TokenPass pass{m_ids.make<TokenId>(), Secrets::randomBytes(16)};
+    TokenRow row;
+    row.token = {pass.id, {businessDay(tx), QString(), 0}, TokenState::Waiting, member, wallet,
+        m_clock.steady() + limits::tokenPeriod};
+    row.secret = Secrets::secretHash(pass.secret);
+    row = tokens.add(row);
+    tx.tell(u"token"_s, {{u"token"_s, pass.id.text()}, {u"number"_s, row.token.number.text()},
+                            {u"member"_s, member ? QJsonValue(member->text()) : QJsonValue()}});
+    tx.changes().tokens.insert(pass.id);
+    tx.changes().queue = true;
+    m_queue.admitNext(tx, pass.id);
+    return IssuedToken{pass, tokens.find(pass.id)->token};
+}
+
+Result<IssuedToken> TokenService::renewSecret(Transaction &tx, TokenRow row)
+{
+    const TokenPass pass{row.token.id, Secrets::randomBytes(16)};
+    TokenStore tokens(tx.db());
+    tokens.setSecret(pass.id, Secrets::secretHash(pass.secret), m_clock.steady() + limits::tokenPeriod);
+    tx.tell(u"tokenRenewed"_s, {{u"token"_s, pass.id.text()}});
+    tx.changes().tokens.insert(pass.id);
+    m_queue.comeBack(tx, row);
+    return IssuedToken{pass, tokens.find(pass.id)->token};
+}
+
+Result<IssuedToken> TokenService::buyAnother(const TokenPass &pass)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<IssuedToken> {
+        FOYER_TRY(row, known(pass));
+        if (row.token.state != TokenState::Ended)
+            return Refusal::TokenUnknown;
+        return issue(tx, row.token.member, row.token.wallet);
+    });
+}
+
+Result<Token> TokenService::takeSlip(const TokenPass &pass)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Token> {
+        FOYER_TRY(row, verified(pass));
+        row.token.expires = m_clock.steady() + limits::slipPeriod;
+        TokenStore(tx.db()).setSlip(pass.id, true, row.token.expires);
+        tx.tell(u"slip"_s, {{u"token"_s, pass.id.text()}});
+        return row.token;
+    });
+}
+
+Result<IssuedToken> TokenService::comeBack(const TokenPass &pass)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<IssuedToken> {
+        FOYER_TRY(row, verified(pass));
+        TokenStore tokens(tx.db());
+        tokens.setSlip(pass.id, false, m_clock.steady() + limits::tokenPeriod);
+        tx.tell(u"slipBack"_s, {{u"token"_s, pass.id.text()}});
+        m_queue.comeBack(tx, row);
+        return IssuedToken{pass, tokens.find(pass.id)->token};
+    });
+}
+
+Result<Token> TokenService::verify(const TokenPass &pass)
+{
+    return m_db.read([&]() -> Result<Token> {
+        FOYER_TRY(row, verified(pass));
+        return row.token;
+    });
+}
+
+Result<TokenRow> TokenService::known(const TokenPass &pass)
+{
+    const auto row = TokenStore(m_db).find(pass.id);
+    const QByteArray hash = Secrets::secretHash(pass.secret);
+    if (row && Secrets::equal(row->secret, hash))
+        return *row;
+    return row && Secrets::equal(row->oldSecret, hash) ? Refusal::ContinuedElsewhere : Refusal::TokenUnknown;
+}
+
+Result<TokenRow> TokenService::verified(const TokenPass &pass)
+{
+    FOYER_TRY(row, known(pass));
+    return renewed(std::move(row));
+}
+
+Result<TokenRow> TokenService::renewed(TokenRow row)
+{
+    if (row.token.state == TokenState::Ended)
+        return Refusal::TokenEnded;
+    const SteadyTime now = m_clock.steady();
+    const SteadyTime expires = std::max(row.token.expires, m_renewed.value(row.token.id, row.token.expires));
+    if (now >= expires)
+        return Refusal::TokenExpired;
+    row.token.expires = std::max(expires, now + limits::tokenPeriod);
+    m_renewed.insert(row.token.id, row.token.expires);
+    return row;
+}
+
+Result<TokenRow> TokenService::admitted(const TokenPass &pass)
+{
+    FOYER_TRY(row, known(pass));
+    return checkAdmitted(std::move(row));
+}
+
+Result<TokenRow> TokenService::checkAdmitted(TokenRow row)
+{
+    FOYER_TRY(live, renewed(std::move(row)));
+    if (live.token.state != TokenState::Admitted)
+        return Refusal::StillWaiting;
+    return std::move(live);
+}
+
+void TokenService::end(Transaction &tx, const TokenRow &row, bool served)
+{
+    std::optional<std::chrono::milliseconds> time;
+    if (served && row.admittedAt)
+        time = m_clock.steady() - *row.admittedAt;
+    TokenStore(tx.db()).end(row, time);
+    m_renewed.remove(row.token.id);
+    tx.changes().tokens.insert(row.token.id);
+    tx.changes().queue = true;
+    m_queue.admitNext(tx);
+}
+
+QList<TokenRow> TokenService::expired()
+{
+    const SteadyTime now = m_clock.steady();
+    QList<TokenRow> rows = TokenStore(m_db).expired(now);
+    rows.removeIf([&](const TokenRow &row) { return m_renewed.value(row.token.id, row.token.expires) > now; });
+    return rows;
+}
+
+void TokenService::renewAll(Transaction &tx)
+{
+    const SteadyTime now = m_clock.steady();
+    m_renewed.clear();
+    TokenStore(tx.db()).renewAll(now + limits::tokenPeriod, now + limits::slipPeriod, now + tx.settings().noShowAfter);
+}
+
+Done TokenService::setCard(const QString &typed, const QString &code)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        PeopleStore people(tx.db());
+        const auto member = people.memberByPhone(m_secrets.phoneHash(phoneDigits(typed)));
+        if (!member)
+            return Refusal::NotAuthenticated;
+        if (code.trimmed().isEmpty() || people.memberByCard(m_secrets.cardHash(code.trimmed())))
+            return Refusal::CardUnknown;
+        people.setCard(member->id, m_secrets.cardHash(code.trimmed()));
+        tx.tell(u"card"_s, {{u"member"_s, member->id.text()}});
+        return done;
+    });
+}
+
+QDate TokenService::businessDay(Transaction &tx) const
+{
+    const QDateTime local = m_clock.utc().toTimeZone(QTimeZone(tx.settings().timeZone));
+    return local.addSecs(-3600LL * tx.settings().businessDayStartsAt).date();
+}
+
+} // namespace foyer

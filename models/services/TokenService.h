@@ -1,0 +1,81 @@
+#pragma once
+
+#include "domain/Clock.h"
+#include "domain/IdMaker.h"
+#include "domain/Result.h"
+#include "domain/Token.h"
+#include "services/PinGate.h"
+#include "services/Secrets.h"
+
+#include <QHash>
+
+namespace foyer {
+
+class Connection;
+class QueueService;
+class Transaction;
+struct TokenRow;
+
+/// Who may be in the shop, and until when (토큰관리). In the store thread; comparing and hashing PINs is the caller's, in
+/// a thread of its own, between two calls.
+class TokenService
+{
+public:
+    TokenService(Connection &db, const Clock &clock, IdMaker &ids, const Secrets &secrets, QueueService &queue)
+        : m_db(db), m_clock(clock), m_ids(ids), m_secrets(secrets), m_queue(queue)
+    {
+    }
+
+    /// FLOWS 1.1, 1.2. The try is counted and committed before the PIN is compared.
+    Result<PinCheck> beginSignInByPhone(const QString &digits);
+    Result<PinCheck> beginSignInByCard(const QString &code);
+    /// 1.2 to 1.4. A member asking again keeps number, place and holds under a new secret.
+    Result<IssuedToken> endSignIn(const PinCheck &check, bool pinWasRight);
+    /// Digits and PIN as typed are checked here; `pinHash` was made from the same PIN.
+    Result<IssuedToken> registerMember(const QString &digits, const QString &pin, const QString &pinHash);
+    Result<IssuedToken> issueToGuest();
+    /// 8.7: a new token for whoever has just paid, admitted at once if nobody waits.
+    Result<IssuedToken> buyAnother(const TokenPass &pass);
+    /// 2.5: leaves the screen free; the same pass comes back from the slip's QR.
+    Result<Token> takeSlip(const TokenPass &pass);
+    Result<IssuedToken> comeBack(const TokenPass &pass);
+
+    /// FLOWS 2.1, 2.2: renews from this service's clock, in memory; no row is written.
+    Result<Token> verify(const TokenPass &pass);
+
+    Done setCard(const QString &digits, const QString &code);
+
+    // Within another service's transaction:
+    /// 3.1: verified, renewed, and let in.
+    Result<TokenRow> admitted(const TokenPass &pass);
+    /// The second half of admitted(), for a row that known() gave.
+    Result<TokenRow> checkAdmitted(TokenRow row);
+    /// Right secret, whatever the token's state: for what a customer may do after paying.
+    Result<TokenRow> known(const TokenPass &pass);
+    /// Ends it and lets in the next. `served`: something was bought, so its time counts for the estimate.
+    void end(Transaction &tx, const TokenRow &row, bool served);
+    /// Tokens that nobody has renewed.
+    QList<TokenRow> expired();
+    /// At start: the steady clock counts anew, so every live token gets one full period.
+    void renewAll(Transaction &tx);
+
+private:
+    Result<TokenRow> verified(const TokenPass &pass);
+    Result<TokenRow> renewed(TokenRow row);
+    Result<PinCheck> beginSignIn(const QByteArray &subject, bool byCard);
+    Result<IssuedToken> issue(Transaction &tx, std::optional<MemberId> member, WalletId wallet);
+    Result<IssuedToken> renewSecret(Transaction &tx, TokenRow row);
+    QDate businessDay(Transaction &tx) const;
+
+    Connection &m_db;
+    const Clock &m_clock;
+    IdMaker &m_ids;
+    const Secrets &m_secrets;
+    QueueService &m_queue;
+    QHash<TokenId, SteadyTime> m_renewed; ///< renewals since the row was written
+};
+
+/// "01048210007" from what was typed or scanned; empty when it can't be a phone number.
+QString phoneDigits(const QString &typed);
+
+} // namespace foyer
