@@ -31,7 +31,7 @@ constexpr auto updateAdmitted =
 constexpr auto updatePassed =
     "UPDATE token SET state = 3, admitted_at = NULL, absent_until = NULL WHERE id = ? AND state = 2";
 constexpr auto updateWaiting = "UPDATE token SET state = 1, slip = 0 WHERE id = ? AND state = 3";
-constexpr auto updateEnded = "UPDATE token SET state = 4, served_ms = ?, absent_until = NULL WHERE id = ? AND state = ?";
+constexpr auto updateEnded = "UPDATE token SET state = 4, served_ms = ?, absent_until = NULL WHERE id = ?";
 constexpr auto countAdmitted = "SELECT count(*) FROM token WHERE state = 2";
 constexpr auto upsertCount = R"(
     INSERT INTO queue_count (level, bucket, waiting) VALUES (1, ?, ?), (2, ?, ?)
@@ -173,11 +173,12 @@ void TokenStore::waitAgain(const TokenRow &row)
 
 void TokenStore::end(const TokenRow &row, std::optional<std::chrono::milliseconds> served)
 {
-    FOYER_REQUIRE(row.token.state != TokenState::Ended);
-    moveOne(m_db.run(updateEnded,
-        {served ? QVariant(qint64(served->count())) : QVariant(QMetaType::fromType<qint64>()), row.token.id.bytes(),
-            int(row.token.state)}));
-    if (row.token.state == TokenState::Waiting)
+    // Who ends several may hold an old reading: ending one lets the next one in.
+    const auto now = find(row.token.id);
+    FOYER_REQUIRE(now && now->token.state != TokenState::Ended);
+    m_db.run(updateEnded,
+        {served ? QVariant(qint64(served->count())) : QVariant(QMetaType::fromType<qint64>()), row.token.id.bytes()});
+    if (now->token.state == TokenState::Waiting)
         countWaiting(row.place, -1);
 }
 
