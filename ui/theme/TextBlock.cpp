@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 
 constexpr double leading = 0.12; // of the font's size, between two lines
 constexpr QChar wordJoiner(0x2060);
@@ -42,7 +40,8 @@ double digitWidth(const QFontMetricsF &metrics)
 }
 
 /// Calls `place(piece, offset, cell)` for each digit and each run of other characters, returns the whole width.
-template <typename Place> double eachPiece(const QString &text, const QFontMetricsF &metrics, Place place)
+template <typename Place>
+double eachPiece(const QString &text, const QFontMetricsF &metrics, Place place)
 {
     const double cell = digitWidth(metrics);
     double x = 0;

@@ -5,8 +5,7 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
 Amount::Amount(TypeRole role, Qt::Alignment alignment, QWidget *parent)
     : QWidget(parent)

@@ -6,8 +6,7 @@
 #include <QPainter>
 #include <algorithm>
 
-namespace foyer
-{
+namespace foyer {
 
 Countdown::Countdown(QWidget *parent) : QWidget(parent)
 {

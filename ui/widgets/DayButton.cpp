@@ -4,11 +4,9 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 constexpr int dotsMax = 3;
 }
 

@@ -5,13 +5,12 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <algorithm>
 #include <array>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 
 constexpr int frameButtons = 4;
 
@@ -39,7 +38,6 @@ FrameBar::FrameBar(QWidget *parent)
     , m_actions(new QHBoxLayout)
     , m_frameGrid(new QGridLayout)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     for (const Glyph glyph : {Glyph::Back, Glyph::StartOver, Glyph::Bell, Glyph::Person})
         m_frame.append(frameButton(glyph, this));
     m_actions->addWidget(m_side, 2);
@@ -129,6 +127,11 @@ void FrameBar::arrange()
         m_frameGrid->removeWidget(m_frame[i]);
         m_frameGrid->addWidget(m_frame[i], i / columns, i % columns);
     }
+    const int cell = (width() - (columns - 1) * FoyerStyle::of(this).space(2)) / columns;
+    const bool tight = !oneRow && std::any_of(m_frame.begin(), m_frame.end(),
+                                      [cell](const ActionButton *button) { return button->widthInOneLine() > cell; });
+    for (ActionButton *button : m_frame)
+        button->setGlyphAbove(tight); // all four or none
     for (int column = 0; column < frameButtons; ++column)
         m_frameGrid->setColumnStretch(column, column < columns ? 1 : 0);
     for (ActionButton *button : {m_side, m_main})

@@ -8,8 +8,7 @@
 #include <QEvent>
 #include <QGridLayout>
 
-namespace foyer
-{
+namespace foyer {
 
 HeadBar::HeadBar(QWidget *parent)
     : QWidget(parent)
@@ -30,7 +29,6 @@ HeadBar::HeadBar(QWidget *parent)
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(2, 1);
     m_steps->hide();
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void HeadBar::setHouse(const QString &name, const QString &secondName)

@@ -5,8 +5,7 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
 Icon::Icon(Glyph glyph, Tone tone, double times, Style style, QWidget *parent)
     : QWidget(parent)

@@ -6,11 +6,9 @@
 #include <QKeyEvent>
 #include <algorithm>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 constexpr int columnCount = 3, rowCount = 4;
 constexpr int eraseKey = 9, zeroKey = 10, acceptKey = 11;
 constexpr int digitOf(int key)

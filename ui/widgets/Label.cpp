@@ -5,8 +5,7 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
 Label::Label(TypeRole role, QWidget *parent) : Label(role, {}, parent) {}
 

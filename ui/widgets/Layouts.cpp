@@ -4,8 +4,7 @@
 #include <QScroller>
 #include <QStyle>
 
-namespace foyer
-{
+namespace foyer {
 
 FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent) {}
 FlowLayout::~FlowLayout()

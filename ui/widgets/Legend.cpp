@@ -6,12 +6,11 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
 Legend::Legend(QWidget *parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -9,11 +9,9 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 constexpr int daysPerWeek = 7, daysMax = 31;
 }
 
@@ -99,22 +97,13 @@ void MonthCalendar::fillDays()
 void MonthCalendar::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Left:
-        return walk(-1);
-    case Qt::Key_Right:
-        return walk(1);
-    case Qt::Key_Up:
-        return walk(-daysPerWeek);
-    case Qt::Key_Down:
-        return walk(daysPerWeek);
-    case Qt::Key_PageUp:
-        Q_EMIT monthWanted(m_month.addMonths(-1));
-        return;
-    case Qt::Key_PageDown:
-        Q_EMIT monthWanted(m_month.addMonths(1));
-        return;
-    default:
-        event->ignore();
+    case Qt::Key_Left: return walk(-1);
+    case Qt::Key_Right: return walk(1);
+    case Qt::Key_Up: return walk(-daysPerWeek);
+    case Qt::Key_Down: return walk(daysPerWeek);
+    case Qt::Key_PageUp: Q_EMIT monthWanted(m_month.addMonths(-1)); return;
+    case Qt::Key_PageDown: Q_EMIT monthWanted(m_month.addMonths(1)); return;
+    default: event->ignore();
     }
 }
 

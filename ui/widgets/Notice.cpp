@@ -8,8 +8,7 @@
 #include <QAccessible>
 #include <QBoxLayout>
 
-namespace foyer
-{
+namespace foyer {
 
 Notice::Notice(QWidget *parent)
     : Card(parent)

@@ -5,11 +5,9 @@
 #include <QFocusEvent>
 #include <QKeyEvent>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 
 bool isEnter(const QKeyEvent &event)
 {

@@ -5,8 +5,7 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
 SeatChip::SeatChip(const QString &seat, const QString &spoken, QWidget *parent) : Pressable(parent)
 {

@@ -10,11 +10,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 
 void drawFree(QPainter &painter, const Theme &theme, const QColor &color, SeatKind kind, const QRectF &box)
 {
@@ -28,14 +26,9 @@ void drawFree(QPainter &painter, const Theme &theme, const QColor &color, SeatKi
     const QColor mark = theme.onFill(color);
     const QRectF inner = box.adjusted(side * 0.14, side * 0.14, -side * 0.14, -side * 0.14);
     switch (kind) {
-    case SeatKind::Ordinary:
-        break;
-    case SeatKind::Wheelchair:
-        paintGlyph(painter, Glyph::Wheelchair, inner, mark);
-        break;
-    case SeatKind::Companion:
-        paintGlyph(painter, Glyph::Person, inner, mark);
-        break;
+    case SeatKind::Ordinary: break;
+    case SeatKind::Wheelchair: paintGlyph(painter, Glyph::Wheelchair, inner, mark); break;
+    case SeatKind::Companion: paintGlyph(painter, Glyph::Person, inner, mark); break;
     case SeatKind::RestrictedView: // hatched
         painter.setPen(QPen(theme.colors().surface, std::max(1.0, side * 0.09)));
         for (const double at : {0.3, 0.5, 0.7})
@@ -67,20 +60,30 @@ QPainterPath pathOf(const PlanArea &area)
 {
     QPainterPath path;
     switch (area.shape) {
-    case PlanArea::Shape::Rectangle:
-        path.addRect({{0, 0}, area.size});
-        break;
-    case PlanArea::Shape::Ellipse:
-        path.addEllipse({0, 0}, area.size.width(), area.size.height());
-        break;
+    case PlanArea::Shape::Rectangle: path.addRect({{0, 0}, area.size}); break;
+    case PlanArea::Shape::Ellipse: path.addEllipse({0, 0}, area.size.width(), area.size.height()); break;
     case PlanArea::Shape::Polygon:
         path.addPolygon(QPolygonF(area.points));
         path.closeSubpath();
         break;
-    case PlanArea::Shape::Text:
-        break;
+    case PlanArea::Shape::Text: break;
     }
     return path;
+}
+
+/// Calls `visit(left end of the baseline, name)`; a hall of one zone needs no names.
+template <typename Visit>
+void eachZoneName(const Theme &theme, const SeatingPlan &plan, const QTransform &toScreen, Visit visit)
+{
+    if (plan.zones.size() < 2)
+        return;
+    const QFontMetricsF metrics(theme.font(TypeRole::Caption, Weight::Strong));
+    const double gap = seatPitch(plan) * toScreen.m11() + theme.space(1);
+    for (int zone = 0; zone < plan.zones.size(); ++zone) {
+        const QString &name = plan.zones[zone].name;
+        const QPointF end = toScreen.map(zoneLabelAt(plan, zone, metrics.height() / toScreen.m11()));
+        visit(end + QPointF(-gap - metrics.horizontalAdvance(name), metrics.capHeight() / 2), name);
+    }
 }
 
 } // namespace
@@ -101,15 +104,11 @@ QImage seatSprite(const Theme &theme, SeatMark mark, SeatKind kind, double diame
     const QPointF centre = QPointF(side, side) / 2 + phase;
     const auto box = [&](double size) { return QRectF(centre - QPointF(size, size) / 2, QSizeF(size, size)); };
     switch (mark.look) {
-    case SeatLook::Free:
-        drawFree(painter, theme, theme.category(mark.category), kind, box(diameter));
-        break;
-    case SeatLook::Yours:
-        drawYours(painter, theme, box(diameter));
-        break;
+    case SeatLook::Free: drawFree(painter, theme, theme.category(mark.category), kind, box(diameter)); break;
+    case SeatLook::Yours: drawYours(painter, theme, box(diameter)); break;
     case SeatLook::Taken:
         painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.colors().line);
+        painter.setBrush(theme.colors().taken);
         painter.drawEllipse(box(diameter * 0.38));
         break;
     }
@@ -153,22 +152,19 @@ void paintRowLabels(
     }
 }
 
+double zoneNamesLeft(const Theme &theme, const SeatingPlan &plan, const QTransform &toScreen)
+{
+    double left = 0;
+    eachZoneName(theme, plan, toScreen, [&left](const QPointF &at, const QString &) { left = std::min(left, at.x()); });
+    return left;
+}
+
 void paintZoneNames(QPainter &painter, const Theme &theme, const SeatingPlan &plan, const QTransform &toScreen)
 {
-    if (plan.zones.size() < 2)
-        return;
-    const QFont font = theme.font(TypeRole::Caption, Weight::Strong);
-    const QFontMetricsF metrics(font);
-    painter.setFont(font);
+    painter.setFont(theme.font(TypeRole::Caption, Weight::Strong));
     painter.setPen(theme.colors().softInk);
-    for (int zone = 0; zone < plan.zones.size(); ++zone) {
-        const QPointF at = toScreen.map(zoneLabelAt(plan, zone, metrics.height() / toScreen.m11()));
-        const double gap = seatPitch(plan) * toScreen.m11() + theme.space(1);
-        const double width = metrics.horizontalAdvance(plan.zones[zone].name);
-        painter.drawText(
-            QPointF(std::max<double>(theme.space(1), at.x() - gap - width), at.y() + metrics.capHeight() / 2),
-            plan.zones[zone].name);
-    }
+    eachZoneName(
+        theme, plan, toScreen, [&painter](const QPointF &at, const QString &name) { painter.drawText(at, name); });
 }
 
 void paintSeatNumber(

@@ -12,11 +12,9 @@
 #include <cmath>
 #include <utility>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 constexpr double tapPitchMm = 9;  // closer together than this a finger can't be believed
 constexpr double goCloserMm = 15; // what a tap on the whole hall leads to
 constexpr double mostPitchMm = 30;
@@ -131,6 +129,8 @@ void SeatMapView::fit()
     if (!m_plan)
         return;
     QRectF room = rect();
+    m_view->fitInto(room);
+    room.setLeft(-std::min(0.0, zoneNamesLeft(FoyerStyle::of(this), *m_plan, m_view->toScreen())));
     m_view->fitInto(room);
     const QRectF controls(m_fit->x(), 0, width() - m_fit->x(), m_fit->geometry().bottom());
     for (qint32 i = 0; i < m_plan->seatCount(); ++i)
@@ -270,28 +270,20 @@ void SeatMapView::wheelEvent(QWheelEvent *event)
 void SeatMapView::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Left:
-        return walk({-1, 0});
-    case Qt::Key_Right:
-        return walk({1, 0});
-    case Qt::Key_Up:
-        return walk({0, -1});
-    case Qt::Key_Down:
-        return walk({0, 1});
-    case Qt::Key_Plus:
-        return zoomIn();
-    case Qt::Key_Minus:
-        return zoomOut();
-    case Qt::Key_Home:
-        return fit();
+    case Qt::Key_Left: return walk({-1, 0});
+    case Qt::Key_Right: return walk({1, 0});
+    case Qt::Key_Up: return walk({0, -1});
+    case Qt::Key_Down: return walk({0, 1});
+    case Qt::Key_Plus: return zoomIn();
+    case Qt::Key_Minus: return zoomOut();
+    case Qt::Key_Home: return fit();
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
         if (m_current)
             Q_EMIT seatTapped(*m_current);
         return;
-    default:
-        event->ignore();
+    default: event->ignore();
     }
 }
 

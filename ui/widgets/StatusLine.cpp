@@ -6,8 +6,7 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
 StatusLine::StatusLine(QWidget *parent) : QWidget(parent)
 {
