@@ -12,10 +12,7 @@ namespace {
 constexpr double leading = 0.12; // of the font's size, between two lines
 constexpr QChar wordJoiner(0x2060);
 
-bool isHangul(QChar c)
-{
-    return c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3;
-}
+bool isHangul(QChar c) { return c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3; }
 
 /// Unicode lets a line end after any Hangul syllable; people end it after a word.
 QString keepWordsWhole(const QString &text)

@@ -74,11 +74,8 @@ struct Measures {
     double density, basePx, unitPx, radiusPx, targetMm, gapMm;
 };
 constexpr Measures kiosk{2.75, 28, 8, 24, 20, 3};
-constexpr Measures desk{4, 14, 8, 12, 8, 2};
-constexpr const Measures &measuresOf(Place place)
-{
-    return place == Place::Kiosk ? kiosk : desk;
-}
+constexpr Measures desk{4, 14, 6, 12, 8, 2};
+constexpr const Measures &measuresOf(Place place) { return place == Place::Kiosk ? kiosk : desk; }
 
 constexpr double factorOf(TypeRole role)
 {
@@ -125,10 +122,7 @@ QColor blend(const QColor &from, const QColor &to, double share)
 }
 
 Theme::Theme(ThemeKind kind, double density, int textPercent, Place place)
-    : m_kind(kind)
-    , m_place(place)
-    , m_density(density)
-    , m_textPercent(std::clamp(textPercent, 100, 200))
+    : m_kind(kind), m_place(place), m_density(density), m_textPercent(std::clamp(textPercent, 100, 200))
 {
 }
 
@@ -192,41 +186,14 @@ QFont Theme::seatFont(double pixelSize) const
     return font;
 }
 
-double Theme::scale() const
-{
-    return m_density / measuresOf(m_place).density;
-}
-int Theme::px(double millimetres) const
-{
-    return int(std::ceil(millimetres * m_density));
-}
-int Theme::space(int eighths) const
-{
-    return qRound(eighths * measuresOf(m_place).unitPx * scale());
-}
-int Theme::radius() const
-{
-    return qRound(measuresOf(m_place).radiusPx * scale());
-}
-int Theme::target() const
-{
-    return px(measuresOf(m_place).targetMm);
-}
-int Theme::gap() const
-{
-    return px(measuresOf(m_place).gapMm);
-}
-int Theme::stroke() const
-{
-    return std::max(1, qRound(2 * scale()));
-}
-int Theme::focusWidth() const
-{
-    return std::max(3, qRound(3 * scale()));
-}
-int Theme::iconSize() const
-{
-    return qRound(font(TypeRole::Body).pixelSize() * 1.1);
-}
+double Theme::scale() const { return m_density / measuresOf(m_place).density; }
+int Theme::px(double millimetres) const { return int(std::ceil(millimetres * m_density)); }
+int Theme::space(int eighths) const { return qRound(eighths * measuresOf(m_place).unitPx * scale()); }
+int Theme::radius() const { return qRound(measuresOf(m_place).radiusPx * scale()); }
+int Theme::target() const { return px(measuresOf(m_place).targetMm); }
+int Theme::gap() const { return px(measuresOf(m_place).gapMm); }
+int Theme::stroke() const { return std::max(1, qRound(2 * scale())); }
+int Theme::focusWidth() const { return std::max(3, qRound(3 * scale())); }
+int Theme::iconSize() const { return qRound(font(TypeRole::Body).pixelSize() * 1.1); }
 
 } // namespace foyer

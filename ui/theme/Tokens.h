@@ -52,7 +52,7 @@ public:
 
     // All in pixels.
     int px(double millimetres) const;
-    int space(int eighths) const; ///< multiples of 8 px at the place's reference density
+    int space(int eighths) const; ///< multiples of 8 px (desk: 6) at the place's reference density
     int radius() const;
     int target() const; ///< least width and height of what is touched
     int gap() const;    ///< least distance between two targets

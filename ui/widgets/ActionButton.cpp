@@ -89,15 +89,9 @@ QFont ActionButton::mainFont() const
     return {};
 }
 
-QFont ActionButton::secondFont() const
-{
-    return theme().font(TypeRole::Caption, Weight::Strong);
-}
+QFont ActionButton::secondFont() const { return theme().font(TypeRole::Caption, Weight::Strong); }
 
-int ActionButton::padding() const
-{
-    return theme().space(m_size == Size::Large ? 4 : 2);
-}
+int ActionButton::padding() const { return theme().space(m_size == Size::Large ? 4 : 2); }
 
 ActionButton::Parts ActionButton::partsFor(int width) const
 {

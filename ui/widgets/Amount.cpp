@@ -8,9 +8,7 @@
 namespace foyer {
 
 Amount::Amount(TypeRole role, Qt::Alignment alignment, QWidget *parent)
-    : QWidget(parent)
-    , m_role(role)
-    , m_alignment(alignment)
+    : QWidget(parent), m_role(role), m_alignment(alignment)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }

@@ -10,17 +10,12 @@
 namespace foyer {
 
 DigitsField::DigitsField(const QList<int> &groups, Show show, QWidget *parent)
-    : QWidget(parent)
-    , m_groups(groups)
-    , m_show(show)
+    : QWidget(parent), m_groups(groups), m_show(show)
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
-void DigitsField::setName(const QString &name)
-{
-    setAccessibleName(name);
-}
+void DigitsField::setName(const QString &name) { setAccessibleName(name); }
 
 void DigitsField::setDigits(const QString &digits)
 {
@@ -29,15 +24,9 @@ void DigitsField::setDigits(const QString &digits)
     update();
 }
 
-int DigitsField::capacity() const
-{
-    return std::accumulate(m_groups.begin(), m_groups.end(), 0);
-}
+int DigitsField::capacity() const { return std::accumulate(m_groups.begin(), m_groups.end(), 0); }
 
-QFont DigitsField::digitFont() const
-{
-    return FoyerStyle::of(this).font(TypeRole::Heading);
-}
+QFont DigitsField::digitFont() const { return FoyerStyle::of(this).font(TypeRole::Heading); }
 double DigitsField::cellWidth(const QFont &font) const
 {
     return tabularWidth(QStringLiteral("0"), font) * (m_show == Show::Digits ? 1.08 : 1.7);
@@ -66,10 +55,7 @@ QSize DigitsField::sizeHint() const
     return {qCeil(naturalWidth(digitFont())), qCeil(QFontMetricsF(digitFont()).height() * 1.2)};
 }
 
-QSize DigitsField::minimumSizeHint() const
-{
-    return {qCeil(sizeHint().width() * 0.6), sizeHint().height()};
-}
+QSize DigitsField::minimumSizeHint() const { return {qCeil(sizeHint().width() * 0.6), sizeHint().height()}; }
 
 void DigitsField::paintEvent(QPaintEvent *)
 {

@@ -31,12 +31,8 @@ ActionButton *stepAction(ButtonLook look, QWidget *parent)
 } // namespace
 
 FrameBar::FrameBar(QWidget *parent)
-    : QWidget(parent)
-    , m_side(stepAction(ButtonLook::Secondary, this))
-    , m_main(stepAction(ButtonLook::Primary, this))
-    , m_rows(new QVBoxLayout(this))
-    , m_actions(new QHBoxLayout)
-    , m_frameGrid(new QGridLayout)
+    : QWidget(parent), m_side(stepAction(ButtonLook::Secondary, this)), m_main(stepAction(ButtonLook::Primary, this)),
+      m_rows(new QVBoxLayout(this)), m_actions(new QHBoxLayout), m_frameGrid(new QGridLayout)
 {
     for (const Glyph glyph : {Glyph::Back, Glyph::StartOver, Glyph::Bell, Glyph::Person})
         m_frame.append(frameButton(glyph, this));
@@ -61,14 +57,8 @@ void FrameBar::setWords(const Words &words)
     arrange();
 }
 
-void FrameBar::setBackEnabled(bool enabled)
-{
-    m_frame[0]->setEnabled(enabled);
-}
-void FrameBar::setStartOverEnabled(bool enabled)
-{
-    m_frame[1]->setEnabled(enabled);
-}
+void FrameBar::setBackEnabled(bool enabled) { m_frame[0]->setEnabled(enabled); }
+void FrameBar::setStartOverEnabled(bool enabled) { m_frame[1]->setEnabled(enabled); }
 
 void FrameBar::setMain(const QString &text, bool enabled)
 {
@@ -120,6 +110,8 @@ int FrameBar::frameColumns() const
 
 void FrameBar::arrange()
 {
+    for (ActionButton *button : {m_side, m_main})
+        button->setSize(ActionButton::Size::Normal);
     const bool oneRow = fitsInOneRow();
     m_rows->setDirection(oneRow ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
     const int columns = frameColumns();
@@ -134,8 +126,9 @@ void FrameBar::arrange()
         button->setGlyphAbove(tight); // all four or none
     for (int column = 0; column < frameButtons; ++column)
         m_frameGrid->setColumnStretch(column, column < columns ? 1 : 0);
-    for (ActionButton *button : {m_side, m_main})
-        button->setSize(oneRow ? ActionButton::Size::Normal : ActionButton::Size::Large);
+    if (!oneRow)
+        for (ActionButton *button : {m_side, m_main})
+            button->setSize(ActionButton::Size::Large);
 }
 
 } // namespace foyer

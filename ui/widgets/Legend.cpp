@@ -67,10 +67,7 @@ QSize Legend::sizeHint() const
     return {width, heightForWidth(width)};
 }
 
-QSize Legend::minimumSizeHint() const
-{
-    return {leastCell(), cellHeight()};
-}
+QSize Legend::minimumSizeHint() const { return {leastCell(), cellHeight()}; }
 
 void Legend::paintEvent(QPaintEvent *)
 {

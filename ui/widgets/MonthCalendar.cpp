@@ -16,11 +16,9 @@ constexpr int daysPerWeek = 7, daysMax = 31;
 }
 
 MonthCalendar::MonthCalendar(QWidget *parent)
-    : QWidget(parent)
-    , m_title(new Label(TypeRole::Heading, this))
-    , m_previous(new ActionButton(ButtonLook::Bare, ActionButton::Size::Compact, this))
-    , m_next(new ActionButton(ButtonLook::Bare, ActionButton::Size::Compact, this))
-    , m_grid(new QGridLayout)
+    : QWidget(parent), m_title(new Label(TypeRole::Heading, this)),
+      m_previous(new ActionButton(ButtonLook::Bare, ActionButton::Size::Compact, this)),
+      m_next(new ActionButton(ButtonLook::Bare, ActionButton::Size::Compact, this)), m_grid(new QGridLayout)
 {
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
@@ -126,9 +124,6 @@ void MonthCalendar::walk(int days)
             return button->setFocus(Qt::TabFocusReason);
 }
 
-DayButton *MonthCalendar::buttonOf(const QDate &day) const
-{
-    return m_days[day.day() - 1];
-}
+DayButton *MonthCalendar::buttonOf(const QDate &day) const { return m_days[day.day() - 1]; }
 
 } // namespace foyer

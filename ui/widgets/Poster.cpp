@@ -57,10 +57,7 @@ void rosette(QPainterPath &path, QRandomGenerator &random, double side)
 
 } // namespace
 
-Poster::Poster(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
-}
+Poster::Poster(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); }
 
 void Poster::setShow(const QColor &color, quint32 seed)
 {

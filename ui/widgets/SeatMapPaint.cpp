@@ -14,6 +14,8 @@ namespace foyer {
 
 namespace {
 
+constexpr double yoursShare = 1.25; // of a free seat's diameter
+
 void drawFree(QPainter &painter, const Theme &theme, const QColor &color, SeatKind kind, const QRectF &box)
 {
     const double side = box.width();
@@ -38,14 +40,15 @@ void drawFree(QPainter &painter, const Theme &theme, const QColor &color, SeatKi
     }
 }
 
+/// A little larger than the others and with strokes that hold at any size: it must be found in the whole hall.
 void drawYours(QPainter &painter, const Theme &theme, const QRectF &box)
 {
-    const double ring = std::max(1.5, box.width() * 0.13);
-    painter.setPen(QPen(theme.colors().accent, ring));
+    const double side = box.width(), ring = std::max<double>(theme.stroke() * 1.25, side * 0.12);
+    painter.setPen(QPen(theme.colors().accent, ring, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(theme.colors().surface);
     painter.drawEllipse(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2));
-    const double inset = box.width() * 0.24;
-    paintGlyph(painter, Glyph::Check, box.adjusted(inset, inset, -inset, -inset), theme.colors().accent);
+    const auto at = [&](double x, double y) { return box.topLeft() + QPointF(x, y) * side; };
+    painter.drawPolyline(QPolygonF{at(0.32, 0.52), at(0.45, 0.64), at(0.68, 0.38)});
 }
 
 void drawText(QPainter &painter, const QPointF &centre, const QString &text, const QFont &font, const QColor &color)
@@ -88,10 +91,7 @@ void eachZoneName(const Theme &theme, const SeatingPlan &plan, const QTransform 
 
 } // namespace
 
-int spriteSide(double diameter)
-{
-    return int(std::ceil(diameter)) + 3;
-}
+int spriteSide(double diameter) { return int(std::ceil(diameter * yoursShare)) + 3; }
 
 QImage seatSprite(const Theme &theme, SeatMark mark, SeatKind kind, double diameter, const QPointF &phase, qreal ratio)
 {
@@ -105,7 +105,7 @@ QImage seatSprite(const Theme &theme, SeatMark mark, SeatKind kind, double diame
     const auto box = [&](double size) { return QRectF(centre - QPointF(size, size) / 2, QSizeF(size, size)); };
     switch (mark.look) {
     case SeatLook::Free: drawFree(painter, theme, theme.category(mark.category), kind, box(diameter)); break;
-    case SeatLook::Yours: drawYours(painter, theme, box(diameter)); break;
+    case SeatLook::Yours: drawYours(painter, theme, box(diameter * yoursShare)); break;
     case SeatLook::Taken:
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.colors().taken);
@@ -137,8 +137,12 @@ void paintAreas(QPainter &painter, const Theme &theme, const SeatingPlan &plan, 
 void paintRowLabels(
     QPainter &painter, const Theme &theme, const SeatingPlan &plan, const QTransform &toScreen, const QRect &visible)
 {
-    const double pitch = seatPitch(plan) * toScreen.m11();
+    const double planPitch = seatPitch(plan), pitch = planPitch * toScreen.m11();
+    const QTransform toPlan = toScreen.inverted();
     const QFont font = theme.seatFont(std::min<double>(pitch * 0.6, theme.font(TypeRole::Body).pixelSize()));
+    const auto isClear = [&](const QPointF &at) { // an aisle may be narrower than a letter
+        return !nearestSeat(plan, toPlan.map(at), planPitch * 0.7);
+    };
     for (const PlanRow &row : plan.rows) {
         if (row.label.isEmpty() || row.seatCount == 0)
             continue;
@@ -147,7 +151,7 @@ void paintRowLabels(
         const double length = std::hypot(last.x() - first.x(), last.y() - first.y());
         const QPointF outward = length > 0 ? (first - last) / length * pitch : QPointF(-pitch, 0);
         for (const QPointF &at : {first + outward, last - outward})
-            if (visible.contains(at.toPoint()))
+            if (visible.contains(at.toPoint()) && isClear(at))
                 drawText(painter, at, row.label, font, theme.colors().softInk);
     }
 }

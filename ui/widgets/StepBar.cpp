@@ -8,10 +8,7 @@
 
 namespace foyer {
 
-StepBar::StepBar(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-}
+StepBar::StepBar(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void StepBar::setSteps(const QStringList &names, int now)
 {
