@@ -9,12 +9,10 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 
-namespace foyer
-{
+namespace foyer {
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 ButtonState stateOf(const QStyleOption &option)
 {
@@ -83,8 +81,8 @@ void FoyerStyle::wear(QApplication &application, const Theme &theme)
 {
     application.setFont(theme.font(TypeRole::Body));
     auto *style = new FoyerStyle(theme);
-    application.setPalette(style->standardPalette());
     application.setStyle(style); // owned by the application, which deletes the one before
+    application.setPalette(style->standardPalette());
 }
 
 const Theme &FoyerStyle::of(const QWidget *widget)
@@ -122,22 +120,14 @@ void FoyerStyle::drawPrimitive(
     PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
-    case PE_FrameFocusRect:
-        paintFocusRing(*painter, m_theme, option->rect, m_theme.radius() / 2.0);
-        return;
-    case PE_PanelLineEdit:
-        drawField(m_theme, *option, *painter);
-        return;
-    case PE_PanelItemViewItem:
-        drawItemRow(m_theme, *option, *painter);
-        return;
+    case PE_FrameFocusRect: paintFocusRing(*painter, m_theme, option->rect, m_theme.radius() / 2.0); return;
+    case PE_PanelLineEdit: drawField(m_theme, *option, *painter); return;
+    case PE_PanelItemViewItem: drawItemRow(m_theme, *option, *painter); return;
     case PE_FrameLineEdit:
     case PE_Frame:
     case PE_PanelItemViewRow:
-    case PE_PanelScrollAreaCorner:
-        return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_PanelScrollAreaCorner: return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -179,16 +169,11 @@ QRect FoyerStyle::subControlRect(
         return upright ? QRect(0, from, bar->rect.width(), size) : QRect(from, 0, size, bar->rect.height());
     };
     switch (subControl) {
-    case SC_ScrollBarGroove:
-        return bar->rect;
-    case SC_ScrollBarSlider:
-        return part(start, handle);
-    case SC_ScrollBarSubPage:
-        return part(0, start);
-    case SC_ScrollBarAddPage:
-        return part(start + handle, length - start - handle);
-    default:
-        return {}; // no arrows: nobody hits them
+    case SC_ScrollBarGroove: return bar->rect;
+    case SC_ScrollBarSlider: return part(start, handle);
+    case SC_ScrollBarSubPage: return part(0, start);
+    case SC_ScrollBarAddPage: return part(start + handle, length - start - handle);
+    default: return {}; // no arrows: nobody hits them
     }
 }
 
@@ -198,10 +183,8 @@ QRect FoyerStyle::subElementRect(SubElement element, const QStyleOption *option,
     const int margin = m_theme.space(2);
     switch (element) {
     case SE_LineEditContents:
-    case SE_ItemViewItemText:
-        return rect.adjusted(margin, 0, -margin, 0);
-    default:
-        return rect;
+    case SE_ItemViewItemText: return rect.adjusted(margin, 0, -margin, 0);
+    default: return rect;
     }
 }
 
@@ -217,8 +200,7 @@ QSize FoyerStyle::sizeFromContents(
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
         return size.expandedTo({0, m_theme.target()});
     }
-    default:
-        return QProxyStyle::sizeFromContents(type, option, contents, widget);
+    default: return QProxyStyle::sizeFromContents(type, option, contents, widget);
     }
 }
 
@@ -232,19 +214,13 @@ int FoyerStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_DefaultFrameWidth:
     case PM_ScrollView_ScrollBarSpacing:
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
+    case PM_ButtonShiftVertical: return 0;
     case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return qMax(m_theme.gap(), m_theme.space(2));
-    case PM_ScrollBarExtent:
-        return m_theme.place() == Place::Kiosk ? m_theme.px(12) : m_theme.px(4);
-    case PM_ScrollBarSliderMin:
-        return m_theme.target();
-    case PM_TextCursorWidth:
-        return m_theme.stroke();
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_LayoutVerticalSpacing: return qMax(m_theme.gap(), m_theme.space(2));
+    case PM_ScrollBarExtent: return m_theme.place() == Place::Kiosk ? m_theme.px(12) : m_theme.px(4);
+    case PM_ScrollBarSliderMin: return m_theme.target();
+    case PM_TextCursorWidth: return m_theme.stroke();
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -255,12 +231,9 @@ int FoyerStyle::styleHint(
     case SH_EtchDisabledText:
     case SH_Widget_Animation_Duration:
     case SH_ScrollBar_Transient:
-    case SH_UnderlineShortcut:
-        return 0;
-    case SH_ItemView_ShowDecorationSelected:
-        return 1;
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, returned);
+    case SH_UnderlineShortcut: return 0;
+    case SH_ItemView_ShowDecorationSelected: return 1;
+    default: return QProxyStyle::styleHint(hint, option, widget, returned);
     }
 }
 

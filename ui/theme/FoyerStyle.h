@@ -6,8 +6,7 @@
 
 class QApplication;
 
-namespace foyer
-{
+namespace foyer {
 
 /// Draws Qt's own widgets in the house's theme and hands the theme to ours. The one way to a theme is a widget's style,
 /// so that changing theme or text size is one new style for the application: every widget then hears StyleChange.

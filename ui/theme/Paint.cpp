@@ -2,26 +2,19 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 
 QColor restingFill(const Colors &c, ButtonLook look)
 {
     switch (look) {
-    case ButtonLook::Primary:
-        return c.accent;
-    case ButtonLook::Secondary:
-        return c.surface;
-    case ButtonLook::Raised:
-        return c.raised;
+    case ButtonLook::Primary: return c.accent;
+    case ButtonLook::Secondary: return c.surface;
+    case ButtonLook::Raised: return c.raised;
     case ButtonLook::Quiet:
-    case ButtonLook::Outline:
-        return c.ground;
-    case ButtonLook::Bare:
-        return {};
+    case ButtonLook::Outline: return c.ground;
+    case ButtonLook::Bare: return {};
     }
     return {};
 }
@@ -30,16 +23,12 @@ QColor restingBorder(const Theme &theme, ButtonLook look)
 {
     const Colors &c = theme.colors();
     switch (look) {
-    case ButtonLook::Quiet:
-        return c.hairline;
-    case ButtonLook::Outline:
-        return c.line;
+    case ButtonLook::Quiet: return c.hairline;
+    case ButtonLook::Outline: return c.line;
     case ButtonLook::Secondary:
-    case ButtonLook::Raised:
-        return theme.kind() == ThemeKind::HighContrast ? c.line : QColor();
+    case ButtonLook::Raised: return theme.kind() == ThemeKind::HighContrast ? c.line : QColor();
     case ButtonLook::Primary:
-    case ButtonLook::Bare:
-        return {};
+    case ButtonLook::Bare: return {};
     }
     return {};
 }

@@ -6,8 +6,7 @@
 
 class QPainter;
 
-namespace foyer
-{
+namespace foyer {
 
 /// How a thing that is pressed looks; what it means is its owner's business.
 enum class ButtonLook : quint8 {

@@ -5,19 +5,14 @@
 #include <algorithm>
 #include <cmath>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 
 constexpr double leading = 0.12; // of the font's size, between two lines
 constexpr QChar wordJoiner(0x2060);
 
-bool isHangul(QChar c)
-{
-    return c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3;
-}
+bool isHangul(QChar c) { return c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3; }
 
 /// Unicode lets a line end after any Hangul syllable; people end it after a word.
 QString keepWordsWhole(const QString &text)
@@ -42,7 +37,8 @@ double digitWidth(const QFontMetricsF &metrics)
 }
 
 /// Calls `place(piece, offset, cell)` for each digit and each run of other characters, returns the whole width.
-template <typename Place> double eachPiece(const QString &text, const QFontMetricsF &metrics, Place place)
+template <typename Place>
+double eachPiece(const QString &text, const QFontMetricsF &metrics, Place place)
 {
     const double cell = digitWidth(metrics);
     double x = 0;

@@ -6,8 +6,7 @@
 
 class QPainter;
 
-namespace foyer
-{
+namespace foyer {
 
 /// Plain text set in lines of at most `width` pixels, never cut: Hangul words stay whole where they fit, and what is
 /// longer than a line breaks anywhere.

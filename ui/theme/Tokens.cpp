@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 
 constexpr auto family = "Pretendard";
 
@@ -27,6 +25,7 @@ const Colors darkColors{
     .focus = 0x7DB8FFu,
     .posterInk = 0xFFFFFFu,
     .posterShade = 0x0D0A18u,
+    .taken = 0x7D7790u,
     .categories = {0x4FA8E0u, 0xF0A02Eu, 0x35B88Eu, 0xDB7FB6u, 0x9DB8F2u, 0xF2814Au, 0xC59BD8u},
 };
 
@@ -46,6 +45,7 @@ const Colors lightColors{
     .focus = 0x0A62C9u,
     .posterInk = 0xFFFFFFu,
     .posterShade = 0x0D0A18u,
+    .taken = 0x8A8597u,
     .categories = {0x0072B2u, 0xC77700u, 0x007A58u, 0xA8447Fu, 0x3C6E9Eu, 0xB84A00u, 0x8A5A9Eu},
 };
 
@@ -65,6 +65,7 @@ const Colors contrastColors{
     .focus = 0x66D9FFu,
     .posterInk = 0xFFFFFFu,
     .posterShade = 0x000000u,
+    .taken = 0x8A8A8Au,
     .categories = {0x6EC1FFu, 0xFFB347u, 0x4FE0B0u, 0xFF9FD6u, 0xC3D4FFu, 0xFF9E73u, 0xDDBBFFu},
 };
 
@@ -73,27 +74,18 @@ struct Measures {
     double density, basePx, unitPx, radiusPx, targetMm, gapMm;
 };
 constexpr Measures kiosk{2.75, 28, 8, 24, 20, 3};
-constexpr Measures desk{4, 14, 8, 12, 8, 2};
-constexpr const Measures &measuresOf(Place place)
-{
-    return place == Place::Kiosk ? kiosk : desk;
-}
+constexpr Measures desk{4, 14, 6, 12, 8, 2};
+constexpr const Measures &measuresOf(Place place) { return place == Place::Kiosk ? kiosk : desk; }
 
 constexpr double factorOf(TypeRole role)
 {
     switch (role) {
-    case TypeRole::Caption:
-        return 1;
-    case TypeRole::Body:
-        return 1.25;
-    case TypeRole::Heading:
-        return 1.6;
-    case TypeRole::Title:
-        return 2.2;
-    case TypeRole::Huge:
-        return 3.2;
-    case TypeRole::Figure:
-        return 9.6;
+    case TypeRole::Caption: return 1;
+    case TypeRole::Body: return 1.25;
+    case TypeRole::Heading: return 1.6;
+    case TypeRole::Title: return 2.2;
+    case TypeRole::Huge: return 3.2;
+    case TypeRole::Figure: return 9.6;
     }
     return 1;
 }
@@ -109,12 +101,9 @@ double luminance(const QColor &color)
 const Colors &colorsOf(ThemeKind kind)
 {
     switch (kind) {
-    case ThemeKind::Dark:
-        return darkColors;
-    case ThemeKind::Light:
-        return lightColors;
-    case ThemeKind::HighContrast:
-        return contrastColors;
+    case ThemeKind::Dark: return darkColors;
+    case ThemeKind::Light: return lightColors;
+    case ThemeKind::HighContrast: return contrastColors;
     }
     return darkColors;
 }
@@ -133,10 +122,7 @@ QColor blend(const QColor &from, const QColor &to, double share)
 }
 
 Theme::Theme(ThemeKind kind, double density, int textPercent, Place place)
-    : m_kind(kind)
-    , m_place(place)
-    , m_density(density)
-    , m_textPercent(std::clamp(textPercent, 100, 200))
+    : m_kind(kind), m_place(place), m_density(density), m_textPercent(std::clamp(textPercent, 100, 200))
 {
 }
 
@@ -144,20 +130,13 @@ QColor Theme::tone(Tone tone) const
 {
     const Colors &c = colors();
     switch (tone) {
-    case Tone::Ink:
-        return c.ink;
-    case Tone::Soft:
-        return c.softInk;
-    case Tone::Accent:
-        return c.accent;
-    case Tone::OnAccent:
-        return c.onAccent;
-    case Tone::Good:
-        return c.good;
-    case Tone::Warn:
-        return c.warn;
-    case Tone::Bad:
-        return c.bad;
+    case Tone::Ink: return c.ink;
+    case Tone::Soft: return c.softInk;
+    case Tone::Accent: return c.accent;
+    case Tone::OnAccent: return c.onAccent;
+    case Tone::Good: return c.good;
+    case Tone::Warn: return c.warn;
+    case Tone::Bad: return c.bad;
     }
     return c.ink;
 }
@@ -207,41 +186,14 @@ QFont Theme::seatFont(double pixelSize) const
     return font;
 }
 
-double Theme::scale() const
-{
-    return m_density / measuresOf(m_place).density;
-}
-int Theme::px(double millimetres) const
-{
-    return int(std::ceil(millimetres * m_density));
-}
-int Theme::space(int eighths) const
-{
-    return qRound(eighths * measuresOf(m_place).unitPx * scale());
-}
-int Theme::radius() const
-{
-    return qRound(measuresOf(m_place).radiusPx * scale());
-}
-int Theme::target() const
-{
-    return px(measuresOf(m_place).targetMm);
-}
-int Theme::gap() const
-{
-    return px(measuresOf(m_place).gapMm);
-}
-int Theme::stroke() const
-{
-    return std::max(1, qRound(2 * scale()));
-}
-int Theme::focusWidth() const
-{
-    return std::max(3, qRound(3 * scale()));
-}
-int Theme::iconSize() const
-{
-    return qRound(font(TypeRole::Body).pixelSize() * 1.1);
-}
+double Theme::scale() const { return m_density / measuresOf(m_place).density; }
+int Theme::px(double millimetres) const { return int(std::ceil(millimetres * m_density)); }
+int Theme::space(int eighths) const { return qRound(eighths * measuresOf(m_place).unitPx * scale()); }
+int Theme::radius() const { return qRound(measuresOf(m_place).radiusPx * scale()); }
+int Theme::target() const { return px(measuresOf(m_place).targetMm); }
+int Theme::gap() const { return px(measuresOf(m_place).gapMm); }
+int Theme::stroke() const { return std::max(1, qRound(2 * scale())); }
+int Theme::focusWidth() const { return std::max(3, qRound(3 * scale())); }
+int Theme::iconSize() const { return qRound(font(TypeRole::Body).pixelSize() * 1.1); }
 
 } // namespace foyer

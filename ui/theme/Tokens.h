@@ -4,8 +4,7 @@
 #include <QFont>
 #include <array>
 
-namespace foyer
-{
+namespace foyer {
 
 enum class ThemeKind : quint8 { Dark, Light, HighContrast };
 enum class Place : quint8 { Kiosk, Desk }; ///< read standing at an arm's length, or sitting
@@ -20,6 +19,7 @@ struct Colors {
     QColor accent, onAccent;
     QColor good, warn, bad, focus;
     QColor posterInk, posterShade; ///< a poster brings its own colour; these two are laid over it
+    QColor taken;                  ///< a seat that is gone: seen, but quiet
     std::array<QColor, 7> categories;
 };
 const Colors &colorsOf(ThemeKind kind);
@@ -52,7 +52,7 @@ public:
 
     // All in pixels.
     int px(double millimetres) const;
-    int space(int eighths) const; ///< multiples of 8 px at the place's reference density
+    int space(int eighths) const; ///< multiples of 8 px (desk: 6) at the place's reference density
     int radius() const;
     int target() const; ///< least width and height of what is touched
     int gap() const;    ///< least distance between two targets

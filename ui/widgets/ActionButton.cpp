@@ -5,8 +5,11 @@
 #include <QPainter>
 #include <memory>
 
-namespace foyer
-{
+namespace foyer {
+
+namespace {
+constexpr double iconShare = 0.86; // of the text's height
+}
 
 /// What fits where within one width.
 struct ActionButton::Parts {
@@ -37,6 +40,8 @@ void ActionButton::setLook(ButtonLook look)
 
 void ActionButton::setSize(Size size)
 {
+    if (size == m_size)
+        return;
     m_size = size;
     updateGeometry();
     update();
@@ -45,6 +50,15 @@ void ActionButton::setSize(Size size)
 void ActionButton::setGlyph(Glyph glyph)
 {
     m_glyph = glyph;
+    updateGeometry();
+    update();
+}
+
+void ActionButton::setGlyphAbove(bool above)
+{
+    if (above == m_glyphAbove)
+        return;
+    m_glyphAbove = above;
     updateGeometry();
     update();
 }
@@ -67,39 +81,29 @@ void ActionButton::setGlyphOnly(Glyph glyph, const QString &accessibleName)
 QFont ActionButton::mainFont() const
 {
     switch (m_size) {
-    case Size::Compact:
-        return theme().font(TypeRole::Caption, Weight::Strong);
-    case Size::Normal:
-        return theme().font(TypeRole::Body, Weight::Strong);
+    case Size::Compact: return theme().font(TypeRole::Caption, Weight::Strong);
+    case Size::Normal: return theme().font(TypeRole::Body, Weight::Strong);
     case Size::Key:
-    case Size::Large:
-        return theme().font(TypeRole::Heading, Weight::Strong);
+    case Size::Large: return theme().font(TypeRole::Heading, Weight::Strong);
     }
     return {};
 }
 
-QFont ActionButton::secondFont() const
-{
-    return theme().font(TypeRole::Caption, Weight::Strong);
-}
+QFont ActionButton::secondFont() const { return theme().font(TypeRole::Caption, Weight::Strong); }
 
-int ActionButton::padding() const
-{
-    return theme().space(m_size == Size::Large ? 4 : 2);
-}
+int ActionButton::padding() const { return theme().space(m_size == Size::Large ? 4 : 2); }
 
 ActionButton::Parts ActionButton::partsFor(int width) const
 {
     Parts parts;
     const double room = width - 2 * padding();
     if (m_glyph != Glyph::None)
-        parts.icon = QFontMetricsF(mainFont()).height() * 0.86;
+        parts.icon = QFontMetricsF(mainFont()).height() * iconShare;
     if (m_glyph != Glyph::None && !text().isEmpty())
         parts.iconGap = theme().space(2);
     const double beside = room - parts.icon - parts.iconGap;
-    parts.iconAbove = parts.icon > 0 && !text().isEmpty() && TextBlock::naturalWidth(text(), mainFont()) > beside &&
-                      TextBlock::naturalWidth(text(), mainFont()) <= room + parts.icon * 4 &&
-                      TextBlock(text(), mainFont(), beside).height() > TextBlock(text(), mainFont(), room).height();
+    const bool wraps = TextBlock::naturalWidth(text(), mainFont()) > beside;
+    parts.iconAbove = parts.icon > 0 && !text().isEmpty() && (m_glyphAbove || wraps);
     const double textRoom = parts.iconAbove ? room : beside;
     if (parts.iconAbove)
         parts.iconGap = theme().space(1);
@@ -115,13 +119,18 @@ int ActionButton::heightForWidth(int width) const
     return qMax(theme().target(), qMax(qCeil(partsFor(width).height()), oneLine) + 2 * vertical);
 }
 
-QSize ActionButton::sizeHint() const
+int ActionButton::widthInOneLine() const
 {
     double content =
         qMax(TextBlock::naturalWidth(text(), mainFont()), TextBlock::naturalWidth(m_secondLine, secondFont()));
     if (m_glyph != Glyph::None)
-        content += QFontMetricsF(mainFont()).height() * 0.86 + (text().isEmpty() ? 0 : theme().space(2));
-    const int width = qMax(qCeil(content) + 2 * padding() + 2, theme().target());
+        content += QFontMetricsF(mainFont()).height() * iconShare + (text().isEmpty() ? 0 : theme().space(2));
+    return qMax(qCeil(content) + 2 * padding() + 2, theme().target());
+}
+
+QSize ActionButton::sizeHint() const
+{
+    const int width = widthInOneLine();
     const int height = heightForWidth(width);
     return {text().isEmpty() ? qMax(width, height) : width, height};
 }

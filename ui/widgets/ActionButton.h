@@ -3,8 +3,7 @@
 #include "ui/widgets/Glyph.h"
 #include "ui/widgets/Pressable.h"
 
-namespace foyer
-{
+namespace foyer {
 
 /// A button that says what it does: text, optionally an icon before it and a second line below. Text wraps; when the
 /// width is short the icon moves above it.
@@ -20,12 +19,14 @@ public:
     void setLook(ButtonLook look);
     void setSize(Size size);
     void setGlyph(Glyph glyph);
+    void setGlyphAbove(bool above); ///< also where both would fit side by side
     void setSecondLine(const QString &text);
     /// For a button without text.
     void setGlyphOnly(Glyph glyph, const QString &accessibleName);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
+    int widthInOneLine() const; ///< with the icon beside the text
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -43,6 +44,7 @@ private:
     ButtonLook m_look;
     Size m_size;
     Glyph m_glyph = Glyph::None;
+    bool m_glyphAbove = false;
     QString m_secondLine;
 };
 

@@ -5,13 +5,10 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
 Amount::Amount(TypeRole role, Qt::Alignment alignment, QWidget *parent)
-    : QWidget(parent)
-    , m_role(role)
-    , m_alignment(alignment)
+    : QWidget(parent), m_role(role), m_alignment(alignment)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }

@@ -4,8 +4,7 @@
 
 #include <QWidget>
 
-namespace foyer
-{
+namespace foyer {
 
 /// A number that people came for, in digits of equal width; shrinks rather than be cut.
 class Amount : public QWidget

@@ -2,19 +2,15 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
 Tone toneOf(Availability availability)
 {
     switch (availability) {
-    case Availability::OnSale:
-        return Tone::Good;
-    case Availability::FewLeft:
-        return Tone::Warn;
+    case Availability::OnSale: return Tone::Good;
+    case Availability::FewLeft: return Tone::Warn;
     case Availability::SoldOut:
-    case Availability::NotYet:
-        return Tone::Soft;
+    case Availability::NotYet: return Tone::Soft;
     }
     return Tone::Soft;
 }

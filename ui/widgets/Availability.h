@@ -6,8 +6,7 @@
 
 class QPainter;
 
-namespace foyer
-{
+namespace foyer {
 
 /// What a date or performance offers, told by shape and colour and, beside it, by word.
 enum class Availability : quint8 { OnSale, FewLeft, SoldOut, NotYet };

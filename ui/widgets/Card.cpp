@@ -6,8 +6,7 @@
 #include <QEvent>
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
 Card::Card(QWidget *parent) : Card(Look::Surface, 4, parent) {}
 

@@ -5,8 +5,7 @@
 #include <QWidget>
 #include <optional>
 
-namespace foyer
-{
+namespace foyer {
 
 /// A rounded surface that holds other things. It sets its own margins; its layout needs none.
 class Card : public QWidget

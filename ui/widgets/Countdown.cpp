@@ -6,13 +6,9 @@
 #include <QPainter>
 #include <algorithm>
 
-namespace foyer
-{
+namespace foyer {
 
-Countdown::Countdown(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-}
+Countdown::Countdown(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
 
 void Countdown::setWording(const QString &pattern)
 {
@@ -38,14 +34,8 @@ QString Countdown::text() const
     return m_pattern.arg(QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0')));
 }
 
-QFont Countdown::textFont() const
-{
-    return FoyerStyle::of(this).font(TypeRole::Caption, Weight::Strong);
-}
-int Countdown::ringSize() const
-{
-    return qRound(textFont().pixelSize() * 1.9);
-}
+QFont Countdown::textFont() const { return FoyerStyle::of(this).font(TypeRole::Caption, Weight::Strong); }
+int Countdown::ringSize() const { return qRound(textFont().pixelSize() * 1.9); }
 
 QSize Countdown::sizeHint() const
 {

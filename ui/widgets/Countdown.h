@@ -3,8 +3,7 @@
 #include <QWidget>
 #include <chrono>
 
-namespace foyer
-{
+namespace foyer {
 
 /// Time left, as a ring and in words. It has no clock: whoever knows the deadline tells it every second.
 class Countdown : public QWidget

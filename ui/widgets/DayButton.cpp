@@ -4,11 +4,9 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 constexpr int dotsMax = 3;
 }
 
@@ -50,7 +48,7 @@ void DayButton::paintEvent(QPaintEvent *)
     const double baseline = (height() - dots + metrics.ascent() - metrics.descent()) / 2;
     drawTabular(painter, {(width() - tabularWidth(text(), font)) / 2, baseline}, text(), font, ink);
     if (offered)
-        paintDots(painter, baseline + metrics.descent() * 0.75, ink);
+        paintDots(painter, baseline + metrics.descent(), ink);
 }
 
 void DayButton::paintDots(QPainter &painter, double top, const QColor &onFill) const

@@ -3,8 +3,7 @@
 #include "ui/widgets/MonthCalendar.h"
 #include "ui/widgets/Pressable.h"
 
-namespace foyer
-{
+namespace foyer {
 
 /// One day of a MonthCalendar.
 class DayButton : public Pressable

@@ -7,21 +7,15 @@
 #include <QPainter>
 #include <numeric>
 
-namespace foyer
-{
+namespace foyer {
 
 DigitsField::DigitsField(const QList<int> &groups, Show show, QWidget *parent)
-    : QWidget(parent)
-    , m_groups(groups)
-    , m_show(show)
+    : QWidget(parent), m_groups(groups), m_show(show)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
-void DigitsField::setName(const QString &name)
-{
-    setAccessibleName(name);
-}
+void DigitsField::setName(const QString &name) { setAccessibleName(name); }
 
 void DigitsField::setDigits(const QString &digits)
 {
@@ -30,55 +24,65 @@ void DigitsField::setDigits(const QString &digits)
     update();
 }
 
-int DigitsField::capacity() const
+int DigitsField::capacity() const { return std::accumulate(m_groups.begin(), m_groups.end(), 0); }
+
+QFont DigitsField::digitFont() const { return FoyerStyle::of(this).font(TypeRole::Heading); }
+double DigitsField::cellWidth(const QFont &font) const
 {
-    return std::accumulate(m_groups.begin(), m_groups.end(), 0);
+    return tabularWidth(QStringLiteral("0"), font) * (m_show == Show::Digits ? 1.08 : 1.7);
 }
 
-QFont DigitsField::digitFont() const
+double DigitsField::separatorWidth(const QFont &font) const
 {
-    return FoyerStyle::of(this).font(TypeRole::Heading);
+    return QFontMetricsF(font).horizontalAdvance(u'-') * 1.3;
 }
-double DigitsField::cellWidth() const
+
+double DigitsField::naturalWidth(const QFont &font) const
 {
-    const double digit = tabularWidth(QStringLiteral("0"), digitFont());
-    return m_show == Show::Digits ? digit * 1.08 : digit * 1.7;
+    return capacity() * cellWidth(font) + double(m_groups.size() - 1) * separatorWidth(font);
 }
-double DigitsField::separatorWidth() const
+
+QFont DigitsField::fittingFont() const
 {
-    return QFontMetricsF(digitFont()).horizontalAdvance(u'-') * 1.3;
+    QFont font = digitFont();
+    if (const double wanted = naturalWidth(font); wanted > width())
+        font.setPixelSize(qMax(1, int(font.pixelSize() * width() / wanted)));
+    return font;
 }
 
 QSize DigitsField::sizeHint() const
 {
-    const double width = capacity() * cellWidth() + (m_groups.size() - 1) * separatorWidth();
-    return {qCeil(width), qCeil(QFontMetricsF(digitFont()).height() * 1.2)};
+    return {qCeil(naturalWidth(digitFont())), qCeil(QFontMetricsF(digitFont()).height() * 1.2)};
 }
+
+QSize DigitsField::minimumSizeHint() const { return {qCeil(sizeHint().width() * 0.6), sizeHint().height()}; }
 
 void DigitsField::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor soft = FoyerStyle::of(this).colors().softInk;
-    double x = 0;
+    const QFont font = fittingFont();
+    const double cell = cellWidth(font), separator = separatorWidth(font);
+    const Colors &c = FoyerStyle::of(this).colors();
+    double x = width() - naturalWidth(font);
     int index = 0;
     for (qsizetype group = 0; group < m_groups.size(); ++group) {
         if (group > 0) {
-            painter.setFont(digitFont());
-            painter.setPen(index < m_digits.size() ? FoyerStyle::of(this).colors().ink : soft);
-            painter.drawText(QRectF(x, 0, separatorWidth(), height()), Qt::AlignCenter, QStringLiteral("-"));
-            x += separatorWidth();
+            painter.setFont(font);
+            painter.setPen(index < m_digits.size() ? c.ink : c.softInk);
+            painter.drawText(QRectF(x, 0, separator, height()), Qt::AlignCenter, QStringLiteral("-"));
+            x += separator;
         }
-        for (int i = 0; i < m_groups[group]; ++i, ++index, x += cellWidth())
-            paintCell(painter, {x, 0, cellWidth(), double(height())}, index);
+        for (int i = 0; i < m_groups[group]; ++i, ++index, x += cell)
+            paintCell(painter, font, {x, 0, cell, double(height())}, index);
     }
 }
 
-void DigitsField::paintCell(QPainter &painter, const QRectF &cell, int index) const
+void DigitsField::paintCell(QPainter &painter, const QFont &font, const QRectF &cell, int index) const
 {
     const Theme &theme = FoyerStyle::of(this);
     const bool given = index < m_digits.size();
-    const double size = digitFont().pixelSize();
+    const double size = font.pixelSize();
     if (m_show == Show::Masked) {
         const double r = size * (given ? 0.26 : 0.22);
         const QRectF dot(cell.center() - QPointF(r, r), QSizeF(2 * r, 2 * r));
@@ -86,7 +90,7 @@ void DigitsField::paintCell(QPainter &painter, const QRectF &cell, int index) co
             painter, dot, r, given ? theme.colors().ink : QColor(), theme.colors().softInk, given ? 0 : theme.stroke());
     }
     if (given) {
-        painter.setFont(digitFont());
+        painter.setFont(font);
         painter.setPen(theme.colors().ink);
         painter.drawText(cell, Qt::AlignCenter, m_digits.mid(index, 1));
         return;

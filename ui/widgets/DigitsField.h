@@ -3,8 +3,7 @@
 #include <QList>
 #include <QWidget>
 
-namespace foyer
-{
+namespace foyer {
 
 /// Shows digits as they are typed, in groups: "010-4821-____"; Masked shows a dot for each. Typing is the keypad's.
 class DigitsField : public QWidget
@@ -19,16 +18,18 @@ public:
     int capacity() const;
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override; ///< digits become smaller rather than be cut
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    double cellWidth() const;
-    double separatorWidth() const;
-    void paintCell(QPainter &painter, const QRectF &cell, int index) const;
-    QFont digitFont() const;
+    double cellWidth(const QFont &font) const;
+    double separatorWidth(const QFont &font) const;
+    double naturalWidth(const QFont &font) const;
+    void paintCell(QPainter &painter, const QFont &font, const QRectF &cell, int index) const;
+    QFont digitFont() const; ///< as the theme has it
+    QFont fittingFont() const;
 
     QList<int> m_groups;
     Show m_show;

@@ -5,13 +5,12 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <algorithm>
 #include <array>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 
 constexpr int frameButtons = 4;
 
@@ -32,14 +31,9 @@ ActionButton *stepAction(ButtonLook look, QWidget *parent)
 } // namespace
 
 FrameBar::FrameBar(QWidget *parent)
-    : QWidget(parent)
-    , m_side(stepAction(ButtonLook::Secondary, this))
-    , m_main(stepAction(ButtonLook::Primary, this))
-    , m_rows(new QVBoxLayout(this))
-    , m_actions(new QHBoxLayout)
-    , m_frameGrid(new QGridLayout)
+    : QWidget(parent), m_side(stepAction(ButtonLook::Secondary, this)), m_main(stepAction(ButtonLook::Primary, this)),
+      m_rows(new QVBoxLayout(this)), m_actions(new QHBoxLayout), m_frameGrid(new QGridLayout)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     for (const Glyph glyph : {Glyph::Back, Glyph::StartOver, Glyph::Bell, Glyph::Person})
         m_frame.append(frameButton(glyph, this));
     m_actions->addWidget(m_side, 2);
@@ -63,14 +57,8 @@ void FrameBar::setWords(const Words &words)
     arrange();
 }
 
-void FrameBar::setBackEnabled(bool enabled)
-{
-    m_frame[0]->setEnabled(enabled);
-}
-void FrameBar::setStartOverEnabled(bool enabled)
-{
-    m_frame[1]->setEnabled(enabled);
-}
+void FrameBar::setBackEnabled(bool enabled) { m_frame[0]->setEnabled(enabled); }
+void FrameBar::setStartOverEnabled(bool enabled) { m_frame[1]->setEnabled(enabled); }
 
 void FrameBar::setMain(const QString &text, bool enabled)
 {
@@ -122,6 +110,8 @@ int FrameBar::frameColumns() const
 
 void FrameBar::arrange()
 {
+    for (ActionButton *button : {m_side, m_main})
+        button->setSize(ActionButton::Size::Normal);
     const bool oneRow = fitsInOneRow();
     m_rows->setDirection(oneRow ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
     const int columns = frameColumns();
@@ -129,10 +119,16 @@ void FrameBar::arrange()
         m_frameGrid->removeWidget(m_frame[i]);
         m_frameGrid->addWidget(m_frame[i], i / columns, i % columns);
     }
+    const int cell = (width() - (columns - 1) * FoyerStyle::of(this).space(2)) / columns;
+    const bool tight = !oneRow && std::any_of(m_frame.begin(), m_frame.end(),
+                                      [cell](const ActionButton *button) { return button->widthInOneLine() > cell; });
+    for (ActionButton *button : m_frame)
+        button->setGlyphAbove(tight); // all four or none
     for (int column = 0; column < frameButtons; ++column)
         m_frameGrid->setColumnStretch(column, column < columns ? 1 : 0);
-    for (ActionButton *button : {m_side, m_main})
-        button->setSize(oneRow ? ActionButton::Size::Normal : ActionButton::Size::Large);
+    if (!oneRow)
+        for (ActionButton *button : {m_side, m_main})
+            button->setSize(ActionButton::Size::Large);
 }
 
 } // namespace foyer

@@ -7,8 +7,7 @@
 class QBoxLayout;
 class QGridLayout;
 
-namespace foyer
-{
+namespace foyer {
 
 class ActionButton;
 

@@ -5,8 +5,7 @@
 
 class QPainter;
 
-namespace foyer
-{
+namespace foyer {
 
 /// Line drawings on a grid of 24 by 24, drawn in any size and colour.
 enum class Glyph : quint8 {

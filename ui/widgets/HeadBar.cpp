@@ -8,16 +8,11 @@
 #include <QEvent>
 #include <QGridLayout>
 
-namespace foyer
-{
+namespace foyer {
 
 HeadBar::HeadBar(QWidget *parent)
-    : QWidget(parent)
-    , m_name(new Label(TypeRole::Body, this))
-    , m_secondName(new Label(TypeRole::Caption, this))
-    , m_status(new StatusLine(this))
-    , m_steps(new StepBar(this))
-    , m_grid(new QGridLayout(this))
+    : QWidget(parent), m_name(new Label(TypeRole::Body, this)), m_secondName(new Label(TypeRole::Caption, this)),
+      m_status(new StatusLine(this)), m_steps(new StepBar(this)), m_grid(new QGridLayout(this))
 {
     m_name->setWeight(Weight::Strong);
     m_secondName->setTone(Tone::Soft);
@@ -28,9 +23,7 @@ HeadBar::HeadBar(QWidget *parent)
     m_grid->addLayout(names, 0, 0);
     m_grid->addWidget(m_status, 0, 2);
     m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(2, 1);
     m_steps->hide();
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void HeadBar::setHouse(const QString &name, const QString &secondName)
@@ -40,10 +33,7 @@ void HeadBar::setHouse(const QString &name, const QString &secondName)
     m_secondName->setVisible(!secondName.isEmpty());
 }
 
-void HeadBar::setStatus(Status status, const QString &text)
-{
-    m_status->set(status, text);
-}
+void HeadBar::setStatus(Status status, const QString &text) { m_status->set(status, text); }
 
 void HeadBar::setSteps(const QStringList &names, int now)
 {
@@ -71,6 +61,7 @@ void HeadBar::arrange()
     m_grid->setVerticalSpacing(FoyerStyle::of(this).space(3));
     const int beside = qMax(m_name->sizeHint().width(), m_secondName->sizeHint().width());
     const bool oneRow = width() >= 2 * qMax(beside, m_status->sizeHint().width()) + m_steps->sizeHint().width();
+    m_grid->setColumnStretch(2, oneRow ? 1 : 0); // as wide as the names, so that the steps lie in the middle
     m_grid->removeWidget(m_steps);
     if (oneRow)
         m_grid->addWidget(m_steps, 0, 1);

@@ -6,8 +6,7 @@
 
 class QGridLayout;
 
-namespace foyer
-{
+namespace foyer {
 
 class Label;
 class StatusLine;

@@ -5,15 +5,10 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
 Icon::Icon(Glyph glyph, Tone tone, double times, Style style, QWidget *parent)
-    : QWidget(parent)
-    , m_glyph(glyph)
-    , m_tone(tone)
-    , m_times(times)
-    , m_style(style)
+    : QWidget(parent), m_glyph(glyph), m_tone(tone), m_times(times), m_style(style)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

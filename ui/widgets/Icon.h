@@ -5,8 +5,7 @@
 
 #include <QWidget>
 
-namespace foyer
-{
+namespace foyer {
 
 /// A glyph that only shows; `times` scales it against the text's icon size. Filled: on a disc of its tone.
 class Icon : public QWidget

@@ -6,17 +6,12 @@
 #include <QKeyEvent>
 #include <algorithm>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 constexpr int columnCount = 3, rowCount = 4;
 constexpr int eraseKey = 9, zeroKey = 10, acceptKey = 11;
-constexpr int digitOf(int key)
-{
-    return key == zeroKey ? 0 : key + 1;
-}
+constexpr int digitOf(int key) { return key == zeroKey ? 0 : key + 1; }
 } // namespace
 
 Keypad::Keypad(QWidget *parent) : QWidget(parent)
@@ -43,10 +38,7 @@ void Keypad::setWords(const QString &erase, const QString &accept)
     m_keys[acceptKey]->setText(accept);
 }
 
-void Keypad::setAcceptEnabled(bool enabled)
-{
-    m_keys[acceptKey]->setEnabled(enabled);
-}
+void Keypad::setAcceptEnabled(bool enabled) { m_keys[acceptKey]->setEnabled(enabled); }
 
 void Keypad::keyPressEvent(QKeyEvent *event)
 {

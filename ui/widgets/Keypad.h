@@ -3,8 +3,7 @@
 #include <QWidget>
 #include <array>
 
-namespace foyer
-{
+namespace foyer {
 
 class ActionButton;
 

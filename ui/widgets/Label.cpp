@@ -5,8 +5,7 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
 Label::Label(TypeRole role, QWidget *parent) : Label(role, {}, parent) {}
 
@@ -38,10 +37,7 @@ QFont Label::themeFont() const
     return m_weight ? theme.font(m_role, *m_weight) : theme.font(m_role);
 }
 
-int Label::heightForWidth(int width) const
-{
-    return qCeil(TextBlock(text(), themeFont(), width).height());
-}
+int Label::heightForWidth(int width) const { return qCeil(TextBlock(text(), themeFont(), width).height()); }
 
 QSize Label::sizeHint() const
 {

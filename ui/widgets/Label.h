@@ -5,8 +5,7 @@
 #include <QLabel>
 #include <optional>
 
-namespace foyer
-{
+namespace foyer {
 
 /// Text that tells: plain, wrapped, never cut, in the theme's type.
 class Label : public QLabel

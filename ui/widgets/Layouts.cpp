@@ -1,22 +1,16 @@
 #include "ui/widgets/Layouts.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QScroller>
 #include <QStyle>
 
-namespace foyer
-{
+namespace foyer {
 
 FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent) {}
-FlowLayout::~FlowLayout()
-{
-    qDeleteAll(m_items);
-}
+FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
 
-void FlowLayout::addItem(QLayoutItem *item)
-{
-    m_items.append(item);
-}
+void FlowLayout::addItem(QLayoutItem *item) { m_items.append(item); }
 
 QLayoutItem *FlowLayout::takeAt(int index)
 {
@@ -73,10 +67,7 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
 
 TurningBox::TurningBox(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this)) {}
 
-void TurningBox::add(QWidget *part, int stretch)
-{
-    m_layout->addWidget(part, stretch);
-}
+void TurningBox::add(QWidget *part, int stretch) { m_layout->addWidget(part, stretch); }
 
 void TurningBox::resizeEvent(QResizeEvent *event)
 {
@@ -91,7 +82,14 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(content);
     content->setAutoFillBackground(false);
-    QScroller::grabGesture(area->viewport(), QScroller::LeftMouseButtonGesture);
+    area->setFocusPolicy(Qt::NoFocus); // the keyboard walks what is inside
+    const auto dragOnlyWhatOverflows = [area](int, int most) {
+        if (most > 0)
+            QScroller::grabGesture(area->viewport(), QScroller::LeftMouseButtonGesture);
+        else
+            QScroller::ungrabGesture(area->viewport()); // a drag inside, on a map, is then the map's alone
+    };
+    QObject::connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, area, dragOnlyWhatOverflows);
     return area;
 }
 

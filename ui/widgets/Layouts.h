@@ -6,8 +6,7 @@
 
 class QScrollArea;
 
-namespace foyer
-{
+namespace foyer {
 
 /// Lays its items in lines from the left, as words are; spacing is the style's.
 class FlowLayout : public QLayout

@@ -6,12 +6,11 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
 Legend::Legend(QWidget *parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -68,10 +67,7 @@ QSize Legend::sizeHint() const
     return {width, heightForWidth(width)};
 }
 
-QSize Legend::minimumSizeHint() const
-{
-    return {leastCell(), cellHeight()};
-}
+QSize Legend::minimumSizeHint() const { return {leastCell(), cellHeight()}; }
 
 void Legend::paintEvent(QPaintEvent *)
 {

@@ -4,8 +4,7 @@
 #include <QString>
 #include <QWidget>
 
-namespace foyer
-{
+namespace foyer {
 
 /// One price category: `position` in the plan's list gives the colour.
 struct LegendEntry {

@@ -9,20 +9,16 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 constexpr int daysPerWeek = 7, daysMax = 31;
 }
 
 MonthCalendar::MonthCalendar(QWidget *parent)
-    : QWidget(parent)
-    , m_title(new Label(TypeRole::Heading, this))
-    , m_previous(new ActionButton(ButtonLook::Bare, ActionButton::Size::Compact, this))
-    , m_next(new ActionButton(ButtonLook::Bare, ActionButton::Size::Compact, this))
-    , m_grid(new QGridLayout)
+    : QWidget(parent), m_title(new Label(TypeRole::Heading, this)),
+      m_previous(new ActionButton(ButtonLook::Bare, ActionButton::Size::Compact, this)),
+      m_next(new ActionButton(ButtonLook::Bare, ActionButton::Size::Compact, this)), m_grid(new QGridLayout)
 {
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
@@ -99,22 +95,13 @@ void MonthCalendar::fillDays()
 void MonthCalendar::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Left:
-        return walk(-1);
-    case Qt::Key_Right:
-        return walk(1);
-    case Qt::Key_Up:
-        return walk(-daysPerWeek);
-    case Qt::Key_Down:
-        return walk(daysPerWeek);
-    case Qt::Key_PageUp:
-        Q_EMIT monthWanted(m_month.addMonths(-1));
-        return;
-    case Qt::Key_PageDown:
-        Q_EMIT monthWanted(m_month.addMonths(1));
-        return;
-    default:
-        event->ignore();
+    case Qt::Key_Left: return walk(-1);
+    case Qt::Key_Right: return walk(1);
+    case Qt::Key_Up: return walk(-daysPerWeek);
+    case Qt::Key_Down: return walk(daysPerWeek);
+    case Qt::Key_PageUp: Q_EMIT monthWanted(m_month.addMonths(-1)); return;
+    case Qt::Key_PageDown: Q_EMIT monthWanted(m_month.addMonths(1)); return;
+    default: event->ignore();
     }
 }
 
@@ -137,9 +124,6 @@ void MonthCalendar::walk(int days)
             return button->setFocus(Qt::TabFocusReason);
 }
 
-DayButton *MonthCalendar::buttonOf(const QDate &day) const
-{
-    return m_days[day.day() - 1];
-}
+DayButton *MonthCalendar::buttonOf(const QDate &day) const { return m_days[day.day() - 1]; }
 
 } // namespace foyer

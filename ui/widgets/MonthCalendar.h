@@ -9,8 +9,7 @@
 
 class QGridLayout;
 
-namespace foyer
-{
+namespace foyer {
 
 class ActionButton;
 class DayButton;

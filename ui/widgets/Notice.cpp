@@ -8,17 +8,13 @@
 #include <QAccessible>
 #include <QBoxLayout>
 
-namespace foyer
-{
+namespace foyer {
 
 Notice::Notice(QWidget *parent)
-    : Card(parent)
-    , m_icon(new Icon(Glyph::Info, Tone::Ink, 1.6, Icon::Style::Plain, this))
-    , m_title(new Label(TypeRole::Body, this))
-    , m_text(new Label(TypeRole::Caption, this))
-    , m_action(new ActionButton(ButtonLook::Primary, this))
-    , m_other(new ActionButton(ButtonLook::Outline, this))
-    , m_actions(new QHBoxLayout)
+    : Card(parent), m_icon(new Icon(Glyph::Info, Tone::Ink, 1.6, Icon::Style::Plain, this)),
+      m_title(new Label(TypeRole::Body, this)), m_text(new Label(TypeRole::Caption, this)),
+      m_action(new ActionButton(ButtonLook::Primary, this)), m_other(new ActionButton(ButtonLook::Outline, this)),
+      m_actions(new QHBoxLayout)
 {
     m_title->setWeight(Weight::Strong);
     m_text->setTone(Tone::Soft);

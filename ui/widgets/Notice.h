@@ -5,8 +5,7 @@
 
 class QBoxLayout;
 
-namespace foyer
-{
+namespace foyer {
 
 class ActionButton;
 class Icon;

@@ -5,8 +5,7 @@
 #include <QPainter>
 #include <memory>
 
-namespace foyer
-{
+namespace foyer {
 
 struct OfferRow::Parts {
     std::unique_ptr<TextBlock> overline, title, details, price, note;

@@ -6,8 +6,7 @@
 #include <QColor>
 #include <optional>
 
-namespace foyer
-{
+namespace foyer {
 
 /// One line of what can be bought. Empty parts take no room; a bar in the show's colour or a lead starts the line.
 struct Offer {

@@ -11,11 +11,9 @@
 #include <cmath>
 #include <numbers>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 
 constexpr double turn = 2 * std::numbers::pi;
 
@@ -59,10 +57,7 @@ void rosette(QPainterPath &path, QRandomGenerator &random, double side)
 
 } // namespace
 
-Poster::Poster(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
-}
+Poster::Poster(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); }
 
 void Poster::setShow(const QColor &color, quint32 seed)
 {
@@ -104,6 +99,8 @@ void Poster::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_drawing);
     painter.drawRoundedRect(rect(), theme.radius(), theme.radius());
+    if (theme.kind() == ThemeKind::HighContrast)
+        paintPanel(painter, rect(), theme.radius(), {}, theme.colors().line, theme.stroke());
 
     const Colors &c = theme.colors();
     const double pad = theme.space(7), room = width() - 2 * pad;
@@ -157,15 +154,9 @@ void Poster::paintLines(QPainter &painter, const Theme &theme) const
     const double side = std::max(width(), height());
     QPainterPath path;
     switch (m_seed % 3) {
-    case 0:
-        ripples(path, random, side);
-        break;
-    case 1:
-        waves(path, random, side);
-        break;
-    default:
-        rosette(path, random, side);
-        break;
+    case 0: ripples(path, random, side); break;
+    case 1: waves(path, random, side); break;
+    default: rosette(path, random, side); break;
     }
     painter.save();
     painter.translate(width() * (0.62 + random.bounded(0.16)), height() * (0.3 + random.bounded(0.12)));

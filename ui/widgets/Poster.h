@@ -5,8 +5,7 @@
 #include <QStringList>
 #include <QWidget>
 
-namespace foyer
-{
+namespace foyer {
 
 class Theme;
 

@@ -5,20 +5,12 @@
 #include <QFocusEvent>
 #include <QKeyEvent>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 
-bool isEnter(const QKeyEvent &event)
-{
-    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-}
-bool isArrow(const QKeyEvent &event)
-{
-    return event.key() >= Qt::Key_Left && event.key() <= Qt::Key_Down;
-}
+bool isEnter(const QKeyEvent &event) { return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter; }
+bool isArrow(const QKeyEvent &event) { return event.key() >= Qt::Key_Left && event.key() <= Qt::Key_Down; }
 
 QKeyEvent asSpace(const QKeyEvent &event)
 {
@@ -32,15 +24,9 @@ Pressable::Pressable(QWidget *parent) : QAbstractButton(parent)
     setFocusPolicy(Qt::TabFocus); // a touch leaves no ring behind
 }
 
-QSize Pressable::minimumSizeHint() const
-{
-    return {theme().target(), theme().target()};
-}
+QSize Pressable::minimumSizeHint() const { return {theme().target(), theme().target()}; }
 
-const Theme &Pressable::theme() const
-{
-    return FoyerStyle::of(this);
-}
+const Theme &Pressable::theme() const { return FoyerStyle::of(this); }
 
 ButtonState Pressable::state() const
 {

@@ -4,8 +4,7 @@
 
 #include <QAbstractButton>
 
-namespace foyer
-{
+namespace foyer {
 
 /// What everything that can be pressed shares: acts on release, sliding off cancels, Enter works as Space does, is
 /// never smaller than a target, and shows a focus ring when the keyboard brought it there.

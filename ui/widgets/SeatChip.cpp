@@ -5,8 +5,7 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
 SeatChip::SeatChip(const QString &seat, const QString &spoken, QWidget *parent) : Pressable(parent)
 {
@@ -15,10 +14,7 @@ SeatChip::SeatChip(const QString &seat, const QString &spoken, QWidget *parent) 
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-QFont SeatChip::textFont() const
-{
-    return theme().font(TypeRole::Caption, Weight::Strong);
-}
+QFont SeatChip::textFont() const { return theme().font(TypeRole::Caption, Weight::Strong); }
 
 QSize SeatChip::sizeHint() const
 {

@@ -2,8 +2,7 @@
 
 #include "ui/widgets/Pressable.h"
 
-namespace foyer
-{
+namespace foyer {
 
 /// One chosen seat; pressing it gives the seat up.
 class SeatChip : public Pressable

@@ -4,8 +4,7 @@
 #include <cmath>
 #include <limits>
 
-namespace foyer
-{
+namespace foyer {
 
 double seatPitch(const SeatingPlan &plan)
 {

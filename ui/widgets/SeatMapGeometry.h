@@ -6,8 +6,7 @@
 #include <QRectF>
 #include <optional>
 
-namespace foyer
-{
+namespace foyer {
 
 inline QPointF positionOf(const SeatingPlan &plan, SeatIndex seat)
 {

@@ -10,11 +10,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
+
+constexpr double yoursShare = 1.25; // of a free seat's diameter
 
 void drawFree(QPainter &painter, const Theme &theme, const QColor &color, SeatKind kind, const QRectF &box)
 {
@@ -28,14 +28,9 @@ void drawFree(QPainter &painter, const Theme &theme, const QColor &color, SeatKi
     const QColor mark = theme.onFill(color);
     const QRectF inner = box.adjusted(side * 0.14, side * 0.14, -side * 0.14, -side * 0.14);
     switch (kind) {
-    case SeatKind::Ordinary:
-        break;
-    case SeatKind::Wheelchair:
-        paintGlyph(painter, Glyph::Wheelchair, inner, mark);
-        break;
-    case SeatKind::Companion:
-        paintGlyph(painter, Glyph::Person, inner, mark);
-        break;
+    case SeatKind::Ordinary: break;
+    case SeatKind::Wheelchair: paintGlyph(painter, Glyph::Wheelchair, inner, mark); break;
+    case SeatKind::Companion: paintGlyph(painter, Glyph::Person, inner, mark); break;
     case SeatKind::RestrictedView: // hatched
         painter.setPen(QPen(theme.colors().surface, std::max(1.0, side * 0.09)));
         for (const double at : {0.3, 0.5, 0.7})
@@ -45,14 +40,15 @@ void drawFree(QPainter &painter, const Theme &theme, const QColor &color, SeatKi
     }
 }
 
+/// A little larger than the others and with strokes that hold at any size: it must be found in the whole hall.
 void drawYours(QPainter &painter, const Theme &theme, const QRectF &box)
 {
-    const double ring = std::max(1.5, box.width() * 0.13);
-    painter.setPen(QPen(theme.colors().accent, ring));
+    const double side = box.width(), ring = std::max<double>(theme.stroke() * 1.25, side * 0.12);
+    painter.setPen(QPen(theme.colors().accent, ring, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(theme.colors().surface);
     painter.drawEllipse(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2));
-    const double inset = box.width() * 0.24;
-    paintGlyph(painter, Glyph::Check, box.adjusted(inset, inset, -inset, -inset), theme.colors().accent);
+    const auto at = [&](double x, double y) { return box.topLeft() + QPointF(x, y) * side; };
+    painter.drawPolyline(QPolygonF{at(0.32, 0.52), at(0.45, 0.64), at(0.68, 0.38)});
 }
 
 void drawText(QPainter &painter, const QPointF &centre, const QString &text, const QFont &font, const QColor &color)
@@ -67,28 +63,35 @@ QPainterPath pathOf(const PlanArea &area)
 {
     QPainterPath path;
     switch (area.shape) {
-    case PlanArea::Shape::Rectangle:
-        path.addRect({{0, 0}, area.size});
-        break;
-    case PlanArea::Shape::Ellipse:
-        path.addEllipse({0, 0}, area.size.width(), area.size.height());
-        break;
+    case PlanArea::Shape::Rectangle: path.addRect({{0, 0}, area.size}); break;
+    case PlanArea::Shape::Ellipse: path.addEllipse({0, 0}, area.size.width(), area.size.height()); break;
     case PlanArea::Shape::Polygon:
         path.addPolygon(QPolygonF(area.points));
         path.closeSubpath();
         break;
-    case PlanArea::Shape::Text:
-        break;
+    case PlanArea::Shape::Text: break;
     }
     return path;
 }
 
+/// Calls `visit(left end of the baseline, name)`; a hall of one zone needs no names.
+template <typename Visit>
+void eachZoneName(const Theme &theme, const SeatingPlan &plan, const QTransform &toScreen, Visit visit)
+{
+    if (plan.zones.size() < 2)
+        return;
+    const QFontMetricsF metrics(theme.font(TypeRole::Caption, Weight::Strong));
+    const double gap = seatPitch(plan) * toScreen.m11() + theme.space(1);
+    for (int zone = 0; zone < plan.zones.size(); ++zone) {
+        const QString &name = plan.zones[zone].name;
+        const QPointF end = toScreen.map(zoneLabelAt(plan, zone, metrics.height() / toScreen.m11()));
+        visit(end + QPointF(-gap - metrics.horizontalAdvance(name), metrics.capHeight() / 2), name);
+    }
+}
+
 } // namespace
 
-int spriteSide(double diameter)
-{
-    return int(std::ceil(diameter)) + 3;
-}
+int spriteSide(double diameter) { return int(std::ceil(diameter * yoursShare)) + 3; }
 
 QImage seatSprite(const Theme &theme, SeatMark mark, SeatKind kind, double diameter, const QPointF &phase, qreal ratio)
 {
@@ -101,15 +104,11 @@ QImage seatSprite(const Theme &theme, SeatMark mark, SeatKind kind, double diame
     const QPointF centre = QPointF(side, side) / 2 + phase;
     const auto box = [&](double size) { return QRectF(centre - QPointF(size, size) / 2, QSizeF(size, size)); };
     switch (mark.look) {
-    case SeatLook::Free:
-        drawFree(painter, theme, theme.category(mark.category), kind, box(diameter));
-        break;
-    case SeatLook::Yours:
-        drawYours(painter, theme, box(diameter));
-        break;
+    case SeatLook::Free: drawFree(painter, theme, theme.category(mark.category), kind, box(diameter)); break;
+    case SeatLook::Yours: drawYours(painter, theme, box(diameter * yoursShare)); break;
     case SeatLook::Taken:
         painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.colors().line);
+        painter.setBrush(theme.colors().taken);
         painter.drawEllipse(box(diameter * 0.38));
         break;
     }
@@ -138,8 +137,12 @@ void paintAreas(QPainter &painter, const Theme &theme, const SeatingPlan &plan, 
 void paintRowLabels(
     QPainter &painter, const Theme &theme, const SeatingPlan &plan, const QTransform &toScreen, const QRect &visible)
 {
-    const double pitch = seatPitch(plan) * toScreen.m11();
+    const double planPitch = seatPitch(plan), pitch = planPitch * toScreen.m11();
+    const QTransform toPlan = toScreen.inverted();
     const QFont font = theme.seatFont(std::min<double>(pitch * 0.6, theme.font(TypeRole::Body).pixelSize()));
+    const auto isClear = [&](const QPointF &at) { // an aisle may be narrower than a letter
+        return !nearestSeat(plan, toPlan.map(at), planPitch * 0.7);
+    };
     for (const PlanRow &row : plan.rows) {
         if (row.label.isEmpty() || row.seatCount == 0)
             continue;
@@ -148,27 +151,24 @@ void paintRowLabels(
         const double length = std::hypot(last.x() - first.x(), last.y() - first.y());
         const QPointF outward = length > 0 ? (first - last) / length * pitch : QPointF(-pitch, 0);
         for (const QPointF &at : {first + outward, last - outward})
-            if (visible.contains(at.toPoint()))
+            if (visible.contains(at.toPoint()) && isClear(at))
                 drawText(painter, at, row.label, font, theme.colors().softInk);
     }
 }
 
+double zoneNamesLeft(const Theme &theme, const SeatingPlan &plan, const QTransform &toScreen)
+{
+    double left = 0;
+    eachZoneName(theme, plan, toScreen, [&left](const QPointF &at, const QString &) { left = std::min(left, at.x()); });
+    return left;
+}
+
 void paintZoneNames(QPainter &painter, const Theme &theme, const SeatingPlan &plan, const QTransform &toScreen)
 {
-    if (plan.zones.size() < 2)
-        return;
-    const QFont font = theme.font(TypeRole::Caption, Weight::Strong);
-    const QFontMetricsF metrics(font);
-    painter.setFont(font);
+    painter.setFont(theme.font(TypeRole::Caption, Weight::Strong));
     painter.setPen(theme.colors().softInk);
-    for (int zone = 0; zone < plan.zones.size(); ++zone) {
-        const QPointF at = toScreen.map(zoneLabelAt(plan, zone, metrics.height() / toScreen.m11()));
-        const double gap = seatPitch(plan) * toScreen.m11() + theme.space(1);
-        const double width = metrics.horizontalAdvance(plan.zones[zone].name);
-        painter.drawText(
-            QPointF(std::max<double>(theme.space(1), at.x() - gap - width), at.y() + metrics.capHeight() / 2),
-            plan.zones[zone].name);
-    }
+    eachZoneName(
+        theme, plan, toScreen, [&painter](const QPointF &at, const QString &name) { painter.drawText(at, name); });
 }
 
 void paintSeatNumber(

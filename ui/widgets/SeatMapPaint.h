@@ -4,8 +4,7 @@
 
 #include <QTransform>
 
-namespace foyer
-{
+namespace foyer {
 
 /// One seat as an image of `side` pixels, its centre off the image's by `phase` (fractions of a pixel): 17,000 images
 /// are copied in the time in which a thousand circles are drawn.
@@ -15,6 +14,8 @@ int spriteSide(double diameter);
 void paintAreas(QPainter &painter, const Theme &theme, const SeatingPlan &plan, const QTransform &toScreen);
 void paintRowLabels(
     QPainter &painter, const Theme &theme, const SeatingPlan &plan, const QTransform &toScreen, const QRect &visible);
+/// Where the leftmost zone name begins; negative when it doesn't fit on the screen.
+double zoneNamesLeft(const Theme &theme, const SeatingPlan &plan, const QTransform &toScreen);
 void paintZoneNames(QPainter &painter, const Theme &theme, const SeatingPlan &plan, const QTransform &toScreen);
 void paintSeatNumber(
     QPainter &painter, const Theme &theme, const SeatMark &mark, const QString &number, const QRectF &seat);

@@ -5,65 +5,27 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/SeatMapGeometry.h"
 #include "ui/widgets/SeatMapPaint.h"
+#include "ui/widgets/SeatMapViewport.h"
 
-#include <QMouseEvent>
+#include <QEvent>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
-constexpr double tapPitchMm = 9;  // closer together than this a finger can't be believed
-constexpr double goCloserMm = 15; // what a tap on the whole hall leads to
+namespace {
+constexpr double tapPitchMm = 9; // closer together than this a finger can't be believed
 constexpr double mostPitchMm = 30;
 constexpr double numberPitchMm = 12; // seats show their numbers from here
 constexpr double seatShare = 0.8;    // of the pitch is seat, the rest is air
-constexpr double dragStartMm = 3;
-constexpr double step = 1.5; // of a zoom button or a wheel's notch
-constexpr int phases = 4;    // sprites a pixel, each way
+constexpr int phases = 4;            // sprites a pixel, each way
 } // namespace
 
-struct SeatMapView::View {
-    QRectF bounds; ///< of the plan
-    double pitch = 1;
-    double scale = 1; ///< pixels a unit of the plan
-    QPointF offset;   ///< of the plan's origin on the screen
-    bool fitted = true;
-
-    QTransform toScreen() const { return {scale, 0, 0, scale, offset.x(), offset.y()}; }
-    QPointF toPlan(const QPointF &at) const { return (at - offset) / scale; }
-
-    void fitInto(const QRectF &room)
-    {
-        scale = std::min(room.width() / bounds.width(), room.height() / bounds.height());
-        offset = room.center() - bounds.center() * scale;
-        fitted = true;
-    }
-    double fittingScale(const QRectF &room) const
-    {
-        return std::min(room.width() / bounds.width(), room.height() / bounds.height());
-    }
-    /// Keeps the plan from being lost: its edge stops at the middle of the room.
-    void keepInSight(const QRectF &room)
-    {
-        const QRectF shown = toScreen().mapRect(bounds);
-        offset.rx() +=
-            std::max(0.0, room.center().x() - shown.right()) - std::max(0.0, shown.left() - room.center().x());
-        offset.ry() +=
-            std::max(0.0, room.center().y() - shown.bottom()) - std::max(0.0, shown.top() - room.center().y());
-    }
-};
-
 SeatMapView::SeatMapView(QWidget *parent)
-    : QWidget(parent)
-    , m_view(std::make_unique<View>())
-    , m_zoomIn(new ActionButton(ButtonLook::Raised, this))
-    , m_zoomOut(new ActionButton(ButtonLook::Raised, this))
-    , m_fit(new ActionButton(ButtonLook::Raised, this))
+    : QWidget(parent), m_view(std::make_unique<View>()), m_zoomIn(new ActionButton(ButtonLook::Raised, this)),
+      m_zoomOut(new ActionButton(ButtonLook::Raised, this)), m_fit(new ActionButton(ButtonLook::Raised, this))
 {
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -117,20 +79,16 @@ void SeatMapView::setCurrentSeat(SeatIndex seat)
     Q_EMIT currentSeatChanged(seat);
 }
 
-void SeatMapView::zoomIn()
-{
-    zoomBy(step, rect().center());
-}
-void SeatMapView::zoomOut()
-{
-    zoomBy(1 / step, rect().center());
-}
+void SeatMapView::zoomIn() { zoomBy(zoomStep, rect().center()); }
+void SeatMapView::zoomOut() { zoomBy(1 / zoomStep, rect().center()); }
 
 void SeatMapView::fit()
 {
     if (!m_plan)
         return;
     QRectF room = rect();
+    m_view->fitInto(room);
+    room.setLeft(-std::min(0.0, zoneNamesLeft(FoyerStyle::of(this), *m_plan, m_view->toScreen())));
     m_view->fitInto(room);
     const QRectF controls(m_fit->x(), 0, width() - m_fit->x(), m_fit->geometry().bottom());
     for (qint32 i = 0; i < m_plan->seatCount(); ++i)
@@ -214,95 +172,6 @@ void SeatMapView::changeEvent(QEvent *event)
         return;
     m_sprites.clear();
     placeControls();
-}
-
-void SeatMapView::tap(const QPointF &at)
-{
-    const Theme &theme = FoyerStyle::of(this);
-    if (!m_plan)
-        return;
-    if (!canTapSeats())
-        return zoomBy(goCloserMm * theme.density() / (m_view->pitch * m_view->scale), at);
-    if (const auto seat = nearest(at)) {
-        setCurrentSeat(*seat);
-        Q_EMIT seatTapped(*seat);
-    }
-}
-
-std::optional<SeatIndex> SeatMapView::nearest(const QPointF &at) const
-{
-    return nearestSeat(*m_plan, m_view->toPlan(at), m_view->pitch * 0.75);
-}
-
-void SeatMapView::mousePressEvent(QMouseEvent *event)
-{
-    m_pressedAt = m_draggedTo = event->position();
-    m_dragging = false;
-}
-
-void SeatMapView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!m_pressedAt)
-        return;
-    const QPointF from = event->position() - *m_pressedAt;
-    m_dragging |= std::hypot(from.x(), from.y()) > dragStartMm * FoyerStyle::of(this).density();
-    if (!m_dragging)
-        return;
-    m_view->offset += event->position() - m_draggedTo;
-    m_view->fitted = false;
-    m_draggedTo = event->position();
-    moved();
-}
-
-void SeatMapView::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (m_pressedAt && !m_dragging)
-        tap(event->position());
-    m_pressedAt.reset();
-}
-
-void SeatMapView::wheelEvent(QWheelEvent *event)
-{
-    zoomBy(std::pow(step, event->angleDelta().y() / 120.0), event->position());
-    event->accept();
-}
-
-void SeatMapView::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return walk({-1, 0});
-    case Qt::Key_Right:
-        return walk({1, 0});
-    case Qt::Key_Up:
-        return walk({0, -1});
-    case Qt::Key_Down:
-        return walk({0, 1});
-    case Qt::Key_Plus:
-        return zoomIn();
-    case Qt::Key_Minus:
-        return zoomOut();
-    case Qt::Key_Home:
-        return fit();
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (m_current)
-            Q_EMIT seatTapped(*m_current);
-        return;
-    default:
-        event->ignore();
-    }
-}
-
-void SeatMapView::walk(QPointF direction)
-{
-    if (!m_plan || m_plan->seatCount() == 0)
-        return;
-    const auto seat = m_current ? seatTowards(*m_plan, *m_current, direction)
-                                : nearestSeat(*m_plan, m_view->toPlan(rect().center()), m_view->bounds.width());
-    if (seat)
-        setCurrentSeat(*seat);
 }
 
 void SeatMapView::paintEvent(QPaintEvent *event)

@@ -8,8 +8,7 @@
 #include <memory>
 #include <optional>
 
-namespace foyer
-{
+namespace foyer {
 
 class ActionButton;
 class Theme;

@@ -6,8 +6,7 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
 StatusLine::StatusLine(QWidget *parent) : QWidget(parent)
 {
@@ -25,14 +24,8 @@ void StatusLine::set(HeadBar::Status status, const QString &text)
     update();
 }
 
-QFont StatusLine::textFont() const
-{
-    return FoyerStyle::of(this).font(TypeRole::Caption);
-}
-double StatusLine::dotRoom() const
-{
-    return textFont().pixelSize();
-}
+QFont StatusLine::textFont() const { return FoyerStyle::of(this).font(TypeRole::Caption); }
+double StatusLine::dotRoom() const { return textFont().pixelSize(); }
 
 int StatusLine::heightForWidth(int width) const
 {

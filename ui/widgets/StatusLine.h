@@ -2,8 +2,7 @@
 
 #include "ui/widgets/HeadBar.h"
 
-namespace foyer
-{
+namespace foyer {
 
 /// A dot and a word: what this terminal can promise right now.
 class StatusLine : public QWidget

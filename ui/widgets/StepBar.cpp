@@ -6,13 +6,9 @@
 
 #include <QPainter>
 
-namespace foyer
-{
+namespace foyer {
 
-StepBar::StepBar(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-}
+StepBar::StepBar(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void StepBar::setSteps(const QStringList &names, int now)
 {
@@ -28,13 +24,19 @@ QFont StepBar::nameFont(bool now) const
     return FoyerStyle::of(this).font(TypeRole::Caption, now ? Weight::Strong : Weight::Regular);
 }
 
-QSize StepBar::minimumSizeHint() const
+double StepBar::widestName() const
 {
-    double widest = 0;
+    double widest = 1;
     for (const QString &name : m_names)
         widest = qMax(widest, TextBlock::naturalWidth(name, nameFont(true)));
+    return widest;
+}
+
+/// Names may become a little smaller than the theme's text rather than be cut.
+QSize StepBar::minimumSizeHint() const
+{
     const Theme &theme = FoyerStyle::of(this);
-    const int width = qCeil(widest + theme.space(2)) * int(m_names.size());
+    const int width = qCeil(0.7 * widestName() + theme.space(2)) * int(m_names.size());
     return {width, theme.space(1) * 2 + qCeil(QFontMetricsF(nameFont(true)).height())};
 }
 
@@ -60,7 +62,10 @@ void StepBar::paintStep(QPainter &painter, const QRectF &cell, int step) const
     const QColor fill = step == m_now ? c.accent : step < m_now ? blend(c.ground, c.accent, 0.5) : c.hairline;
     const double thickness = step == m_now || theme.kind() != ThemeKind::HighContrast ? bar : bar / 2;
     paintPanel(painter, {cell.left(), bar - thickness, cell.width(), thickness}, thickness / 2, fill);
-    const TextBlock name(m_names[step], nameFont(step == m_now), cell.width());
+    QFont font = nameFont(step == m_now);
+    if (widestName() > cell.width())
+        font.setPixelSize(qMax(1, int(font.pixelSize() * cell.width() / widestName())));
+    const TextBlock name(m_names[step], font, cell.width() + 2);
     name.draw(painter, {cell.left(), 2 * bar}, step == m_now ? c.ink : c.softInk);
 }
 

@@ -3,8 +3,7 @@
 #include <QStringList>
 #include <QWidget>
 
-namespace foyer
-{
+namespace foyer {
 
 /// Where one is: steps done, now and to come. Tells, doesn't act.
 class StepBar : public QWidget
@@ -23,6 +22,7 @@ protected:
 
 private:
     QFont nameFont(bool now) const;
+    double widestName() const;
     void paintStep(QPainter &painter, const QRectF &cell, int step) const;
 
     QStringList m_names;
