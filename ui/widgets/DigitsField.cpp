@@ -23,14 +23,25 @@ void DigitsField::setName(const QString &name)
     setAccessibleName(name);
 }
 
+void DigitsField::setFurther(int digits)
+{
+    m_further = digits;
+}
+
 void DigitsField::setDigits(const QString &digits)
 {
     m_digits = digits.left(capacity());
     setAccessibleDescription(m_show == Show::Digits ? m_digits : QString(m_digits.size(), QChar(u'•')));
+    updateGeometry();
     update();
 }
 
 int DigitsField::capacity() const
+{
+    return grouped() + m_further;
+}
+
+int DigitsField::grouped() const
 {
     return std::accumulate(m_groups.begin(), m_groups.end(), 0);
 }
@@ -51,7 +62,7 @@ double DigitsField::separatorWidth() const
 
 QSize DigitsField::sizeHint() const
 {
-    const double width = capacity() * cellWidth() + (m_groups.size() - 1) * separatorWidth();
+    const double width = qMax(grouped(), int(m_digits.size())) * cellWidth() + (m_groups.size() - 1) * separatorWidth();
     return {qCeil(width), qCeil(QFontMetricsF(digitFont()).height() * 1.2)};
 }
 
@@ -72,6 +83,8 @@ void DigitsField::paintEvent(QPaintEvent *)
         for (int i = 0; i < m_groups[group]; ++i, ++index, x += cellWidth())
             paintCell(painter, {x, 0, cellWidth(), double(height())}, index);
     }
+    for (; index < m_digits.size(); ++index, x += cellWidth())
+        paintCell(painter, {x, 0, cellWidth(), double(height())}, index);
 }
 
 void DigitsField::paintCell(QPainter &painter, const QRectF &cell, int index) const

@@ -45,8 +45,8 @@ MonthCalendar::MonthCalendar(QWidget *parent)
             Q_EMIT dayChosen(m_selected);
         });
     }
-    connect(m_previous, &ActionButton::clicked, this, [this] { Q_EMIT monthWanted(m_month.addMonths(-1)); });
-    connect(m_next, &ActionButton::clicked, this, [this] { Q_EMIT monthWanted(m_month.addMonths(1)); });
+    connect(m_previous, &ActionButton::clicked, this, [this] { wantMonth(-1); });
+    connect(m_next, &ActionButton::clicked, this, [this] { wantMonth(1); });
 }
 
 void MonthCalendar::setWords(const QString &previousMonth, const QString &nextMonth)
@@ -63,6 +63,7 @@ void MonthCalendar::setMonth(const QDate &firstDay, const QString &title, const 
     setAccessibleName(title);
     fillWeekdays();
     fillDays();
+    setRange(m_first, m_last);
 }
 
 void MonthCalendar::setSelected(const QDate &day)
@@ -70,6 +71,25 @@ void MonthCalendar::setSelected(const QDate &day)
     m_selected = day;
     for (int i = 0; i < daysMax; ++i)
         m_days[i]->setChecked(m_month.addDays(i) == day);
+}
+
+void MonthCalendar::setRange(const QDate &first, const QDate &last)
+{
+    m_first = first;
+    m_last = last;
+    m_previous->setEnabled(isInRange(m_month.addMonths(-1)));
+    m_next->setEnabled(isInRange(m_month.addMonths(1)));
+}
+
+bool MonthCalendar::isInRange(const QDate &month) const
+{
+    return (!m_first.isValid() || month.addMonths(1) > m_first) && (!m_last.isValid() || month <= m_last);
+}
+
+void MonthCalendar::wantMonth(int months)
+{
+    if (const QDate wanted = m_month.addMonths(months); isInRange(wanted))
+        Q_EMIT monthWanted(wanted);
 }
 
 void MonthCalendar::fillWeekdays()
@@ -108,11 +128,9 @@ void MonthCalendar::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down:
         return walk(daysPerWeek);
     case Qt::Key_PageUp:
-        Q_EMIT monthWanted(m_month.addMonths(-1));
-        return;
+        return wantMonth(-1);
     case Qt::Key_PageDown:
-        Q_EMIT monthWanted(m_month.addMonths(1));
-        return;
+        return wantMonth(1);
     default:
         event->ignore();
     }
