@@ -70,15 +70,9 @@ Screen::Frame AttractScreen::frame() const
     return {.main = tr("Touch the screen to start"), .mainEnabled = true, .canGoBack = false, .canStartOver = false};
 }
 
-void AttractScreen::mainPressed()
-{
-    visit().touch();
-}
+void AttractScreen::mainPressed() { visit().touch(); }
 
-void AttractScreen::begin()
-{
-    setFocus();
-}
+void AttractScreen::begin() { setFocus(); }
 
 void AttractScreen::retranslate()
 {
@@ -112,14 +106,19 @@ void AttractScreen::fillPoster(const PerformanceOffer &offer, const OfferWords &
     QStringList chips{words.priceFrom(offer), offer.isBookable() ? words.seatsLeft(offer) : words.note(offer)};
     chips.removeAll(QString());
     m_poster->setShow(QColor(offer.show.color), qChecksum(offer.show.id.toUtf8()));
-    m_poster->setText({.overline = words.when(offer) + u" · "_s + words.house(offer), .title = words.title(offer),
-        .subtitle = words.subtitle(offer), .chips = chips});
+    m_poster->setText({.overline = words.when(offer) + u" · "_s + words.house(offer),
+        .title = words.title(offer),
+        .subtitle = words.subtitle(offer),
+        .chips = chips});
 }
 
 void AttractScreen::fillRow(OfferRow *row, const PerformanceOffer &offer, const OfferWords &words)
 {
-    Offer shown{.bar = QColor(offer.show.color), .overline = words.when(offer), .title = words.title(offer),
-        .details = words.subtitle(offer), .price = words.priceFrom(offer)};
+    Offer shown{.bar = QColor(offer.show.color),
+        .overline = words.when(offer),
+        .title = words.title(offer),
+        .details = words.subtitle(offer),
+        .price = words.priceFrom(offer)};
     if (const Availability availability = OfferWords::availability(offer); availability != Availability::OnSale) {
         shown.note = words.note(offer);
         shown.availability = availability;
@@ -136,10 +135,7 @@ void AttractScreen::drift()
     m_column->setContentsMargins(0, by, 0, reach - by);
 }
 
-void AttractScreen::mousePressEvent(QMouseEvent *event)
-{
-    event->accept();
-}
+void AttractScreen::mousePressEvent(QMouseEvent *event) { event->accept(); }
 
 void AttractScreen::mouseReleaseEvent(QMouseEvent *event)
 {

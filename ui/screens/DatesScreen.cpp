@@ -51,10 +51,7 @@ DatesScreen::DatesScreen(VisitModel &visit, QWidget *parent)
     retranslate();
 }
 
-Screen::Frame DatesScreen::frame() const
-{
-    return {.purchaseStep = 0};
-}
+Screen::Frame DatesScreen::frame() const { return {.purchaseStep = 0}; }
 
 void DatesScreen::begin()
 {
@@ -80,8 +77,8 @@ void DatesScreen::fill()
     m_dates->setVisible(!m_byDay.isEmpty());
     m_empty->setVisible(m_byDay.isEmpty());
     if (m_byDay.isEmpty() && visit().dates().isLoaded())
-        return m_empty->set(
-            Glyph::Info, tr("No dates can be booked just now"), tr("New dates appear here by themselves. Please ask at the desk."));
+        return m_empty->set(Glyph::Info, tr("No dates can be booked just now"),
+            tr("New dates appear here by themselves. Please ask at the desk."));
     if (m_byDay.isEmpty())
         return m_empty->set(Glyph::None, tr("One moment, please"), tr("The dates are being read."));
     if (!m_byDay.contains(m_day))
@@ -100,10 +97,11 @@ void DatesScreen::sortByDay(const OfferWords &words)
 void DatesScreen::chooseFirstDay()
 {
     const auto hasBookable = [](const QList<PerformanceOffer> &offers) {
-        return std::any_of(offers.begin(), offers.end(), [](const PerformanceOffer &offer) { return offer.isBookable(); });
+        return std::any_of(
+            offers.begin(), offers.end(), [](const PerformanceOffer &offer) { return offer.isBookable(); });
     };
-    const auto day = std::find_if(m_byDay.keyValueBegin(), m_byDay.keyValueEnd(),
-        [&](const auto &offers) { return hasBookable(offers.second); });
+    const auto day = std::find_if(
+        m_byDay.keyValueBegin(), m_byDay.keyValueEnd(), [&](const auto &offers) { return hasBookable(offers.second); });
     m_day = day == m_byDay.keyValueEnd() ? m_byDay.firstKey() : (*day).first;
     m_month = QDate(m_day.year(), m_day.month(), 1);
 }
@@ -138,8 +136,12 @@ void DatesScreen::fillRows(const OfferWords &words)
     const QList<PerformanceOffer> offers = m_byDay.value(m_day);
     for (int i = 0; i < offers.size(); ++i) {
         const PerformanceOffer &offer = offers[i];
-        row(i)->setOffer({.lead = words.time(offer), .overline = words.startsSoon(offer), .title = words.title(offer),
-            .details = words.details(offer), .price = words.priceFrom(offer), .note = words.note(offer),
+        row(i)->setOffer({.lead = words.time(offer),
+            .overline = words.startsSoon(offer),
+            .title = words.title(offer),
+            .details = words.details(offer),
+            .price = words.priceFrom(offer),
+            .note = words.note(offer),
             .availability = OfferWords::availability(offer)});
         row(i)->setEnabled(offer.isBookable());
     }

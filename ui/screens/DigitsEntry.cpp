@@ -54,10 +54,7 @@ void DigitsEntry::setBusy(bool busy)
     m_keypad->setAcceptEnabled(isEnough());
 }
 
-void DigitsEntry::clear()
-{
-    setDigits({});
-}
+void DigitsEntry::clear() { setDigits({}); }
 
 void DigitsEntry::retranslate()
 {
@@ -108,7 +105,8 @@ void DigitsEntry::resizeEvent(QResizeEvent *event)
 
 void DigitsEntry::arrange()
 {
-    const int wanted = m_title->sizeHint().width() + field()->sizeHint().width() + style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing);
+    const int wanted = m_title->sizeHint().width() + field()->sizeHint().width() +
+                       style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing);
     m_head->setDirection(wanted <= contentsRect().width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

@@ -17,15 +17,12 @@ Availability OfferWords::availability(const PerformanceOffer &offer)
 QString OfferWords::note(const PerformanceOffer &offer) const
 {
     switch (availability(offer)) {
-    case Availability::OnSale:
-        return tr("On sale · %n seat(s)", nullptr, offer.seatsLeft);
-    case Availability::FewLeft:
-        return tr("Few left · %n seat(s)", nullptr, offer.seatsLeft);
+    case Availability::OnSale: return tr("On sale · %n seat(s)", nullptr, offer.seatsLeft);
+    case Availability::FewLeft: return tr("Few left · %n seat(s)", nullptr, offer.seatsLeft);
     case Availability::NotYet:
         //: %1 is a day and a time
         return tr("Opens %1").arg(m_wording.dateTimeText(offer.performance.salesOpen, m_zone));
-    case Availability::SoldOut:
-        break;
+    case Availability::SoldOut: break;
     }
     return offer.window == SalesWindow::Closed ? m_wording.name(offer.window) : tr("Sold out");
 }

@@ -20,9 +20,9 @@ public:
     QString note(const PerformanceOffer &offer) const;      ///< "On sale · 412 seats", "Opens Fri 4 Dec, 10:00"
     QString priceFrom(const PerformanceOffer &offer) const; ///< empty when nothing can be bought
     QString seatsLeft(const PerformanceOffer &offer) const;
-    QString when(const PerformanceOffer &offer) const;      ///< "Today, 19:30", "Starts in 6 minutes"
+    QString when(const PerformanceOffer &offer) const;       ///< "Today, 19:30", "Starts in 6 minutes"
     QString startsSoon(const PerformanceOffer &offer) const; ///< "Starts in 6 minutes"; empty when it isn't soon
-    QString details(const PerformanceOffer &offer) const;   ///< house, length, age
+    QString details(const PerformanceOffer &offer) const;    ///< house, length, age
     QString house(const PerformanceOffer &offer) const { return offer.house.name.in(m_language); }
     QString title(const PerformanceOffer &offer) const { return offer.show.title.in(m_language); }
     QString subtitle(const PerformanceOffer &offer) const { return offer.show.subtitle.in(m_language); }

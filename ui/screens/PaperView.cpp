@@ -25,10 +25,7 @@ QSize PaperView::minimumSizeHint() const
     return {theme.px(m_sizeMm.width() / 1.5), theme.px(m_sizeMm.height() / 1.5)}; // its code can still be scanned
 }
 
-QSize PaperView::sizeHint() const
-{
-    return minimumSizeHint() * 3;
-}
+QSize PaperView::sizeHint() const { return minimumSizeHint() * 3; }
 
 void PaperView::paintEvent(QPaintEvent *)
 {

@@ -99,19 +99,14 @@ Screen::Frame QueueScreen::frame() const
 {
     const bool canLeave = visit().queue().place() && !visit().isBusy();
     if (showsSlip())
-        return {.main = tr("I have the slip: free this screen"), .mainEnabled = canLeave, .side = tr("Wait here instead")};
+        return {
+            .main = tr("I have the slip: free this screen"), .mainEnabled = canLeave, .side = tr("Wait here instead")};
     return {.side = tr("Wait elsewhere with a slip")};
 }
 
-void QueueScreen::mainPressed()
-{
-    visit().takeSlip();
-}
+void QueueScreen::mainPressed() { visit().takeSlip(); }
 
-void QueueScreen::sidePressed()
-{
-    showSlip(!showsSlip());
-}
+void QueueScreen::sidePressed() { showSlip(!showsSlip()); }
 
 void QueueScreen::begin()
 {
@@ -129,16 +124,14 @@ void QueueScreen::retranslate()
     m_next->setText(tr("When it is your turn, this screen changes and you hear a sound. "
                        "With a slip you may walk about and keep your place."));
     m_slipTitle->setText(tr("Your slip"));
-    m_slipText->setText(tr("Take a photo of it now. When your number is called, hold its code to the scanner of any screen."));
+    m_slipText->setText(
+        tr("Take a photo of it now. When your number is called, hold its code to the scanner of any screen."));
     m_slip->setAccessibleName(tr("Slip with your number and a code"));
     fill();
     Q_EMIT frameChanged();
 }
 
-bool QueueScreen::showsSlip() const
-{
-    return m_pages->currentIndex() == 1;
-}
+bool QueueScreen::showsSlip() const { return m_pages->currentIndex() == 1; }
 
 void QueueScreen::showSlip(bool slip)
 {
@@ -151,7 +144,8 @@ void QueueScreen::fill()
     const auto &place = visit().queue().place();
     if (!place) {
         m_slip->setPaper({SlipDocument::widthMm, SlipDocument::heightMm}, {});
-        m_number->setText({});
+        for (Amount *amount : {m_number, m_ahead, m_wait})
+            amount->setText({});
         return;
     }
     m_number->setText(place->token.number.text());

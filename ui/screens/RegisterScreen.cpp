@@ -34,10 +34,7 @@ RegisterScreen::RegisterScreen(VisitModel &visit, QWidget *parent)
     retranslate();
 }
 
-Screen::Frame RegisterScreen::frame() const
-{
-    return {};
-}
+Screen::Frame RegisterScreen::frame() const { return {}; }
 
 void RegisterScreen::begin()
 {
@@ -94,14 +91,9 @@ void RegisterScreen::ask(Asking what, Mismatch mismatch)
 void RegisterScreen::entered(const QString &digits)
 {
     switch (m_asking) {
-    case Asking::Phone:
-        m_phone = digits;
-        return ask(Asking::PhoneAgain);
-    case Asking::PhoneAgain:
-        return digits == m_phone ? ask(Asking::Pin) : ask(Asking::Phone, Mismatch::Phone);
-    case Asking::Pin:
-        m_pin = digits;
-        return ask(Asking::PinAgain);
+    case Asking::Phone: m_phone = digits; return ask(Asking::PhoneAgain);
+    case Asking::PhoneAgain: return digits == m_phone ? ask(Asking::Pin) : ask(Asking::Phone, Mismatch::Phone);
+    case Asking::Pin: m_pin = digits; return ask(Asking::PinAgain);
     case Asking::PinAgain:
         if (digits != m_pin)
             return ask(Asking::Pin, Mismatch::Pin);

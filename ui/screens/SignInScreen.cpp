@@ -51,10 +51,7 @@ Screen::Frame SignInScreen::frame() const
     return {.side = m_asking == Asking::Phone ? QString() : tr("Use another number")};
 }
 
-void SignInScreen::sidePressed()
-{
-    begin();
-}
+void SignInScreen::sidePressed() { begin(); }
 
 void SignInScreen::begin()
 {
