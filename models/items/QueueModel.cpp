@@ -15,9 +15,11 @@ QString slipText(const TokenPass &pass)
     return slipPrefix + QString::fromLatin1((pass.id.bytes() + pass.secret).toBase64(QByteArray::Base64UrlEncoding));
 }
 
+bool isSlip(const QString &text) { return text.startsWith(slipPrefix); }
+
 std::optional<TokenPass> slipFromText(const QString &text)
 {
-    if (!text.startsWith(slipPrefix))
+    if (!isSlip(text))
         return std::nullopt;
     const auto decoded = QByteArray::fromBase64Encoding(text.mid(slipPrefix.size()).toLatin1(),
         QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);

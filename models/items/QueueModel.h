@@ -37,6 +37,7 @@ private:
 
 /// The text of a slip's QR and back; nothing when the text is no slip.
 QString slipText(const TokenPass &pass);
+bool isSlip(const QString &text); ///< looks like one, be it valid or not
 std::optional<TokenPass> slipFromText(const QString &text);
 
 } // namespace foyer

@@ -303,9 +303,10 @@ void PaymentService::claimIfNobodyIsThere(Transaction &tx, const TokenRow &token
 {
     LedgerStore ledger(tx.db());
     const auto wallet = ledger.wallet(token.token.wallet);
-    if (token.token.state != TokenState::Ended || !wallet || wallet->member || !wallet->balance.isPositive()
-        || ledger.claimOf(wallet->id))
+    if (token.token.state != TokenState::Ended || !wallet || wallet->member || !wallet->balance.isPositive())
         return;
+    if (const auto claim = ledger.claimOf(wallet->id); claim && !claim->paid)
+        return; // whoever has that code is paid this too
     ledger.addClaim({wallet->id, {}, false});
     tx.tell(u"claimForStaff"_s, {{u"wallet"_s, wallet->id.text()}, {u"amount"_s, wallet->balance.minor}});
 }

@@ -27,7 +27,7 @@ QString phoneDigits(const QString &typed)
     for (QChar c : typed)
         if (c >= u'0' && c <= u'9')
             digits += c;
-    return digits.size() >= 8 && digits.size() <= 15 ? digits : QString();
+    return digits.size() >= limits::phoneDigitsMin && digits.size() <= limits::phoneDigitsMax ? digits : QString();
 }
 
 Result<PinCheck> TokenService::beginSignInByPhone(const QString &typed)

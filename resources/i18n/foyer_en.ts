@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>foyer::OfferWords</name>
+    <message numerus="yes">
+        <source>On sale · %n seat(s)</source>
+        <translation>
+            <numerusform>On sale · %n seat</numerusform>
+            <numerusform>On sale · %n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Few left · %n seat(s)</source>
+        <translation>
+            <numerusform>Few left · %n seat</numerusform>
+            <numerusform>Few left · %n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) left</source>
+        <translation>
+            <numerusform>%n seat left</numerusform>
+            <numerusform>%n seats left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::QueueScreen</name>
+    <message numerus="yes">
+        <source>%n person (people)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::SlipDocument</name>
     <message numerus="yes">
         <source>%n person (people) ahead of you</source>

@@ -2,6 +2,187 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>foyer::AttractScreen</name>
+    <message>
+        <source>Touch the screen to start</source>
+        <translation>화면을 터치하면 시작합니다</translation>
+    </message>
+    <message>
+        <source>No dates just now</source>
+        <translation>지금은 예정된 공연이 없습니다</translation>
+    </message>
+    <message>
+        <source>New dates will be shown here. Please ask at the desk.</source>
+        <translation>새 일정은 이곳에 표시됩니다. 창구에 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>어서 오세요</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::DatesScreen</name>
+    <message>
+        <source>When would you like to come?</source>
+        <translation>언제 보시겠어요?</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>이전 달</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>다음 달</translation>
+    </message>
+    <message>
+        <source>No dates can be booked just now</source>
+        <translation>지금 예매할 수 있는 날짜가 없습니다</translation>
+    </message>
+    <message>
+        <source>New dates appear here by themselves. Please ask at the desk.</source>
+        <translation>새 일정은 자동으로 표시됩니다. 창구에 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>잠시만 기다려 주세요</translation>
+    </message>
+    <message>
+        <source>The dates are being read.</source>
+        <translation>일정을 불러오고 있습니다.</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy년 M월</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>M월 d일 dddd</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::DigitsEntry</name>
+    <message>
+        <source>Erase</source>
+        <translation>지움</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>확인</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::OfferWords</name>
+    <message numerus="yes">
+        <source>On sale · %n seat(s)</source>
+        <translation>
+            <numerusform>예매 가능 · %n석</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Few left · %n seat(s)</source>
+        <translation>
+            <numerusform>매진 임박 · %n석</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation>%1 예매 시작</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>매진</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1부터</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) left</source>
+        <translation>
+            <numerusform>남은 좌석 %n석</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starts in %1</source>
+        <translation>%1 후 시작</translation>
+    </message>
+    <message>
+        <source>Has started</source>
+        <translation>공연 시작됨</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>오늘 %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>내일 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from age %1</source>
+        <translation>%1세 이상</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::QueueScreen</name>
+    <message>
+        <source>I have the slip: free this screen</source>
+        <translation>대기표를 챙겼습니다: 화면 비우기</translation>
+    </message>
+    <message>
+        <source>Wait here instead</source>
+        <translation>여기서 기다리기</translation>
+    </message>
+    <message>
+        <source>Wait elsewhere with a slip</source>
+        <translation>대기표 받고 다른 곳에서 기다리기</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>내 대기번호</translation>
+    </message>
+    <message>
+        <source>Ahead of you</source>
+        <translation>내 앞에</translation>
+    </message>
+    <message>
+        <source>Estimated wait</source>
+        <translation>예상 대기</translation>
+    </message>
+    <message>
+        <source>When it is your turn, this screen changes and you hear a sound. With a slip you may walk about and keep your place.</source>
+        <translation>차례가 되면 화면이 바뀌고 소리로 알려 드립니다. 대기표가 있으면 자리를 비우셔도 순서는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Your slip</source>
+        <translation>대기표</translation>
+    </message>
+    <message>
+        <source>Take a photo of it now. When your number is called, hold its code to the scanner of any screen.</source>
+        <translation>지금 사진을 찍어 두세요. 번호가 불리면 아무 화면의 스캐너에 코드를 대 주세요.</translation>
+    </message>
+    <message>
+        <source>Slip with your number and a code</source>
+        <translation>대기번호와 코드가 있는 대기표</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person (people)</source>
+        <translation>
+            <numerusform>%n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>아직 알 수 없음</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ReceiptDocument</name>
     <message>
         <source>Receipt, refunded</source>
@@ -46,6 +227,104 @@
     <message>
         <source>Tax contained</source>
         <translation>부가세</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::RegisterScreen</name>
+    <message>
+        <source>Become a member</source>
+        <translation>회원 가입</translation>
+    </message>
+    <message>
+        <source>Your number is kept only as a code from which nobody can read it back.</source>
+        <translation>번호는 되돌려 읽을 수 없는 코드로만 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>휴대전화 번호</translation>
+    </message>
+    <message>
+        <source>The same number again</source>
+        <translation>같은 번호 다시</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>새 비밀번호</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>같은 비밀번호 다시</translation>
+    </message>
+    <message>
+        <source>The two numbers weren&apos;t the same. Please type your number anew.</source>
+        <translation>두 번호가 서로 다릅니다. 번호를 처음부터 다시 눌러 주세요.</translation>
+    </message>
+    <message>
+        <source>The two PINs weren&apos;t the same. Please choose your PIN anew.</source>
+        <translation>두 비밀번호가 서로 다릅니다. 비밀번호를 다시 정해 주세요.</translation>
+    </message>
+    <message>
+        <source>First your mobile number. You sign in with it next time.</source>
+        <translation>먼저 휴대전화 번호를 눌러 주세요. 다음부터 이 번호로 로그인합니다.</translation>
+    </message>
+    <message>
+        <source>Please type it once more, so that no digit is wrong.</source>
+        <translation>틀린 숫자가 없도록 한 번 더 눌러 주세요.</translation>
+    </message>
+    <message>
+        <source>Now choose a PIN of 4 to 8 digits that only you know.</source>
+        <translation>이제 본인만 아는 숫자 4~8자리 비밀번호를 정해 주세요.</translation>
+    </message>
+    <message>
+        <source>Please type the PIN once more, and you are done.</source>
+        <translation>비밀번호를 한 번 더 누르면 끝납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SignInScreen</name>
+    <message>
+        <source>Use another number</source>
+        <translation>다른 번호로 로그인</translation>
+    </message>
+    <message>
+        <source>How would you like to buy?</source>
+        <translation>어떻게 구매하시겠어요?</translation>
+    </message>
+    <message>
+        <source>Hold your member card or slip to the scanner</source>
+        <translation>회원카드 또는 대기표를 대 주세요</translation>
+    </message>
+    <message>
+        <source>A queue slip brings you back to your place.</source>
+        <translation>대기표를 대면 내 순서로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Continue as guest</source>
+        <translation>비회원으로 계속하기</translation>
+    </message>
+    <message>
+        <source>No personal data is asked</source>
+        <translation>개인정보를 입력하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Become a member</source>
+        <translation>회원 가입</translation>
+    </message>
+    <message>
+        <source>With a phone number and a PIN</source>
+        <translation>휴대전화 번호와 비밀번호로</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>휴대전화 번호</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>PIN of your card</source>
+        <translation>카드 비밀번호</translation>
     </message>
 </context>
 <context>

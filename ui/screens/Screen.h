@@ -15,12 +15,12 @@ class Screen : public QWidget
 public:
     /// What the window's frame shows for this step; told anew with frameChanged().
     struct Frame {
-        QString main;             ///< the one main action, saying what it does; empty: none
+        QString main; ///< the one main action, saying what it does; empty: none
         bool mainEnabled = false;
-        QString side;             ///< a second way on; empty: none
+        QString side; ///< a second way on; empty: none
         bool canGoBack = true;
         bool canStartOver = true;
-        int purchaseStep = -1;    ///< 0 date, 1 seats, 2 pay, 3 ticket; -1: no steps are shown
+        int purchaseStep = -1; ///< 0 date, 1 seats, 2 pay, 3 ticket; -1: no steps are shown
     };
 
     Screen(VisitModel &visit, QWidget *parent) : QWidget(parent), m_visit(visit) {}

@@ -14,6 +14,7 @@ public:
     DigitsField(const QList<int> &groups, Show show, QWidget *parent = nullptr);
 
     void setName(const QString &name); ///< for a screen reader, which also hears plain digits but never masked ones
+    void setFurther(int digits);       ///< so many more may follow the groups; they show once typed
     void setDigits(const QString &digits);
     int capacity() const;
 
@@ -24,14 +25,23 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+<<<<<<< HEAD
     double cellWidth(const QFont &font) const;
     double separatorWidth(const QFont &font) const;
     double naturalWidth(const QFont &font) const;
     void paintCell(QPainter &painter, const QFont &font, const QRectF &cell, int index) const;
     QFont digitFont() const; ///< as the theme has it
     QFont fittingFont() const;
+=======
+    int grouped() const; ///< cells that always show
+    double cellWidth() const;
+    double separatorWidth() const;
+    void paintCell(QPainter &painter, const QRectF &cell, int index) const;
+    QFont digitFont() const;
+>>>>>>> screens-a
 
     QList<int> m_groups;
+    int m_further = 0;
     Show m_show;
     QString m_digits;
 };

@@ -38,14 +38,19 @@ void Keypad::setWords(const QString &erase, const QString &accept)
     m_keys[acceptKey]->setText(accept);
 }
 
-void Keypad::setAcceptEnabled(bool enabled) { m_keys[acceptKey]->setEnabled(enabled); }
+void Keypad::setAcceptEnabled(bool enabled)
+{
+    if (!enabled && m_keys[acceptKey]->hasFocus())
+        setFocus(); // else it would move on, out of the pad
+    m_keys[acceptKey]->setEnabled(enabled);
+}
 
 void Keypad::keyPressEvent(QKeyEvent *event)
 {
     const int key = event->key();
     if (key >= Qt::Key_0 && key <= Qt::Key_9) {
-        m_keys[acceptKey]->setFocus(Qt::TabFocusReason); // so that Enter after typing accepts
         Q_EMIT digit(key - Qt::Key_0);
+        m_keys[acceptKey]->setFocus(Qt::TabFocusReason); // so that Enter after typing accepts, if it may by now
     } else if (key == Qt::Key_Backspace || key == Qt::Key_Delete) {
         Q_EMIT erased();
     } else if (key == Qt::Key_Left || key == Qt::Key_Right) {

@@ -41,8 +41,8 @@ MonthCalendar::MonthCalendar(QWidget *parent)
             Q_EMIT dayChosen(m_selected);
         });
     }
-    connect(m_previous, &ActionButton::clicked, this, [this] { Q_EMIT monthWanted(m_month.addMonths(-1)); });
-    connect(m_next, &ActionButton::clicked, this, [this] { Q_EMIT monthWanted(m_month.addMonths(1)); });
+    connect(m_previous, &ActionButton::clicked, this, [this] { wantMonth(-1); });
+    connect(m_next, &ActionButton::clicked, this, [this] { wantMonth(1); });
 }
 
 void MonthCalendar::setWords(const QString &previousMonth, const QString &nextMonth)
@@ -59,6 +59,7 @@ void MonthCalendar::setMonth(const QDate &firstDay, const QString &title, const 
     setAccessibleName(title);
     fillWeekdays();
     fillDays();
+    setRange(m_first, m_last);
 }
 
 void MonthCalendar::setSelected(const QDate &day)
@@ -66,6 +67,25 @@ void MonthCalendar::setSelected(const QDate &day)
     m_selected = day;
     for (int i = 0; i < daysMax; ++i)
         m_days[i]->setChecked(m_month.addDays(i) == day);
+}
+
+void MonthCalendar::setRange(const QDate &first, const QDate &last)
+{
+    m_first = first;
+    m_last = last;
+    m_previous->setEnabled(isInRange(m_month.addMonths(-1)));
+    m_next->setEnabled(isInRange(m_month.addMonths(1)));
+}
+
+bool MonthCalendar::isInRange(const QDate &month) const
+{
+    return (!m_first.isValid() || month.addMonths(1) > m_first) && (!m_last.isValid() || month <= m_last);
+}
+
+void MonthCalendar::wantMonth(int months)
+{
+    if (const QDate wanted = m_month.addMonths(months); isInRange(wanted))
+        Q_EMIT monthWanted(wanted);
 }
 
 void MonthCalendar::fillWeekdays()
@@ -95,13 +115,20 @@ void MonthCalendar::fillDays()
 void MonthCalendar::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Left: return walk(-1);
-    case Qt::Key_Right: return walk(1);
-    case Qt::Key_Up: return walk(-daysPerWeek);
-    case Qt::Key_Down: return walk(daysPerWeek);
-    case Qt::Key_PageUp: Q_EMIT monthWanted(m_month.addMonths(-1)); return;
-    case Qt::Key_PageDown: Q_EMIT monthWanted(m_month.addMonths(1)); return;
-    default: event->ignore();
+    case Qt::Key_Left:
+        return walk(-1);
+    case Qt::Key_Right:
+        return walk(1);
+    case Qt::Key_Up:
+        return walk(-daysPerWeek);
+    case Qt::Key_Down:
+        return walk(daysPerWeek);
+    case Qt::Key_PageUp:
+        return wantMonth(-1);
+    case Qt::Key_PageDown:
+        return wantMonth(1);
+    default:
+        event->ignore();
     }
 }
 

@@ -31,6 +31,7 @@ public:
     void setWords(const QString &previousMonth, const QString &nextMonth);
     void setMonth(const QDate &firstDay, const QString &title, const QHash<QDate, DayMark> &marks);
     void setSelected(const QDate &day);
+    void setRange(const QDate &first, const QDate &last); ///< no month beyond theirs is asked for
 
 Q_SIGNALS:
     void dayChosen(const QDate &day);
@@ -44,9 +45,11 @@ private:
     void fillWeekdays();
     void fillDays();
     void walk(int days);
+    void wantMonth(int months);
+    bool isInRange(const QDate &month) const;
     DayButton *buttonOf(const QDate &day) const;
 
-    QDate m_month, m_selected;
+    QDate m_month, m_selected, m_first, m_last;
     QHash<QDate, DayMark> m_marks;
     Label *m_title;
     ActionButton *m_previous, *m_next;

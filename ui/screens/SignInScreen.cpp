@@ -1,0 +1,138 @@
+#include "ui/screens/SignInScreen.h"
+
+#include "ui/screens/DigitsEntry.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Icon.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/Layouts.h"
+
+namespace foyer {
+
+SignInScreen::SignInScreen(VisitModel &visit, QWidget *parent)
+    : Screen(visit, parent), m_title(new Label(TypeRole::Title, this)), m_cardTitle(new Label(TypeRole::Body, this)),
+      m_cardText(new Label(TypeRole::Caption, this)), m_cardHint(new Card(this)), m_entry(new DigitsEntry(this)),
+      m_guest(new ActionButton(ButtonLook::Outline, this)), m_register(new ActionButton(ButtonLook::Outline, this))
+{
+    m_cardTitle->setWeight(Weight::Strong);
+    m_cardText->setTone(Tone::Soft);
+    m_cardHint->setBorder(Tone::Accent);
+    auto *hint = new QHBoxLayout(m_cardHint);
+    auto *hintWords = new QVBoxLayout;
+    hintWords->addWidget(m_cardTitle);
+    hintWords->addWidget(m_cardText);
+    hint->addLayout(hintWords, 1);
+    hint->addWidget(new Icon(Glyph::Card, Tone::Ink, 2, Icon::Style::Plain, m_cardHint));
+
+    auto *others = new QWidget(this);
+    auto *othersColumn = new QVBoxLayout(others);
+    othersColumn->addWidget(m_cardHint);
+    othersColumn->addWidget(m_guest);
+    othersColumn->addWidget(m_register);
+    othersColumn->addStretch(1);
+    auto *sides = new TurningBox(this);
+    sides->add(m_entry, 0);
+    sides->add(others, 1);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_title);
+    column->addWidget(sides, 1);
+
+    connect(m_entry, &DigitsEntry::entered, this, &SignInScreen::entered);
+    connect(m_entry, &DigitsEntry::edited, &visit, &VisitModel::clearProblem);
+    connect(m_guest, &ActionButton::clicked, &visit, &VisitModel::continueAsGuest);
+    connect(m_register, &ActionButton::clicked, &visit, &VisitModel::wantRegistration);
+    connect(&visit, &VisitModel::busyChanged, this, &SignInScreen::showBusy);
+    connect(&visit, &VisitModel::stepChanged, this, &SignInScreen::forget);
+    retranslate();
+}
+
+Screen::Frame SignInScreen::frame() const
+{
+    return {.side = m_asking == Asking::Phone ? QString() : tr("Use another number")};
+}
+
+void SignInScreen::sidePressed() { begin(); }
+
+void SignInScreen::begin()
+{
+    forget();
+    ask(Asking::Phone);
+}
+
+void SignInScreen::retranslate()
+{
+    m_title->setText(tr("How would you like to buy?"));
+    m_cardTitle->setText(tr("Hold your member card or slip to the scanner"));
+    m_cardText->setText(tr("A queue slip brings you back to your place."));
+    m_guest->setText(tr("Continue as guest"));
+    m_guest->setSecondLine(tr("No personal data is asked"));
+    m_register->setText(tr("Become a member"));
+    m_register->setSecondLine(tr("With a phone number and a PIN"));
+    m_entry->setTitle(entryTitle());
+    m_entry->retranslate();
+    Q_EMIT frameChanged();
+}
+
+QString SignInScreen::entryTitle() const
+{
+    switch (m_asking) {
+    case Asking::Phone: return tr("Mobile number");
+    case Asking::Pin: return tr("Your PIN");
+    case Asking::CardPin: return tr("PIN of your card");
+    }
+    return {};
+}
+
+void SignInScreen::scanned(const QString &text)
+{
+    if (visit().isBusy())
+        return;
+    if (isSlip(text))
+        return visit().scanSlip(text);
+    forget();
+    m_card = text;
+    visit().clearProblem();
+    ask(Asking::CardPin);
+}
+
+void SignInScreen::ask(Asking what)
+{
+    m_asking = what;
+    m_entry->ask(what == Asking::Phone ? DigitsEntry::Kind::Phone : DigitsEntry::Kind::Pin, entryTitle());
+    Q_EMIT frameChanged();
+}
+
+void SignInScreen::entered(const QString &digits)
+{
+    switch (m_asking) {
+    case Asking::Phone:
+        m_phone = digits;
+        ask(Asking::Pin);
+        break;
+    case Asking::Pin:
+        visit().signIn(m_phone, digits);
+        m_entry->clear();
+        break;
+    case Asking::CardPin:
+        visit().signInByCard(m_card, digits);
+        m_entry->clear();
+        break;
+    }
+}
+
+// Nothing of one customer is left for the next.
+void SignInScreen::forget()
+{
+    m_phone.clear();
+    m_card.clear();
+    m_entry->clear();
+}
+
+void SignInScreen::showBusy()
+{
+    m_entry->setBusy(visit().isBusy());
+    m_guest->setEnabled(!visit().isBusy());
+    m_register->setEnabled(!visit().isBusy());
+}
+
+} // namespace foyer
