@@ -84,6 +84,13 @@ void CheckoutModel::rebuild()
     Q_EMIT changed();
 }
 
+std::optional<std::chrono::seconds> CheckoutModel::startsIn() const
+{
+    if (!date())
+        return std::nullopt;
+    return std::chrono::seconds(m_shop.clock().utc().secsTo(date()->offer.performance.startsAt));
+}
+
 Money CheckoutModel::tax() const { return taxWithin(m_total, m_settings.taxBasisPoints); }
 
 Money CheckoutModel::missing() const

@@ -31,6 +31,9 @@ public:
     const QList<Line> &lines() const { return m_lines; }
     const SeatsOfDate *date() const { return m_seats.date() ? &*m_seats.date() : nullptr; }
 
+    /// Until the performance starts; negative once it has.
+    std::optional<std::chrono::seconds> startsIn() const;
+
     Money total() const { return m_total; }
     Money tax() const;
     const std::optional<Balance> &balance() const { return m_balance; } ///< nothing while it is being read

@@ -9,6 +9,8 @@
 #include "items/TenderModel.h"
 #include "items/WalletModel.h"
 
+#include <QFuture>
+
 namespace foyer {
 
 class TenderDesk;

@@ -43,12 +43,53 @@
     </message>
 </context>
 <context>
+    <name>foyer::SeatsScreen</name>
+    <message numerus="yes">
+        <source>Continue with %n seat(s)</source>
+        <translation>
+            <numerusform>Continue with %n seat</numerusform>
+            <numerusform>Continue with %n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tap a section to go closer, then a free seat to keep it for you. Up to %n seat(s).</source>
+        <translation>
+            <numerusform>Tap a section to go closer, then a free seat to keep it for you. Only %n seat at a time.</numerusform>
+            <numerusform>Tap a section to go closer, then a free seat to keep it for you. Up to %n seats.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) left</source>
+        <translation>
+            <numerusform>%n seat left</numerusform>
+            <numerusform>%n seats left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::SlipDocument</name>
     <message numerus="yes">
         <source>%n person (people) ahead of you</source>
         <translation>
             <numerusform>%n person ahead of you</numerusform>
             <numerusform>%n people ahead of you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::TicketScreen</name>
+    <message numerus="yes">
+        <source>%n ticket(s), order number %1</source>
+        <translation>
+            <numerusform>%n ticket, order number %1</numerusform>
+            <numerusform>%n tickets, order number %1</numerusform>
         </translation>
     </message>
 </context>

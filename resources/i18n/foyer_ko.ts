@@ -21,6 +21,92 @@
     </message>
 </context>
 <context>
+    <name>foyer::CheckoutLine</name>
+    <message>
+        <source>bring: %1</source>
+        <translation>지참: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2. Change the ticket type</source>
+        <translation>%1: %2. 티켓 종류 바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::CheckoutScreen</name>
+    <message>
+        <source>Pay %1</source>
+        <translation>%1 결제하기</translation>
+    </message>
+    <message>
+        <source>Pay %1 by card (demo)</source>
+        <translation>카드로 %1 결제 (시연)</translation>
+    </message>
+    <message>
+        <source>Pay %1 by card</source>
+        <translation>카드로 %1 결제</translation>
+    </message>
+    <message>
+        <source>Pay %1 in cash (demo)</source>
+        <translation>현금으로 %1 결제 (시연)</translation>
+    </message>
+    <message>
+        <source>Pay %1 in cash</source>
+        <translation>현금으로 %1 결제</translation>
+    </message>
+    <message>
+        <source>Check and pay</source>
+        <translation>확인하고 결제해 주세요</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Wallet balance</source>
+        <translation>지갑 잔액</translation>
+    </message>
+    <message>
+        <source>Nothing here can take money. Please ask at the desk; your seats stay held.</source>
+        <translation>이 기기에서는 돈을 받을 수 없습니다. 창구에 문의해 주세요. 좌석은 그동안 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Top up another amount</source>
+        <translation>다른 금액 충전하기</translation>
+    </message>
+    <message>
+        <source>Yes, everyone is old enough</source>
+        <translation>네, 모두 해당합니다</translation>
+    </message>
+    <message>
+        <source>For ages %1 and over</source>
+        <translation>%1세 이상 관람가</translation>
+    </message>
+    <message>
+        <source>Is everyone who comes along old enough? It is checked at the door.</source>
+        <translation>함께 관람하는 분 모두 해당하나요? 입장할 때 확인합니다.</translation>
+    </message>
+    <message>
+        <source>%1 tax included</source>
+        <translation>부가세 %1 포함</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>부족한 금액</translation>
+    </message>
+    <message>
+        <source>After paying</source>
+        <translation>결제 후 잔액</translation>
+    </message>
+    <message>
+        <source>Starts in %1</source>
+        <translation>%1 뒤 시작합니다</translation>
+    </message>
+    <message>
+        <source>It has started</source>
+        <translation>공연이 시작되었습니다</translation>
+    </message>
+</context>
+<context>
     <name>foyer::DatesScreen</name>
     <message>
         <source>When would you like to come?</source>
@@ -68,6 +154,57 @@
     <message>
         <source>OK</source>
         <translation>확인</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::FarewellScreen</name>
+    <message>
+        <source>I have kept the code</source>
+        <translation>코드를 보관했습니다</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>마치기</translation>
+    </message>
+    <message>
+        <source>Your balance is on its way back</source>
+        <translation>잔액을 돌려드리고 있습니다</translation>
+    </message>
+    <message>
+        <source>Please hold or insert the card that it shall go to.</source>
+        <translation>돌려받으실 카드를 대거나 꽂아 주세요.</translation>
+    </message>
+    <message>
+        <source>Please wait for your money and take it.</source>
+        <translation>잠시 기다리신 뒤 돈을 받아 주세요.</translation>
+    </message>
+    <message>
+        <source>Your money is back with you</source>
+        <translation>돈을 돌려드렸습니다</translation>
+    </message>
+    <message>
+        <source>Thank you for your visit.</source>
+        <translation>이용해 주셔서 감사합니다.</translation>
+    </message>
+    <message>
+        <source>Please keep this code</source>
+        <translation>이 코드를 보관해 주세요</translation>
+    </message>
+    <message>
+        <source>It is worth %1. Write it down or photograph it and show it at the desk; whoever shows it is paid.</source>
+        <translation>%1을 돌려받을 수 있는 코드입니다. 적거나 사진을 찍어 창구에 보여 주세요. 코드를 보여 주는 분께 드립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::HoldTime</name>
+    <message>
+        <source>Held for %1</source>
+        <extracomment>How long the chosen seats are kept for this customer: &quot;Held for 3:54&quot;.</extracomment>
+        <translation>%1 동안 보관</translation>
+    </message>
+    <message>
+        <source>Hold longer</source>
+        <translation>더 보관하기</translation>
     </message>
 </context>
 <context>
@@ -127,6 +264,17 @@
     <message>
         <source>from age %1</source>
         <translation>%1세 이상</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::OutOfServiceScreen</name>
+    <message>
+        <source>Out of service</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>Please use another kiosk, or come to the box office.</source>
+        <translation>다른 키오스크나 매표소를 이용해 주세요.</translation>
     </message>
 </context>
 <context>
@@ -281,6 +429,65 @@
     </message>
 </context>
 <context>
+    <name>foyer::SeatsScreen</name>
+    <message>
+        <source>The seats can&apos;t be shown now.</source>
+        <translation>지금은 좌석을 보여드릴 수 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue with %n seat(s)</source>
+        <translation>
+            <numerusform>%n석 예매하기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a seat</source>
+        <translation>좌석을 골라 주세요</translation>
+    </message>
+    <message>
+        <source>Seat map</source>
+        <translation>좌석 배치도</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Whole hall</source>
+        <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>One moment, the seats are on their way…</source>
+        <translation>좌석을 불러오고 있습니다…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tap a section to go closer, then a free seat to keep it for you. Up to %n seat(s).</source>
+        <translation>
+            <numerusform>구역을 눌러 가까이 본 뒤 원하는 좌석을 눌러 주세요. 최대 %n석까지 고를 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) left</source>
+        <translation>
+            <numerusform>%n석 남음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give up %1</source>
+        <translation>%1 선택 취소</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n석</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::SignInScreen</name>
     <message>
         <source>Use another number</source>
@@ -345,6 +552,37 @@
     </message>
 </context>
 <context>
+    <name>foyer::TenderScreen</name>
+    <message>
+        <source>Cancelling…</source>
+        <translation>취소하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Cancel this payment</source>
+        <translation>결제 취소</translation>
+    </message>
+    <message>
+        <source>This is a demo: no real money moves.</source>
+        <translation>시연입니다. 실제 돈은 오가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Progress of the payment</source>
+        <translation>결제 진행 상황</translation>
+    </message>
+    <message>
+        <source>We are asking the card terminal.</source>
+        <translation>카드 단말기에 확인하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>We are asking the cash unit.</source>
+        <translation>현금 장치에 확인하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Please don&apos;t pay again. Staff have been called.</source>
+        <translation>다시 결제하지 마세요. 직원을 불렀습니다.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::TicketDocument</name>
     <message>
         <source>Ages %1 and over</source>
@@ -382,6 +620,102 @@
     <message>
         <source>Business no. %1</source>
         <translation>사업자등록번호 %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::TicketScreen</name>
+    <message>
+        <source>Done</source>
+        <translation>마치기</translation>
+    </message>
+    <message>
+        <source>Buy another</source>
+        <translation>더 예매하기</translation>
+    </message>
+    <message>
+        <source>Enjoy the show</source>
+        <translation>즐거운 관람 되세요</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>영수증 보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s), order number %1</source>
+        <translation>
+            <numerusform>티켓 %n장 · 주문번호 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticket: %1</source>
+        <translation>티켓: %1</translation>
+    </message>
+    <message>
+        <source>Receipt: %1</source>
+        <translation>영수증: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::WalletScreen</name>
+    <message>
+        <source>%1 by card (demo)</source>
+        <translation>카드로 %1 (시연)</translation>
+    </message>
+    <message>
+        <source>%1 by card</source>
+        <translation>카드로 %1</translation>
+    </message>
+    <message>
+        <source>%1 in cash (demo)</source>
+        <translation>현금으로 %1 (시연)</translation>
+    </message>
+    <message>
+        <source>%1 in cash</source>
+        <translation>현금으로 %1</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>지갑</translation>
+    </message>
+    <message>
+        <source>Balance now</source>
+        <translation>현재 잔액</translation>
+    </message>
+    <message>
+        <source>How much would you like to add?</source>
+        <translation>얼마를 충전할까요?</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>아직 내역이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>직접 입력</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>모두 지우기</translation>
+    </message>
+    <message>
+        <source>This purchase needs %1 more</source>
+        <translation>이번 결제에 %1이 더 필요합니다</translation>
+    </message>
+    <message>
+        <source>Your amount</source>
+        <translation>충전할 금액</translation>
+    </message>
+    <message>
+        <source>Latest movements</source>
+        <translation>최근 내역</translation>
+    </message>
+    <message>
+        <source>Exactly what is missing</source>
+        <translation>부족한 만큼</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ public:
         QString main; ///< the one main action, saying what it does; empty: none
         bool mainEnabled = false;
         QString side; ///< a second way on; empty: none
+        bool sideEnabled = true;
         bool canGoBack = true;
         bool canStartOver = true;
         int purchaseStep = -1; ///< 0 date, 1 seats, 2 pay, 3 ticket; -1: no steps are shown

@@ -68,9 +68,10 @@ void FrameBar::setMain(const QString &text, bool enabled)
     arrange();
 }
 
-void FrameBar::setSide(const QString &text)
+void FrameBar::setSide(const QString &text, bool enabled)
 {
     m_side->setText(text);
+    m_side->setEnabled(enabled);
     m_side->setVisible(!text.isEmpty());
     arrange();
 }

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "services/Shop.h"
+#include "support/ManualClock.h"
+
+#include <QTemporaryDir>
+
+namespace foyer::test {
+
+/// A real shop over a data folder of its own, with the demo hall's season: opened as the programs open theirs.
+class HallShop
+{
+public:
+    HallShop();
+
+    ManualClock clock;
+    Shop &shop() { return *m_shop; }
+    QString file(const QString &name) const { return m_dir.filePath(name); }
+
+private:
+    Done setUp();
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<Shop> m_shop;
+};
+
+} // namespace foyer::test
