@@ -280,8 +280,8 @@
 <context>
     <name>foyer::QueueScreen</name>
     <message>
-        <source>I have the slip: free this screen</source>
-        <translation>대기표를 챙겼습니다: 화면 비우기</translation>
+        <source>Leave with the slip</source>
+        <translation>대기표 들고 나가기</translation>
     </message>
     <message>
         <source>Wait here instead</source>

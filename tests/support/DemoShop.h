@@ -1,6 +1,7 @@
 #pragma once
 
 #include "devices/SimulatedTenderDevice.h"
+#include "domain/IdMaker.h"
 #include "items/VisitModel.h"
 #include "services/CatalogueService.h"
 #include "services/DemoSeason.h"
@@ -74,7 +75,8 @@ public:
     {
         folder.copyTo(m_dir.path());
         m_shop = Shop::open(m_dir.path(), m_clock, std::make_unique<RootAuthority>()).value();
-        m_card.emplace(TenderKind::Card, DataFolder(m_dir.path()).simulatorMemory(QStringLiteral("card")), SimulatorScript{});
+        m_card.emplace(
+            TenderKind::Card, DataFolder(m_dir.path()).simulatorMemory(QStringLiteral("card")), SimulatorScript{});
         m_desk.emplace(*m_shop, QList<TenderDevice *>{&*m_card});
         m_visit.emplace(*m_shop, *m_desk);
     }

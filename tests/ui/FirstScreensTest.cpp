@@ -115,7 +115,8 @@ void FirstScreensTest::initTestCase()
     loadFonts();
     FoyerStyle::wear(*qApp, Theme(ThemeKind::Dark, 2.75, 100));
     m_translator.use(u"en"_s);
-    m_demo = std::make_unique<DemoFolder>(DemoFolder::Season::Demo, SystemClock().utc().toTimeZone(QTimeZone("Asia/Seoul")).date());
+    m_demo = std::make_unique<DemoFolder>(
+        DemoFolder::Season::Demo, SystemClock().utc().toTimeZone(QTimeZone("Asia/Seoul")).date());
 }
 
 void FirstScreensTest::cleanup()
@@ -133,6 +134,7 @@ ScreenType *FirstScreensTest::show()
     shown->resize(968, 1400);
     shown->show();
     shown->begin();
+    [&] { QVERIFY(QTest::qWaitForWindowExposed(shown)); }();
     return shown;
 }
 
@@ -344,8 +346,8 @@ void FirstScreensTest::flow3_2_everyDateOfADayIsListed()
         QTest::mouseClick(day, Qt::LeftButton);
         const auto &offers = visit().dates().offers();
         const auto onDay = std::count_if(offers.begin(), offers.end(), [&](const PerformanceOffer &offer) {
-            return offer.performance.startsAt.toTimeZone(zone).date().day() == day->text().toInt()
-                && day->accessibleName().contains(offer.performance.startsAt.toTimeZone(zone).toString(u"HH:mm"_s));
+            return offer.performance.startsAt.toTimeZone(zone).date().day() == day->text().toInt() &&
+                   day->accessibleName().contains(offer.performance.startsAt.toTimeZone(zone).toString(u"HH:mm"_s));
         });
         QVERIFY(onDay >= rows(*screen).size());
         QCOMPARE(day->accessibleName().count(u':'), rows(*screen).size());
@@ -387,7 +389,8 @@ void FirstScreensTest::flow3_2_aDateLeadsToItsSeats()
     auto *screen = show<DatesScreen>();
     QTRY_VERIFY(!rows(*screen).isEmpty());
     const auto shown = rows(*screen);
-    const auto bookable = std::find_if(shown.begin(), shown.end(), [](const OfferRow *row) { return row->isEnabled(); });
+    const auto bookable =
+        std::find_if(shown.begin(), shown.end(), [](const OfferRow *row) { return row->isEnabled(); });
     QVERIFY(bookable != shown.end()); // the first day with something to book is preselected
     QTest::mouseClick(*bookable, Qt::LeftButton);
     QCOMPARE(visit().step(), Step::Seats);

@@ -58,7 +58,7 @@ QWidget *QueueScreen::makeWaiting()
 
     auto *number = new QWidget(page);
     auto *numberColumn = new QVBoxLayout(number);
-    numberColumn->addStretch(1);
+    numberColumn->addStretch(3);
     numberColumn->addWidget(m_numberTitle);
     numberColumn->addWidget(m_number);
     numberColumn->addStretch(1);
@@ -70,8 +70,8 @@ QWidget *QueueScreen::makeWaiting()
     placeColumn->addWidget(m_next);
     placeColumn->addStretch(3);
     auto *sides = new TurningBox(page);
-    sides->add(number, 2);
-    sides->add(place, 3);
+    sides->add(number, 1);
+    sides->add(place, 1);
     (new QVBoxLayout(page))->addWidget(sides);
     return page;
 }
@@ -99,8 +99,7 @@ Screen::Frame QueueScreen::frame() const
 {
     const bool canLeave = visit().queue().place() && !visit().isBusy();
     if (showsSlip())
-        return {
-            .main = tr("I have the slip: free this screen"), .mainEnabled = canLeave, .side = tr("Wait here instead")};
+        return {.main = tr("Leave with the slip"), .mainEnabled = canLeave, .side = tr("Wait here instead")};
     return {.side = tr("Wait elsewhere with a slip")};
 }
 

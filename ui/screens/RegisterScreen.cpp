@@ -16,12 +16,14 @@ RegisterScreen::RegisterScreen(VisitModel &visit, QWidget *parent)
     for (Label *label : {m_title, m_hint, m_privacy})
         wordsColumn->addWidget(label);
     wordsColumn->addStretch(1);
+    auto *keys = new QWidget(this);
+    auto *keysColumn = new QVBoxLayout(keys);
+    keysColumn->addWidget(m_entry);
+    keysColumn->addStretch(1);
     auto *sides = new TurningBox(this);
-    sides->add(words, 1);
-    sides->add(m_entry, 0);
-    auto *column = new QVBoxLayout(this);
-    column->addWidget(sides);
-    column->addStretch(1);
+    sides->add(words, 0);
+    sides->add(keys, 1);
+    (new QVBoxLayout(this))->addWidget(sides);
 
     connect(m_entry, &DigitsEntry::entered, this, &RegisterScreen::entered);
     connect(m_entry, &DigitsEntry::edited, &visit, &VisitModel::clearProblem);

@@ -5,14 +5,16 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Label.h"
-#include "ui/widgets/Layouts.h"
+
+#include <QGridLayout>
 
 namespace foyer {
 
 SignInScreen::SignInScreen(VisitModel &visit, QWidget *parent)
     : Screen(visit, parent), m_title(new Label(TypeRole::Title, this)), m_cardTitle(new Label(TypeRole::Body, this)),
       m_cardText(new Label(TypeRole::Caption, this)), m_cardHint(new Card(this)), m_entry(new DigitsEntry(this)),
-      m_guest(new ActionButton(ButtonLook::Outline, this)), m_register(new ActionButton(ButtonLook::Outline, this))
+      m_others(new QWidget(this)), m_guest(new ActionButton(ButtonLook::Outline, m_others)),
+      m_register(new ActionButton(ButtonLook::Outline, m_others)), m_ways(new QGridLayout)
 {
     m_cardTitle->setWeight(Weight::Strong);
     m_cardText->setTone(Tone::Soft);
@@ -24,18 +26,13 @@ SignInScreen::SignInScreen(VisitModel &visit, QWidget *parent)
     hint->addLayout(hintWords, 1);
     hint->addWidget(new Icon(Glyph::Card, Tone::Ink, 2, Icon::Style::Plain, m_cardHint));
 
-    auto *others = new QWidget(this);
-    auto *othersColumn = new QVBoxLayout(others);
-    othersColumn->addWidget(m_cardHint);
+    auto *othersColumn = new QVBoxLayout(m_others);
     othersColumn->addWidget(m_guest);
     othersColumn->addWidget(m_register);
     othersColumn->addStretch(1);
-    auto *sides = new TurningBox(this);
-    sides->add(m_entry, 0);
-    sides->add(others, 1);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_title);
-    column->addWidget(sides, 1);
+    column->addLayout(m_ways, 1);
 
     connect(m_entry, &DigitsEntry::entered, this, &SignInScreen::entered);
     connect(m_entry, &DigitsEntry::edited, &visit, &VisitModel::clearProblem);
@@ -44,6 +41,22 @@ SignInScreen::SignInScreen(VisitModel &visit, QWidget *parent)
     connect(&visit, &VisitModel::busyChanged, this, &SignInScreen::showBusy);
     connect(&visit, &VisitModel::stepChanged, this, &SignInScreen::forget);
     retranslate();
+}
+
+// Card, keypad, guest from above to below; beside the keypad where the screen is wide.
+void SignInScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    const bool wide = width() > height();
+    for (QWidget *way : {static_cast<QWidget *>(m_cardHint), static_cast<QWidget *>(m_entry), m_others})
+        m_ways->removeWidget(way);
+    m_ways->addWidget(m_cardHint, 0, wide ? 1 : 0);
+    m_ways->addWidget(m_entry, wide ? 0 : 1, 0, wide ? 2 : 1, 1);
+    m_ways->addWidget(m_others, wide ? 1 : 2, wide ? 1 : 0);
+    m_ways->setColumnStretch(0, 1);
+    m_ways->setColumnStretch(1, wide ? 1 : 0);
+    m_ways->setRowStretch(wide ? 1 : 2, 1);
+    m_ways->setRowStretch(wide ? 2 : 1, 0);
 }
 
 Screen::Frame SignInScreen::frame() const

@@ -2,6 +2,8 @@
 
 #include "ui/screens/Screen.h"
 
+class QGridLayout;
+
 namespace foyer {
 
 class ActionButton;
@@ -24,6 +26,9 @@ public:
     /// What a scanner read: a slip brings its owner back, anything else is a member's card whose PIN is asked for.
     void scanned(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum class Asking : quint8 { Phone, Pin, CardPin };
     void ask(Asking what);
@@ -37,7 +42,9 @@ private:
     Label *m_title, *m_cardTitle, *m_cardText;
     Card *m_cardHint;
     DigitsEntry *m_entry;
+    QWidget *m_others;
     ActionButton *m_guest, *m_register;
+    QGridLayout *m_ways;
 };
 
 } // namespace foyer
