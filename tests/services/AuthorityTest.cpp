@@ -160,6 +160,20 @@ private Q_SLOTS:
         QCOMPARE(t.unused(), 1);
     }
 
+    void anAnswerTakesNoSeatFromAHoldHere()
+    {
+        Terminal t;
+        const RightsRequest late = t.ask({0});
+        const TokenPass other = t.shop.guest();
+        const Hold hold = must(t.shop->reservations.answered(t.hub.decide(t.ask(other, {0})), other));
+        const RightsAnswer again{late.id, {{SeatIndex(0), {1, 7}}}, {}}; // no hub that keeps the law says this
+        QCOMPARE(answerOf(t.shop->reservations.answered(again, t.pass)), u"SeatTaken"_s);
+        QCOMPARE(audit(t.shop), QString());
+        t.shop.topUp(other, 30'000);
+        t.shop.pay(other, hold);
+        QCOMPARE(audit(t.shop), QString());
+    }
+
     void aLimitReachedMeanwhileLeavesTheRights()
     {
         Terminal t;

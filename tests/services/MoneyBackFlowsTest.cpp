@@ -232,6 +232,21 @@ private Q_SLOTS:
         QCOMPARE(auditReachable(shop), QString());
     }
 
+    void flow8_6_moneyAfterAPaidClaimIsFoundAlsoWhenNobodyEndsTheVisit()
+    {
+        TestShop shop;
+        const TokenPass pass = shop.guest();
+        shop.topUp(pass, 5'000);
+        const Claim first = *must(shop->payments.endVisit(pass, {})).claim;
+        must(shop->payments.answered(must(shop->payments.payClaim(first.code, {})).id, DeviceAnswer::Approved));
+        shop.topUp(must(shop->tokens.buyAnother(pass)).pass, 4'000);
+        shop.clock.advance(limits::tokenPeriod);
+        must(shop->sweep());
+        QCOMPARE(must(shop->payments.unclaimed()).size(), 1);
+        QCOMPARE(answerOf(shop->payments.payClaim(first.code, {})), u"ClaimUnknown"_s);
+        QCOMPARE(auditReachable(shop), QString());
+    }
+
     void flow8_6_aFailedPayOutDoesntReviveAUsedCode()
     {
         TestShop shop;
