@@ -3,6 +3,7 @@
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/Json.h"
+#include "storage/LedgerStore.h"
 #include "storage/SeatStore.h"
 
 #include <QCryptographicHash>
@@ -120,6 +121,8 @@ Result<Imported> CatalogueService::importSeason(const Season &season)
             if (!keys.plans.contains(id))
                 keys.plans.insert(id, {plan, catalogue.plan(plan)});
         }
+        if (!(season.settings.currency == tx.settings().currency) && LedgerStore(tx.db()).anyWallet())
+            return badInput(InputFault::OtherCurrency, u"/currency"_s, season.settings.currency.text());
         if (!(season.settings == tx.settings())) {
             catalogue.saveSettings(season.settings);
             tx.changes().settings = true;
@@ -135,6 +138,9 @@ Result<Imported> CatalogueService::importSeason(const Season &season)
             imported.other += !known;
             keys.types.insert(type.id, known ? types[i].key : catalogue.save(type, i));
         }
+        for (int i = 0; i < types.size(); ++i) // sold ones stay readable, behind those that are sold now
+            if (!keys.types.contains(types[i].id))
+                catalogue.save(types[i], int(season.ticketTypes.size()) + i);
         for (int i = 0; i < season.performances.size(); ++i) {
             FOYER_TRY(changed, importPerformance(tx, season.performances[i], keys, i));
             imported.performances += changed;

@@ -35,6 +35,13 @@ bool sameBody(const Tender &a, const Tender &b)
         && a.amount == b.amount;
 }
 
+/// Whether somebody may hold a code for what is in the wallet.
+bool hasCode(const LedgerStore &ledger, WalletId wallet)
+{
+    const auto claim = ledger.claimOf(wallet);
+    return claim && !claim->paid && !claim->code.isEmpty();
+}
+
 QJsonObject told(const Tender &tender)
 {
     return {{u"tender"_s, tender.id.text()}, {u"wallet"_s, tender.wallet.text()},
@@ -70,7 +77,7 @@ Done PaymentService::roomFor(Transaction &tx, WalletId id, Money amount, const s
         return Refusal::WalletBlocked;
     const Money balance = wallet ? wallet->balance : Money{0, settings.currency};
     if (amount > most - balance)
-        return Refused{.why = Refusal::WalletLimit, .amount = most - balance};
+        return Refused{.why = Refusal::WalletLimit, .amount = std::max(most - balance, Money{0, settings.currency})};
     return done;
 }
 
@@ -118,10 +125,10 @@ Result<TenderOutcome> PaymentService::answered(TenderId id, DeviceAnswer answer)
         tx.tell(u"tenderAnswered"_s, {{u"tender"_s, id.text()}, {u"answer"_s, nameOf(answer)}});
         if (*state == TenderState::Approved)
             approve(tx, stored->tender);
-        if (*state == TenderState::Approved && stored->tender.direction == TenderDirection::In && stored->token)
-            claimIfNobodyIsThere(tx, *TokenStore(tx.db()).find(*stored->token));
         else if (!isOpen(*state) && stored->tender.direction == TenderDirection::Out)
-            outcome.claim = failPayOut(tx, stored->tender);
+            outcome.claim = failPayOut(tx, stored->tender, !stored->token);
+        if (!isOpen(*state) && stored->tender.direction == TenderDirection::In)
+            claimIfNobodyIsThere(tx, *TokenStore(tx.db()).find(*stored->token));
         if (!isOpen(*state) && stored->tender.hold) {
             const auto hold = m_reservations.find(tx, *stored->tender.hold);
             if (hold && hold->state == HoldState::Paying)
@@ -146,19 +153,18 @@ void PaymentService::approve(Transaction &tx, const Tender &tender)
     tx.tell(in ? u"toppedUp"_s : u"paidOut"_s, told(tender));
 }
 
-std::optional<Claim> PaymentService::failPayOut(Transaction &tx, const Tender &tender)
+std::optional<Claim> PaymentService::failPayOut(Transaction &tx, const Tender &tender, bool ofClaim)
 {
     LedgerStore ledger(tx.db());
     ledger.move(m_ids.make<MovementId>(), MovementKind::PayOutFailed, m_clock.utc(), tender.id.bytes(),
         {{Account::PayingOut, {}, minus(tender.amount)}, {Account::Wallet, tender.wallet, tender.amount}});
     tx.tell(u"payOutFailed"_s, told(tender));
-    if (const auto wallet = ledger.wallet(tender.wallet); wallet->member)
+    const auto wallet = ledger.wallet(tender.wallet);
+    if (wallet->member)
         return std::nullopt;
-    if (const auto claim = ledger.claimOf(tender.wallet)) {
+    if (ofClaim)
         ledger.setClaimPaid(tender.wallet, false); // its code is good again
-        return std::nullopt;
-    }
-    return makeClaim(tx, tender.wallet, tender.amount);
+    return hasCode(ledger, tender.wallet) ? std::nullopt : std::optional(makeClaim(tx, tender.wallet, wallet->balance));
 }
 
 Result<QList<Tender>> PaymentService::openTenders()
@@ -220,6 +226,7 @@ Result<OrderId> PaymentService::sell(Transaction &tx, const TokenRow &token, Ord
     tx.tell(u"sold"_s, {{u"order"_s, id.text()}, {u"number"_s, sale.number}, {u"hold"_s, hold.id.text()},
                            {u"wallet"_s, sale.wallet.text()}, {u"performance"_s, hold.performance.value},
                            {u"total"_s, total.minor}, {u"tickets"_s, tickets}});
+    m_reservations.releaseAll(tx, token.token.id); // seats of another date, that this visit can't pay any more
     m_tokens.end(tx, token, true);
     tx.changes().orders.insert(id);
     tx.changes().wallets.insert(sale.wallet);
@@ -289,7 +296,7 @@ Result<VisitEnd> PaymentService::endVisit(const TokenPass &pass, const QList<Ten
         }
         LedgerStore ledger(tx.db());
         const auto wallet = ledger.wallet(token.token.wallet);
-        if (!wallet || wallet->member || !wallet->balance.isPositive() || ledger.claimOf(wallet->id))
+        if (!wallet || wallet->member || !wallet->balance.isPositive() || hasCode(ledger, wallet->id))
             return VisitEnd{};
         const auto kind = ledger.lastKindIn(wallet->id);
         if (kind && devices.contains(*kind) && !ledger.anyOpenTender(wallet->id))
@@ -298,15 +305,16 @@ Result<VisitEnd> PaymentService::endVisit(const TokenPass &pass, const QList<Ten
     });
 }
 
-// A late approval for a guest who has gone: staff find the money.
+// A late answer for a guest who has gone: staff find the money.
 void PaymentService::claimIfNobodyIsThere(Transaction &tx, const TokenRow &token)
 {
     LedgerStore ledger(tx.db());
     const auto wallet = ledger.wallet(token.token.wallet);
     if (token.token.state != TokenState::Ended || !wallet || wallet->member || !wallet->balance.isPositive())
         return;
-    if (const auto claim = ledger.claimOf(wallet->id); claim && !claim->paid)
-        return; // whoever has that code is paid this too
+    const auto claim = ledger.claimOf(wallet->id);
+    if ((claim && !claim->paid) || TokenStore(tx.db()).liveOfWallet(wallet->id)) // 'buy another' goes on with it
+        return;
     ledger.addClaim({wallet->id, {}, false});
     tx.tell(u"claimForStaff"_s, {{u"wallet"_s, wallet->id.text()}, {u"amount"_s, wallet->balance.minor}});
 }
@@ -315,7 +323,7 @@ void PaymentService::expireVisit(Transaction &tx, TokenRow token)
 {
     m_reservations.releaseAll(tx, token.token.id);
     tx.tell(u"expired"_s, {{u"token"_s, token.token.id.text()}});
-    m_tokens.end(tx, token, false);
+    m_tokens.expire(tx, token);
     token.token.state = TokenState::Ended;
     claimIfNobodyIsThere(tx, token);
 }
@@ -327,65 +335,6 @@ void PaymentService::claimOrphans(Transaction &tx)
         ledger.addClaim({wallet.id, {}, false});
         tx.tell(u"claimForStaff"_s, {{u"wallet"_s, wallet.id.text()}, {u"amount"_s, wallet.balance.minor}});
     }
-}
-
-Result<std::optional<Claim>> PaymentService::refund(OrderId id, StaffId who, const QString &why)
-{
-    return m_db.write(m_clock, [&](Transaction &tx) -> Result<std::optional<Claim>> {
-        SaleStore sales(tx.db());
-        const auto sale = sales.find(id);
-        if (!sale)
-            return Refusal::OrderUnknown;
-        if (sale->state == OrderState::Refunded)
-            return Refusal::AlreadyRefunded;
-        QList<SeatIndex> seats;
-        for (const TicketRow &ticket : sales.tickets(*sale))
-            seats.append(ticket.seat);
-        sales.setRefunded(id);
-        tx.tell(u"refunded"_s, {{u"order"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why},
-                                   {u"total"_s, sale->total.minor}});
-        m_reservations.takeBack(tx, sale->performance, seats);
-        tx.changes().orders.insert(id);
-        if (sale->total.isZero())
-            return std::optional<Claim>();
-        LedgerStore ledger(tx.db());
-        ledger.move(m_ids.make<MovementId>(), MovementKind::Refund, m_clock.utc(), id.bytes(),
-            {{Account::Sales, {}, minus(sale->total)}, {Account::Wallet, sale->wallet, sale->total}});
-        tx.changes().wallets.insert(sale->wallet);
-        const auto wallet = ledger.wallet(sale->wallet);
-        return wallet->member ? std::optional<Claim>() : makeClaim(tx, wallet->id, wallet->balance);
-    });
-}
-
-Result<Tender> PaymentService::payClaim(const QString &code, StaffId who)
-{
-    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Tender> {
-        LedgerStore ledger(tx.db());
-        const auto claim = ledger.claim(Secrets::claimHash(code));
-        if (!claim || claim->paid)
-            return Refusal::ClaimUnknown;
-        const auto wallet = ledger.wallet(claim->wallet);
-        if (ledger.anyOpenTender(wallet->id))
-            return Refusal::TenderInDoubt;
-        if (!wallet->balance.isPositive())
-            return Refusal::ClaimUnknown;
-        ledger.setClaimPaid(wallet->id, true);
-        tx.tell(u"claimPaying"_s, {{u"wallet"_s, wallet->id.text()}, {u"staff"_s, who.text()}});
-        return setAside(tx, wallet->id, wallet->balance, TenderKind::Cash, std::nullopt);
-    });
-}
-
-Done PaymentService::settleSeats(TenderId id, StaffId who, const QString &why)
-{
-    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        const auto row = LedgerStore(tx.db()).tender(id);
-        if (!row || !isOpen(row->tender.state) || !row->tender.hold)
-            return Refusal::HoldUnknown;
-        m_reservations.endPaying(tx, *row->tender.hold);
-        m_reservations.release(tx, *row->tender.hold);
-        tx.tell(u"seatsSettled"_s, {{u"tender"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why}});
-        return done;
-    });
 }
 
 } // namespace foyer

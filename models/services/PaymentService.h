@@ -59,6 +59,10 @@ public:
     Result<std::optional<Claim>> refund(OrderId order, StaffId who, const QString &why);
     /// Pays what a claim code is worth in cash: the tender to ask the device with.
     Result<Tender> payClaim(const QString &code, StaffId who);
+    /// Claims that nobody has been paid yet: for a guest who lost the code or never had one.
+    Result<QList<Balance>> unclaimed();
+    /// A new code for one of them; a code made before is worth nothing any more.
+    Result<Claim> codeFor(WalletId wallet, StaffId who);
     /// Law 3: frees the seats of a tender in doubt; the tender itself waits for its device.
     Done settleSeats(TenderId tender, StaffId who, const QString &why);
 
@@ -66,7 +70,7 @@ private:
     Result<Order> fullOrder(const std::optional<SaleRow> &sale);
     Result<OrderId> sell(Transaction &tx, const TokenRow &token, OrderId id, const Hold &hold);
     void approve(Transaction &tx, const Tender &tender);
-    std::optional<Claim> failPayOut(Transaction &tx, const Tender &tender);
+    std::optional<Claim> failPayOut(Transaction &tx, const Tender &tender, bool ofClaim);
     Tender setAside(Transaction &tx, WalletId wallet, Money amount, TenderKind kind, std::optional<TokenId> token);
     Claim makeClaim(Transaction &tx, WalletId wallet, Money amount);
     Done roomFor(Transaction &tx, WalletId wallet, Money amount, const std::optional<Hold> &hold);

@@ -25,7 +25,9 @@ Result<PinCheck> pingate::begin(Transaction &tx, const QByteArray &subject, cons
     if (left.count() > 0 && left <= limits::pinLockMax)
         return Refused{.why = Refusal::LockedOut, .wait = std::chrono::ceil<std::chrono::seconds>(left)};
     ++known.failures;
-    known.lockedUntil = {};
+    // the lock commits with the try, so that neither a crash nor a second screen gives tries for nothing
+    const std::chrono::seconds lock = lockAfter(known.failures);
+    known.lockedUntil = lock.count() > 0 ? tx.clock().utc().addSecs(lock.count()) : QDateTime();
     people.setFailures(subject, known);
     return PinCheck{subject, hash, known.failures};
 }

@@ -74,6 +74,7 @@ void QueueService::comeBack(Transaction &tx, TokenRow &row)
         tokens.waitAgain(row); // with the old place, which is before everybody who still waits
         tx.tell(u"returned"_s, {{u"token"_s, row.token.id.text()}});
         row.token.state = TokenState::Waiting;
+        tx.changes().tokens.insert(row.token.id);
         tx.changes().queue = true;
     } else if (row.absentUntil) {
         tokens.setAbsentUntil(row.token.id, std::nullopt);

@@ -31,22 +31,6 @@ QList<SeatIndex> seatsOf(const Hold &hold)
     return seats;
 }
 
-SeatShown shownTo(const std::optional<Hold> &own, const SeatRow &row)
-{
-    return own && row.hold == own->id && row.state == SeatState::Given ? SeatShown::Yours : SeatShown::Taken;
-}
-
-void addLeft(PerformanceOffer &offer, const QList<CatalogueStore::Left> &left)
-{
-    std::optional<qint64> cheapest;
-    for (const CatalogueStore::Left &category : left) {
-        offer.seatsLeft += category.price ? category.seats : 0;
-        if (category.price && (category.seats > 0 || !cheapest))
-            cheapest = std::min(category.price.value(), cheapest.value_or(*category.price));
-    }
-    offer.priceFrom.minor = cheapest.value_or(0);
-}
-
 void touch(Transaction &tx, const Hold &hold, const QList<SeatIndex> &seats)
 {
     tx.changes().holds.insert(hold.id);
@@ -54,76 +38,6 @@ void touch(Transaction &tx, const Hold &hold, const QList<SeatIndex> &seats)
         tx.changes().seats[hold.performance].insert(seat);
 }
 } // namespace
-
-Result<QList<PerformanceOffer>> ReservationService::dates()
-{
-    return m_db.read([&]() -> Result<QList<PerformanceOffer>> {
-        CatalogueStore catalogue(m_db);
-        const HouseSettings settings = catalogue.settings();
-        QHash<ShowKey, Show> shows;
-        for (const Show &show : catalogue.shows())
-            shows.insert(show.key, show);
-        QHash<HouseKey, House> houses;
-        for (const House &house : catalogue.houses())
-            houses.insert(house.key, house);
-        QMultiHash<PerformanceKey, CatalogueStore::Left> left;
-        for (const CatalogueStore::Left &l : catalogue.left())
-            left.insert(l.performance, l);
-
-        QList<PerformanceOffer> offers;
-        for (const Performance &performance : catalogue.performances()) {
-            const SalesWindow window = salesWindow(performance, m_clock.utc(), settings.sellAfterStart);
-            if (window == SalesWindow::Closed)
-                continue;
-            offers.append({performance, shows[performance.show], houses[performance.house], window, 0,
-                {0, settings.currency}});
-            addLeft(offers.last(), left.values(performance.key));
-        }
-        return offers;
-    });
-}
-
-Result<SeatsOfDate> ReservationService::seats(PerformanceKey key, TokenId token)
-{
-    return m_db.read([&]() -> Result<SeatsOfDate> {
-        CatalogueStore catalogue(m_db);
-        const auto performance = catalogue.performance(key);
-        if (!performance)
-            return Refusal::PerformanceUnknown;
-        const HouseSettings settings = catalogue.settings();
-        SeatsOfDate date;
-        date.offer = {*performance, *catalogue.show(performance->show), *catalogue.house(performance->house),
-            salesWindow(*performance, m_clock.utc(), settings.sellAfterStart), 0, {0, settings.currency}};
-        addLeft(date.offer, catalogue.left(key));
-        date.plan = m_plans.plan(performance->plan);
-        date.prices = catalogue.prices(key);
-        date.types = catalogue.ticketTypes();
-        SeatStore store(m_db);
-        date.hold = store.liveHold(token, key);
-        if (date.hold)
-            for (HeldSeat &seat : date.hold->seats)
-                seat.price.currency = settings.currency;
-        date.shown.fill(SeatShown::Free, date.plan->seatCount());
-        for (const SeatRow &row : store.all(key))
-            date.shown[indexOf(row.seat)] = shownTo(date.hold, row);
-        return date;
-    });
-}
-
-Result<QList<SeatShown>> ReservationService::shown(
-    PerformanceKey key, const QList<SeatIndex> &seats, TokenId token)
-{
-    return m_db.read([&]() -> Result<QList<SeatShown>> {
-        SeatStore store(m_db);
-        const auto hold = store.liveHold(token, key);
-        QList<SeatShown> shown;
-        for (SeatIndex seat : seats) {
-            const auto row = store.find(key, seat);
-            shown.append(row ? shownTo(hold, *row) : SeatShown::Free);
-        }
-        return shown;
-    });
-}
 
 Result<HoldAnswer> ReservationService::hold(
     const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats)
@@ -171,7 +85,7 @@ Result<Hold> ReservationService::answered(const RightsAnswer &answer, const Toke
         for (SeatIndex seat : request->seats) {
             if (const auto fence = SeatStore(tx.db()).use(request->performance, seat, id))
                 used.given.append({seat, *fence});
-            else if (!used.refused.contains(seat))
+            else if (answer.refused.isEmpty()) // else only those that others have are named
                 used.refused.append(seat);
         }
         return commitHold(tx, pass.id, request->performance, want, id, used);
@@ -246,7 +160,7 @@ Refused ReservationService::taken(
 {
     QList<bool> free(plan.seatCount(), true);
     for (const SeatRow &row : SeatStore(m_db).all(performance))
-        free[indexOf(row.seat)] = false;
+        free[indexOf(row.seat)] = row.isUnusedHere();
     return {.why = Refusal::SeatTaken, .seats = seats,
         .nearest = nearestSeats(plan, seats.constFirst(), limits::nearestOffered,
             [&](SeatIndex seat) { return free[indexOf(seat)] && !seats.contains(seat); })};
@@ -284,7 +198,7 @@ Result<Hold> ReservationService::release(const TokenPass &pass, HoldId id, const
         FOYER_TRY(token, m_tokens.admitted(pass));
         FOYER_TRY(hold, own(tx, pass.id, id));
         for (SeatIndex seat : seats)
-            if (!seatsOf(hold).contains(seat))
+            if (!seatsOf(hold).contains(seat) || seats.count(seat) > 1)
                 return Refused{.why = Refusal::SeatUnknown, .seats = {seat}};
         letGo(tx, hold, seats.isEmpty() ? seatsOf(hold) : seats, u"released"_s);
         return *find(tx, id);
@@ -418,6 +332,7 @@ void ReservationService::lapseEverything(Transaction &tx)
         const auto hold = store.hold(id);
         letGo(tx, *hold, seatsOf(*hold), u"lapsed"_s);
     }
+    store.setPayingDeadlines(m_clock.steady()); // endPaying() adds what is due; an old boot's may lie years ahead
 }
 
 void ReservationService::countLeft(

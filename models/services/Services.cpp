@@ -31,7 +31,7 @@ Done Services::sweep()
         reservations.lapse(tx);
         for (const TokenRow &token : tokens.expired())
             payments.expireVisit(tx, token);
-        queue.passOverAbsent(tx);
+        queue.passOverAbsent(tx); // and lets in the next, also where somebody's token was over
         return done;
     });
 }

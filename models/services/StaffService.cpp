@@ -21,8 +21,12 @@ Result<QList<StaffMember>> StaffService::all()
 Result<StaffMember> StaffService::add(const QString &name, Role role, const QString &pinHash)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<StaffMember> {
+        PeopleStore people(tx.db());
+        for (const StaffRow &known : people.staff())
+            if (known.member.name == name)
+                return Refusal::AlreadyRegistered;
         const StaffRow row{{m_ids.make<StaffId>(), name, role}, pinHash};
-        PeopleStore(tx.db()).add(row);
+        people.add(row);
         tx.tell(u"staffAdded"_s, {{u"staff"_s, row.member.id.text()}, {u"role"_s, nameOf(role)}});
         return row.member;
     });

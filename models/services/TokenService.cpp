@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 bool isPin(const QString &pin)
 {
-    static const QRegularExpression digits(u"^[0-9]{%1,%2}$"_s.arg(limits::pinDigitsMin).arg(limits::pinDigitsMax));
+    static const QRegularExpression digits(u"\\A[0-9]{%1,%2}\\z"_s.arg(limits::pinDigitsMin).arg(limits::pinDigitsMax));
     return digits.match(pin).hasMatch();
 }
 } // namespace
@@ -115,6 +115,7 @@ Result<IssuedToken> TokenService::renewSecret(Transaction &tx, TokenRow row)
 {
     const TokenPass pass{row.token.id, Secrets::randomBytes(16)};
     TokenStore tokens(tx.db());
+    m_renewed.remove(pass.id); // it may have been a slip's
     tokens.setSecret(pass.id, Secrets::secretHash(pass.secret), m_clock.steady() + limits::tokenPeriod);
     tx.tell(u"tokenRenewed"_s, {{u"token"_s, pass.id.text()}});
     tx.changes().tokens.insert(pass.id);
@@ -128,6 +129,9 @@ Result<IssuedToken> TokenService::buyAnother(const TokenPass &pass)
         FOYER_TRY(row, known(pass));
         if (row.token.state != TokenState::Ended)
             return Refusal::TokenUnknown;
+        // asked twice, or signed in at another screen meanwhile: the same visit goes on here, with one place
+        if (const auto live = TokenStore(tx.db()).liveOfWallet(row.token.wallet))
+            return renewSecret(tx, *live);
         return issue(tx, row.token.member, row.token.wallet);
     });
 }
@@ -137,7 +141,10 @@ Result<Token> TokenService::takeSlip(const TokenPass &pass)
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Token> {
         FOYER_TRY(row, verified(pass));
         row.token.expires = m_clock.steady() + limits::slipPeriod;
-        TokenStore(tx.db()).setSlip(pass.id, true, row.token.expires);
+        TokenStore tokens(tx.db());
+        tokens.setSlip(pass.id, true, row.token.expires);
+        if (row.token.state == TokenState::Admitted) // called while asking for the slip: the place doesn't wait for ever
+            tokens.setAbsentUntil(pass.id, m_clock.steady() + tx.settings().noShowAfter);
         tx.tell(u"slip"_s, {{u"token"_s, pass.id.text()}});
         return row.token;
     });
@@ -149,6 +156,7 @@ Result<IssuedToken> TokenService::comeBack(const TokenPass &pass)
         FOYER_TRY(row, verified(pass));
         TokenStore tokens(tx.db());
         tokens.setSlip(pass.id, false, m_clock.steady() + limits::tokenPeriod);
+        m_renewed.remove(pass.id); // at a screen again, it lives as long as any
         tx.tell(u"slipBack"_s, {{u"token"_s, pass.id.text()}});
         m_queue.comeBack(tx, row);
         return IssuedToken{pass, tokens.find(pass.id)->token};
@@ -215,6 +223,14 @@ Result<TokenRow> TokenService::checkAdmitted(TokenRow row)
 
 void TokenService::end(Transaction &tx, const TokenRow &row, bool served)
 {
+    finish(tx, row, served);
+    m_queue.admitNext(tx);
+}
+
+void TokenService::expire(Transaction &tx, const TokenRow &row) { finish(tx, row, false); }
+
+void TokenService::finish(Transaction &tx, const TokenRow &row, bool served)
+{
     std::optional<std::chrono::milliseconds> time;
     if (served && row.admittedAt)
         time = m_clock.steady() - *row.admittedAt;
@@ -222,7 +238,6 @@ void TokenService::end(Transaction &tx, const TokenRow &row, bool served)
     m_renewed.remove(row.token.id);
     tx.changes().tokens.insert(row.token.id);
     tx.changes().queue = true;
-    m_queue.admitNext(tx);
 }
 
 QList<TokenRow> TokenService::expired()
@@ -255,10 +270,39 @@ Done TokenService::setCard(const QString &typed, const QString &code)
     });
 }
 
+Done TokenService::resetPin(const QString &typed, const QString &pinHash, StaffId who)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        PeopleStore people(tx.db());
+        const auto member = people.memberByPhone(m_secrets.phoneHash(phoneDigits(typed)));
+        if (!member)
+            return Refusal::NotAuthenticated;
+        people.setPin(member->id, pinHash);
+        people.clearFailures(member->phone);
+        tx.tell(u"pinReset"_s, {{u"member"_s, member->id.text()}, {u"staff"_s, who.text()}});
+        return done;
+    });
+}
+
+Done TokenService::setBlocked(const QString &typed, bool blocked, StaffId who, const QString &why)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        PeopleStore people(tx.db());
+        const auto member = people.memberByPhone(m_secrets.phoneHash(phoneDigits(typed)));
+        if (!member)
+            return Refusal::NotAuthenticated;
+        people.setBlocked(member->id, blocked);
+        tx.tell(blocked ? u"memberBlocked"_s : u"memberUnblocked"_s,
+            {{u"member"_s, member->id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why}});
+        return done;
+    });
+}
+
 QDate TokenService::businessDay(Transaction &tx) const
 {
+    // by the clock on the wall, also on the night when it is put forward or back
     const QDateTime local = m_clock.utc().toTimeZone(QTimeZone(tx.settings().timeZone));
-    return local.addSecs(-3600LL * tx.settings().businessDayStartsAt).date();
+    return local.date().addDays(local.time().hour() < tx.settings().businessDayStartsAt ? -1 : 0);
 }
 
 } // namespace foyer

@@ -33,6 +33,9 @@ public:
     Result<IssuedToken> endSignIn(const PinCheck &check, bool pinWasRight);
     /// Digits and PIN as typed are checked here; `pinHash` was made from the same PIN.
     Result<IssuedToken> registerMember(const QString &digits, const QString &pin, const QString &pinHash);
+    /// FLOWS 1.2: a forgotten PIN is reset by staff, already authorised; who and why go into the journal.
+    Done resetPin(const QString &digits, const QString &pinHash, StaffId who);
+    Done setBlocked(const QString &digits, bool blocked, StaffId who, const QString &why);
     Result<IssuedToken> issueToGuest();
     /// 8.7: a new token for whoever has just paid, admitted at once if nobody waits.
     Result<IssuedToken> buyAnother(const TokenPass &pass);
@@ -57,6 +60,8 @@ public:
     Result<TokenRow> known(const TokenPass &pass);
     /// Ends it and lets in the next. `served`: something was bought, so its time counts for the estimate.
     void end(Transaction &tx, const TokenRow &row, bool served);
+    /// Ends one that nobody renewed. Lets in nobody: the next in line may be as dead, so that waits for the last of them.
+    void expire(Transaction &tx, const TokenRow &row);
     /// Tokens that nobody has renewed.
     QList<TokenRow> expired();
     /// At start: the steady clock counts anew, so every live token gets one full period.
@@ -68,6 +73,7 @@ private:
     Result<PinCheck> beginSignIn(const QByteArray &subject, bool byCard);
     Result<IssuedToken> issue(Transaction &tx, std::optional<MemberId> member, WalletId wallet);
     Result<IssuedToken> renewSecret(Transaction &tx, TokenRow row);
+    void finish(Transaction &tx, const TokenRow &row, bool served);
     QDate businessDay(Transaction &tx) const;
 
     Connection &m_db;

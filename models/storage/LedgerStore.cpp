@@ -6,6 +6,7 @@ namespace foyer {
 
 namespace {
 constexpr auto selectWallet = "SELECT id, member, currency, balance, blocked FROM wallet WHERE id = ?";
+constexpr auto selectAnyWallet = "SELECT 1 FROM wallet LIMIT 1";
 constexpr auto insertWallet = R"(
     INSERT INTO wallet (id, member, currency, balance, blocked) VALUES (?, ?, ?, 0, 0) ON CONFLICT (id) DO NOTHING)";
 constexpr auto updateBlocked = "UPDATE wallet SET blocked = ? WHERE id = ?";
@@ -40,6 +41,9 @@ constexpr auto selectOrphaned = R"(
         AND NOT EXISTS (SELECT 1 FROM token t WHERE t.wallet = w.id AND t.state < 4)
         AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.wallet = w.id AND c.paid = 0)
         AND NOT EXISTS (SELECT 1 FROM tender o WHERE o.wallet = w.id AND o.state < 3))";
+constexpr auto selectUnclaimed = R"(
+    SELECT w.id, w.member, w.currency, w.balance, w.blocked FROM claim c JOIN wallet w ON w.id = c.wallet
+    WHERE c.paid = 0 AND w.balance > 0)";
 
 template <typename IdType>
 QVariant orNull(const std::optional<IdType> &id)
@@ -203,5 +207,15 @@ QList<WalletRow> LedgerStore::orphaned() const
         wallets.append(walletIn(rows));
     return wallets;
 }
+
+QList<WalletRow> LedgerStore::unclaimed() const
+{
+    QList<WalletRow> wallets;
+    for (Rows rows = m_db.run(selectUnclaimed); rows.next();)
+        wallets.append(walletIn(rows));
+    return wallets;
+}
+
+bool LedgerStore::anyWallet() const { return m_db.run(selectAnyWallet).next(); }
 
 } // namespace foyer

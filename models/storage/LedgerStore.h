@@ -64,6 +64,9 @@ public:
     void setClaimPaid(WalletId wallet, bool paid);
     /// Guests' wallets with money in them, no live token and no unpaid claim: what a crash left.
     QList<WalletRow> orphaned() const;
+    /// Wallets with money that a claim still has to pay.
+    QList<WalletRow> unclaimed() const;
+    bool anyWallet() const;
 
 private:
     Connection &m_db;

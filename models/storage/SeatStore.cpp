@@ -13,6 +13,7 @@ constexpr auto giveSeat = R"(
     VALUES (?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT (performance, seat) DO NOTHING)";
 constexpr auto useSeat = R"(
     UPDATE seat_right SET hold = ? WHERE performance = ? AND seat = ? AND state = 1 AND hold IS NULL
+        AND node = (SELECT node FROM head) AND epoch = (SELECT epoch FROM head)
     RETURNING incarnation, fence)";
 constexpr auto unuseSeat = "UPDATE seat_right SET hold = NULL WHERE performance = ? AND seat = ? AND state = 1";
 constexpr auto giveBackSeat = "DELETE FROM seat_right WHERE performance = ? AND seat = ? AND state = 1";
@@ -22,10 +23,15 @@ constexpr auto sellSeats = R"(
 constexpr auto refundSeat = R"(
     UPDATE seat_right SET state = 1, hold = NULL, incarnation = ?, fence = ?
     WHERE performance = ? AND seat = ? AND state = 2)";
-constexpr auto selectSeat =
-    "SELECT seat, state, incarnation, fence, hold FROM seat_right WHERE performance = ? AND seat = ?";
-constexpr auto selectSeats = "SELECT seat, state, incarnation, fence, hold FROM seat_right WHERE performance = ?";
-constexpr auto selectAnySeat = "SELECT 1 FROM seat_right WHERE performance = ? LIMIT 1";
+#define SEAT_COLUMNS \
+    "seat, state, incarnation, fence, hold, " \
+    "node = (SELECT node FROM head) AND epoch = (SELECT epoch FROM head)"
+constexpr auto selectSeat = "SELECT " SEAT_COLUMNS " FROM seat_right WHERE performance = ? AND seat = ?";
+constexpr auto selectSeats = "SELECT " SEAT_COLUMNS " FROM seat_right WHERE performance = ?";
+// A refunded order's seats are in the pool again, but its tickets still name seats of this plan.
+constexpr auto selectAnySeat = R"(
+    SELECT 1 FROM seat_right WHERE performance = ?
+    UNION ALL SELECT 1 FROM sale WHERE performance = ? LIMIT 1)";
 
 constexpr auto insertHold =
     "INSERT INTO hold (id, token, performance, state, deadline, prolonged) VALUES (?, ?, ?, ?, ?, ?)";
@@ -33,6 +39,7 @@ constexpr auto insertHoldSeat = "INSERT INTO hold_seat (hold, seat, ticket_type,
 constexpr auto deleteHoldSeat = "DELETE FROM hold_seat WHERE hold = ? AND seat = ?";
 constexpr auto updateHoldSeat = "UPDATE hold_seat SET ticket_type = ?, price = ? WHERE hold = ? AND seat = ?";
 constexpr auto updateHoldState = "UPDATE hold SET state = ? WHERE id = ? AND state < 3";
+constexpr auto updatePaying = "UPDATE hold SET deadline = ? WHERE state = 2";
 constexpr auto updateDeadline = "UPDATE hold SET deadline = ?, prolonged = ? WHERE id = ?";
 // A hold and its seats in one statement: a seat a row, or one row without a seat.
 #define HOLD_COLUMNS "h.id, h.token, h.performance, h.state, h.deadline, h.prolonged, s.seat, s.ticket_type, s.price"
@@ -54,7 +61,7 @@ constexpr auto deleteRequest = "DELETE FROM right_request WHERE id = ?";
 SeatRow seatIn(const Rows &rows)
 {
     return {SeatIndex(rows.small(0)), SeatState(rows.small(1)), {rows.small(2), rows.integer(3)},
-        rows.isNull(4) ? std::nullopt : std::optional(HoldId::fromBytes(rows.blob(4)))};
+        rows.isNull(4) ? std::nullopt : std::optional(HoldId::fromBytes(rows.blob(4))), rows.flag(5)};
 }
 
 QList<Hold> holdsIn(Rows rows)
@@ -141,7 +148,7 @@ QList<SeatRow> SeatStore::all(PerformanceKey performance) const
 
 bool SeatStore::anyGiven(PerformanceKey performance) const
 {
-    return m_db.run(selectAnySeat, {performance.value}).next();
+    return m_db.run(selectAnySeat, {performance.value, performance.value}).next();
 }
 
 void SeatStore::addHold(const Hold &hold)
@@ -173,6 +180,11 @@ void SeatStore::setState(HoldId hold, HoldState state)
 void SeatStore::setDeadline(HoldId hold, SteadyTime deadline, bool prolonged)
 {
     m_db.run(updateDeadline, {qint64(deadline.time_since_epoch().count()), int(prolonged), hold.bytes()});
+}
+
+void SeatStore::setPayingDeadlines(SteadyTime deadline)
+{
+    m_db.run(updatePaying, {qint64(deadline.time_since_epoch().count())});
 }
 
 std::optional<Hold> SeatStore::hold(HoldId id) const { return firstOf(holdsIn(m_db.run(selectHold, {id.bytes()}))); }

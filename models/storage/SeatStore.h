@@ -14,6 +14,10 @@ struct SeatRow {
     SeatState state = SeatState::Pool;
     Fence fence;
     std::optional<HoldId> hold;
+    bool here = false; ///< the right is this node's, of its present epoch
+
+    /// Nobody's hold uses it, and this node may sell it.
+    bool isUnusedHere() const { return here && state == SeatState::Given && !hold; }
 };
 
 /// Who has the right to sell which seat, and the holds that use those rights. Calls throw StorageFailure.
@@ -39,7 +43,7 @@ public:
 
     std::optional<SeatRow> find(PerformanceKey performance, SeatIndex seat) const;
     QList<SeatRow> all(PerformanceKey performance) const; ///< every seat that isn't in the pool
-    bool anyGiven(PerformanceKey performance) const;
+    bool anyGiven(PerformanceKey performance) const; ///< now, or sold once
 
     void addHold(const Hold &hold);
     void addSeat(HoldId hold, const HeldSeat &seat);
@@ -47,6 +51,9 @@ public:
     void setType(HoldId hold, const HeldSeat &seat);
     void setState(HoldId hold, HoldState state); ///< of a live hold
     void setDeadline(HoldId hold, SteadyTime deadline, bool prolonged);
+
+    /// Of the holds being paid: a new run of the program counts from its own clock.
+    void setPayingDeadlines(SteadyTime deadline);
 
     std::optional<Hold> hold(HoldId id) const; ///< with its seats
     std::optional<Hold> liveHold(TokenId token, PerformanceKey performance) const;

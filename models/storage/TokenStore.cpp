@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto selectToken = "SELECT " TOKEN_COLUMNS " FROM token WHERE id = ?";
 constexpr auto selectOfMember = "SELECT " TOKEN_COLUMNS " FROM token WHERE member = ? AND state < 4";
+constexpr auto selectOfWallet = "SELECT " TOKEN_COLUMNS " FROM token WHERE wallet = ? AND state < 4 LIMIT 1";
 constexpr auto selectFirstWaiting = "SELECT " TOKEN_COLUMNS " FROM token WHERE state = 1 ORDER BY place LIMIT 1";
 constexpr auto selectExpired = "SELECT " TOKEN_COLUMNS " FROM token WHERE state < 4 AND expires <= ?";
 constexpr auto selectAbsent =
@@ -106,6 +107,10 @@ std::optional<TokenRow> TokenStore::find(TokenId id) const { return oneIn(m_db.r
 std::optional<TokenRow> TokenStore::liveOfMember(MemberId member) const
 {
     return oneIn(m_db.run(selectOfMember, {member.bytes()}));
+}
+std::optional<TokenRow> TokenStore::liveOfWallet(WalletId wallet) const
+{
+    return oneIn(m_db.run(selectOfWallet, {wallet.bytes()}));
 }
 std::optional<TokenRow> TokenStore::firstWaiting() const { return oneIn(m_db.run(selectFirstWaiting)); }
 QList<TokenRow> TokenStore::expired(SteadyTime now) const { return allIn(m_db.run(selectExpired, {countOf(now)})); }

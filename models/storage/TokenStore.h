@@ -27,6 +27,7 @@ public:
 
     std::optional<TokenRow> find(TokenId id) const;
     std::optional<TokenRow> liveOfMember(MemberId member) const;
+    std::optional<TokenRow> liveOfWallet(WalletId wallet) const;
     /// Gives it the next place and the next number of its day and lane.
     TokenRow add(TokenRow row);
 

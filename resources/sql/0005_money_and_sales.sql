@@ -70,6 +70,8 @@ CREATE TABLE sale (
     catalogue BIGINT NOT NULL    -- the version it was made under
 ) WITHOUT ROWID
 -- next
+CREATE INDEX sale_of_performance ON sale (performance)
+-- next
 CREATE TABLE ticket (
     id BLOB PRIMARY KEY,
     sale BLOB NOT NULL,

@@ -1,0 +1,100 @@
+#include "services/PaymentService.h"
+
+#include "services/ReservationService.h"
+#include "services/Secrets.h"
+#include "storage/Connection.h"
+#include "storage/LedgerStore.h"
+#include "storage/SaleStore.h"
+
+// What staff do with money, already authorised: refunds, claims, tenders in doubt.
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+Result<std::optional<Claim>> PaymentService::refund(OrderId id, StaffId who, const QString &why)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<std::optional<Claim>> {
+        SaleStore sales(tx.db());
+        const auto sale = sales.find(id);
+        if (!sale)
+            return Refusal::OrderUnknown;
+        if (sale->state == OrderState::Refunded)
+            return Refusal::AlreadyRefunded;
+        QList<SeatIndex> seats;
+        for (const TicketRow &ticket : sales.tickets(*sale))
+            seats.append(ticket.seat);
+        sales.setRefunded(id);
+        tx.tell(u"refunded"_s, {{u"order"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why},
+                                   {u"total"_s, sale->total.minor}});
+        m_reservations.takeBack(tx, sale->performance, seats);
+        tx.changes().orders.insert(id);
+        if (sale->total.isZero())
+            return std::optional<Claim>();
+        LedgerStore ledger(tx.db());
+        ledger.move(m_ids.make<MovementId>(), MovementKind::Refund, m_clock.utc(), id.bytes(),
+            {{Account::Sales, {}, Money{-sale->total.minor, sale->total.currency}}, {Account::Wallet, sale->wallet, sale->total}});
+        tx.changes().wallets.insert(sale->wallet);
+        const auto wallet = ledger.wallet(sale->wallet);
+        return wallet->member ? std::optional<Claim>() : makeClaim(tx, wallet->id, wallet->balance);
+    });
+}
+
+Result<Tender> PaymentService::payClaim(const QString &code, StaffId who)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Tender> {
+        LedgerStore ledger(tx.db());
+        const auto claim = ledger.claim(Secrets::claimHash(code));
+        if (!claim || claim->paid)
+            return Refusal::ClaimUnknown;
+        const auto wallet = ledger.wallet(claim->wallet);
+        if (ledger.anyOpenTender(wallet->id))
+            return Refusal::TenderInDoubt;
+        if (!wallet->balance.isPositive())
+            return Refusal::ClaimUnknown;
+        ledger.setClaimPaid(wallet->id, true);
+        tx.tell(u"claimPaying"_s, {{u"wallet"_s, wallet->id.text()}, {u"staff"_s, who.text()}});
+        return setAside(tx, wallet->id, wallet->balance, TenderKind::Cash, std::nullopt);
+    });
+}
+
+Result<QList<Balance>> PaymentService::unclaimed()
+{
+    return m_db.read([&]() -> Result<QList<Balance>> {
+        QList<Balance> found;
+        for (const WalletRow &wallet : LedgerStore(m_db).unclaimed())
+            found.append({wallet.id, wallet.balance, wallet.blocked, {}});
+        return found;
+    });
+}
+
+Result<Claim> PaymentService::codeFor(WalletId id, StaffId who)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Claim> {
+        const QList<WalletRow> found = LedgerStore(tx.db()).unclaimed();
+        for (const WalletRow &wallet : found) {
+            if (wallet.id != id)
+                continue;
+            tx.tell(u"claimCodeRenewed"_s, {{u"wallet"_s, id.text()}, {u"staff"_s, who.text()}});
+            return makeClaim(tx, id, wallet.balance);
+        }
+        return Refusal::ClaimUnknown;
+    });
+}
+
+Done PaymentService::settleSeats(TenderId id, StaffId who, const QString &why)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        const auto row = LedgerStore(tx.db()).tender(id);
+        if (!row || !isOpen(row->tender.state) || !row->tender.hold)
+            return Refusal::HoldUnknown;
+        const auto hold = m_reservations.find(tx, *row->tender.hold);
+        if (!hold || hold->state != HoldState::Paying) // settled before
+            return Refusal::HoldUnknown;
+        m_reservations.endPaying(tx, *row->tender.hold);
+        m_reservations.release(tx, *row->tender.hold);
+        tx.tell(u"seatsSettled"_s, {{u"tender"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why}});
+        return done;
+    });
+}
+
+} // namespace foyer

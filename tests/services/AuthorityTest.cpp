@@ -1,0 +1,236 @@
+#include "support/Audit.h"
+#include "support/LateAuthority.h"
+
+using namespace foyer;
+using namespace foyer::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+/// A terminal whose hub answers when the test says so.
+struct Terminal {
+    LateAuthority hub;
+    TestShop shop{{.authority = &hub}};
+    TokenPass pass = shop.guest();
+
+    RightsRequest ask(const QList<int> &seats) { return ask(pass, seats); }
+    RightsRequest ask(const TokenPass &by, const QList<int> &seats)
+    {
+        const HoldAnswer answer = must(shop->reservations.hold(by, shop.performance(), shop.seats(seats)));
+        if (!answer.pending || answer.hold)
+            qFatal("the authority didn't have to be asked");
+        hub.send(*answer.pending);
+        return *answer.pending;
+    }
+    qint64 rights() { return shop.number("SELECT count(*) FROM seat_right"); }
+    qint64 unused() { return shop.number("SELECT count(*) FROM seat_right WHERE hold IS NULL AND state = 1"); }
+    qint64 requests() { return shop.number("SELECT count(*) FROM right_request"); }
+};
+
+bool isFence(TestShop &shop, SeatIndex seat, Fence fence)
+{
+    return shop.number("SELECT count(*) FROM seat_right WHERE seat = ? AND incarnation = ? AND fence = ?",
+               {indexOf(seat), fence.incarnation, fence.number})
+        == 1;
+}
+} // namespace
+
+/// Laws 1 and 2 at a terminal: a hold is two jobs with the authority between them.
+class AuthorityTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pendingThenAnsweredThenHeld()
+    {
+        Terminal t;
+        const RightsRequest request = t.ask({0, 1});
+        QCOMPARE(t.requests(), 1); // noted before it is sent
+        QCOMPARE(t.rights(), 0);
+        const RightsAnswer answer = t.hub.decide(request);
+        const Hold hold = must(t.shop->reservations.answered(answer, t.pass));
+        QCOMPARE(hold.seats.size(), 2);
+        QCOMPARE(hold.deadline, t.shop.clock.steady() + t.shop.house().holdTime);
+        QVERIFY(isFence(t.shop, SeatIndex(0), answer.given[0].fence));
+        QCOMPARE(t.requests(), 0);
+        QCOMPARE(audit(t.shop), QString());
+        t.shop.topUp(t.pass, 60'000);
+        t.shop.pay(t.pass, hold);
+        QCOMPARE(audit(t.shop), QString());
+    }
+
+    void aSecondAnswerChangesNothing()
+    {
+        Terminal t;
+        const RightsAnswer answer = t.hub.decide(t.ask({0, 1}));
+        must(t.shop->reservations.answered(answer, t.pass));
+        const QByteArray before = dumpHash(t.shop.file());
+        QCOMPARE(answerOf(t.shop->reservations.answered(answer, t.pass)), u"HoldUnknown"_s);
+        QCOMPARE(dumpHash(t.shop.file()), before);
+        // also when the right was parted with in between
+        t.shop.run("DELETE FROM seat_right WHERE seat = 1");
+        (void)t.shop->reservations.answered(answer, t.pass);
+        QCOMPARE(t.rights(), 1); // a fence once parted with is never taken again
+    }
+
+    void anAnswerNobodyAskedForGivesNothing()
+    {
+        Terminal t;
+        QCOMPARE(answerOf(t.shop->reservations.answered(
+                     {t.shop.ids.make<RequestId>(), {{SeatIndex(0), {1, 7}}}, {}}, t.pass)),
+            u"HoldUnknown"_s);
+        QCOMPARE(t.rights(), 0);
+    }
+
+    void aRefusedSeatIsNamedAndNothingIsHeld()
+    {
+        Terminal t;
+        t.hub.othersHave = {SeatIndex(1)};
+        const auto no = t.shop->reservations.answered(t.hub.decide(t.ask({0, 1})), t.pass);
+        QCOMPARE(refusal(no).why, Refusal::SeatTaken);
+        QCOMPARE(refusal(no).seats, t.shop.seats({1}));
+        QCOMPARE(t.rights(), 0);
+        QCOMPARE(t.requests(), 0);
+        QCOMPARE(audit(t.shop), QString());
+    }
+
+    void anAnswerAfterTheVisitLeavesItsRightsHereUnused()
+    {
+        Terminal t;
+        const RightsRequest request = t.ask({0, 1});
+        must(t.shop->payments.endVisit(t.pass, {}));
+        QCOMPARE(answerOf(t.shop->reservations.answered(t.hub.decide(request), t.pass)), u"TokenEnded"_s);
+        QCOMPARE(t.unused(), 2);
+        QCOMPARE(t.shop.seatsLeft(), 30);
+        QCOMPARE(audit(t.shop), QString());
+        // the next customer sees them free and holds them without asking anybody
+        const TokenPass next = t.shop.guest();
+        QCOMPARE(t.shop.shown(0), SeatShown::Free);
+        QCOMPARE(must(t.shop->reservations.seats(t.shop.performance(), next.id)).shown[1], SeatShown::Free);
+        QCOMPARE(t.shop.hold(next, {0, 1}).seats.size(), 2);
+        QCOMPARE(audit(t.shop), QString());
+    }
+
+    void aHoldLetGoLeavesItsRightInTheAllotment()
+    {
+        Terminal t;
+        const Hold hold = must(t.shop->reservations.answered(t.hub.decide(t.ask({0})), t.pass));
+        t.shop.clock.advance(5min);
+        must(t.shop->sweep());
+        QCOMPARE(t.unused(), 1);
+        QCOMPARE(t.shop.seatsLeft(), 30);
+        QCOMPARE(answerOf(t.shop->reservations.prolong(t.pass, hold.id)), u"HoldExpired"_s);
+        QCOMPARE(t.shop.hold(t.pass, {0}).seats.size(), 1);
+        QCOMPARE(audit(t.shop), QString());
+    }
+
+    void anAnswerThatNeverComesStopsNobody()
+    {
+        Terminal t;
+        t.ask({0});
+        const Hold hold = must(t.shop->reservations.answered(t.hub.decide(t.ask({5})), t.pass));
+        t.shop.topUp(t.pass, 30'000);
+        t.shop.pay(t.pass, hold);
+        QCOMPARE(t.requests(), 1); // kept until its answer came
+        const TokenPass other = t.shop.guest();
+        must(t.shop->reservations.answered(t.hub.decide(t.ask(other, {6})), other));
+        QCOMPARE(audit(t.shop), QString());
+    }
+
+    void twoAskForOneSeatAndTheFirstAnswerWins()
+    {
+        Terminal t;
+        const TokenPass other = t.shop.guest();
+        const RightsRequest first = t.ask({0});
+        const RightsRequest second = t.ask(other, {0});
+        const RightsAnswer yes = t.hub.decide(first);
+        const RightsAnswer no = t.hub.decide(second);
+        QCOMPARE(answerOf(t.shop->reservations.answered(no, other)), u"SeatTaken"_s);
+        QCOMPARE(answerOf(t.shop->reservations.answered(yes, t.pass)), u"ok"_s);
+        QCOMPARE(t.rights(), 1);
+        QCOMPARE(audit(t.shop), QString());
+    }
+
+    void anAnswerForSomebodyElseIsNotTheirs()
+    {
+        Terminal t;
+        const TokenPass other = t.shop.guest();
+        const RightsAnswer answer = t.hub.decide(t.ask({0}));
+        QCOMPARE(answerOf(t.shop->reservations.answered(answer, other)), u"HoldUnknown"_s);
+        QCOMPARE(t.unused(), 1);
+    }
+
+    void anAnswerTakesNoSeatFromAHoldHere()
+    {
+        Terminal t;
+        const RightsRequest late = t.ask({0});
+        const TokenPass other = t.shop.guest();
+        const Hold hold = must(t.shop->reservations.answered(t.hub.decide(t.ask(other, {0})), other));
+        const RightsAnswer again{late.id, {{SeatIndex(0), {1, 7}}}, {}}; // no hub that keeps the law says this
+        QCOMPARE(answerOf(t.shop->reservations.answered(again, t.pass)), u"SeatTaken"_s);
+        QCOMPARE(audit(t.shop), QString());
+        t.shop.topUp(other, 30'000);
+        t.shop.pay(other, hold);
+        QCOMPARE(audit(t.shop), QString());
+    }
+
+    void aLimitReachedMeanwhileLeavesTheRights()
+    {
+        Terminal t;
+        const RightsRequest late = t.ask({0, 1, 2, 3, 4});
+        must(t.shop->reservations.answered(t.hub.decide(t.ask({5, 6, 7, 8, 9})), t.pass));
+        QCOMPARE(answerOf(t.shop->reservations.answered(t.hub.decide(late), t.pass)), u"OrderLimit"_s);
+        QCOMPARE(t.unused(), 5);
+        QCOMPARE(audit(t.shop), QString());
+    }
+
+    void aCrashBetweenTheJobsKeepsTheRequest()
+    {
+        Terminal t;
+        const RightsRequest request = t.ask({0, 1});
+        t.shop.restart(&t.hub);
+        QCOMPARE(t.requests(), 1);
+        QCOMPARE(must(t.shop->reservations.answered(t.hub.decide(request), t.pass)).seats.size(), 2);
+        QCOMPARE(audit(t.shop), QString());
+    }
+
+    void aRightOfAnEarlierEpochIsntUsed()
+    {
+        Terminal t;
+        const RightsRequest request = t.ask({0});
+        must(t.shop->payments.endVisit(t.pass, {}));
+        (void)t.shop->reservations.answered(t.hub.decide(request), t.pass);
+        QCOMPARE(t.shop.shown(0), SeatShown::Free);
+        t.shop.run("UPDATE head SET epoch = epoch + 1");
+        QCOMPARE(t.shop.shown(0), SeatShown::Taken);
+        const TokenPass next = t.shop.guest();
+        QCOMPARE(answerOf(t.shop->reservations.hold(next, t.shop.performance(), t.shop.seats({0}))), u"SeatTaken"_s);
+    }
+
+    void aLateAnswerNeverNamesAnotherDatesSeat()
+    {
+        Terminal t;
+        const PerformanceKey newest = t.shop.performance(u"over"_s);
+        Season season = TestShop::season();
+        season.performances.removeLast();
+        must(t.shop->catalogue.importSeason(season));
+        season.performances.append(season.performances.constLast());
+        season.performances.last().id = u"new"_s;
+        must(t.shop->catalogue.importSeason(season));
+        QVERIFY(t.shop.performance(u"new"_s) != newest);
+    }
+
+    void onlyWhatCanBeSpentHereIsSpent()
+    {
+        Terminal t;
+        const Hold hold = must(t.shop->reservations.answered(t.hub.decide(t.ask({0})), t.pass));
+        t.shop.topUp(t.pass, 30'000);
+        t.hub.spendableAtMost = t.shop.won(29'000);
+        const auto no = t.shop->payments.pay(t.pass, t.shop.ids.make<OrderId>(), hold.id);
+        QCOMPARE(refusal(no).why, Refusal::InsufficientBalance);
+        QCOMPARE(refusal(no).amount, t.shop.won(1'000));
+    }
+};
+
+QTEST_GUILESS_MAIN(AuthorityTest)
+#include "AuthorityTest.moc"

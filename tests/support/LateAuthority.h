@@ -1,0 +1,32 @@
+#pragma once
+
+#include "services/Authority.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace foyer::test {
+
+/// A hub far away, for a terminal: it answers when a test says so, as often as a test says so, or never. What it has
+/// given it gives to nobody else, as law 2 asks: the loss is noted before the answer leaves.
+class LateAuthority final : public Authority
+{
+public:
+    std::optional<RightsAnswer> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) override;
+    void send(const RightsRequest &request) override { sent.append(request); }
+    void letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats) override;
+    Money spendable(Transaction &, WalletId, Money balance) override { return std::min(balance, spendableAtMost); }
+
+    /// The hub decides: all seats or, naming those that others have, none. The same request: the stored answer.
+    RightsAnswer decide(const RightsRequest &request);
+
+    QList<RightsRequest> sent;
+    QSet<SeatIndex> othersHave; ///< of any performance
+    Money spendableAtMost{1'000'000'000, {}};
+
+private:
+    QHash<RequestId, RightsAnswer> m_answers;
+    qint64 m_fence = 1'000'000;
+};
+
+} // namespace foyer::test
