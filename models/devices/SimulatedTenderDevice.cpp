@@ -2,8 +2,7 @@
 
 #include <QTimer>
 
-namespace foyer
-{
+namespace foyer {
 
 using Behaviour = SimulatorScript::Behaviour;
 using namespace std::chrono_literals;
@@ -78,20 +77,13 @@ void SimulatedTenderDevice::finish(const Tender &tender)
 void SimulatedTenderDevice::announce(const Tender &tender, DeviceAnswer outcome)
 {
     switch (m_script.behaviour) {
-    case Behaviour::AnswerTwice:
-        answerSoon(tender.id, outcome, m_script.delay);
-        [[fallthrough]];
+    case Behaviour::AnswerTwice: answerSoon(tender.id, outcome, m_script.delay); [[fallthrough]];
     case Behaviour::Approve:
-    case Behaviour::Decline:
-        answerSoon(tender.id, outcome);
-        return;
-    case Behaviour::UnknownFirst:
-        answerSoon(tender.id, DeviceAnswer::Unknown);
-        return;
+    case Behaviour::Decline: answerSoon(tender.id, outcome); return;
+    case Behaviour::UnknownFirst: answerSoon(tender.id, DeviceAnswer::Unknown); return;
     case Behaviour::ApproveLate:
     case Behaviour::DieAfterMoney:
-    case Behaviour::NeverAnswer:
-        return;
+    case Behaviour::NeverAnswer: return;
     }
 }
 

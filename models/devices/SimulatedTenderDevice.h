@@ -6,8 +6,7 @@
 #include <QSet>
 #include <chrono>
 
-namespace foyer
-{
+namespace foyer {
 
 /// How a simulated device behaves, so that every trouble of a real one can be rehearsed.
 struct SimulatorScript {

@@ -3,11 +3,9 @@
 #include <QFile>
 #include <unistd.h>
 
-namespace foyer
-{
+namespace foyer {
 
-namespace
-{
+namespace {
 std::optional<DeviceAnswer> finalAnswer(int number)
 {
     for (const DeviceAnswer answer : {DeviceAnswer::Approved, DeviceAnswer::Declined, DeviceAnswer::Cancelled})

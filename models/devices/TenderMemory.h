@@ -5,8 +5,7 @@
 #include <QHash>
 #include <QString>
 
-namespace foyer
-{
+namespace foyer {
 
 /// What a simulated device remembers of every tender, as a real terminal does: its final answer, durable before it is
 /// said. One line a tender, only appended. A last line cut short by a crash never happened and is dropped.

@@ -9,8 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Behaviour = SimulatorScript::Behaviour;
 
-namespace
-{
+namespace {
 Tender tenderOf(qint64 minor, TenderDirection direction = TenderDirection::In)
 {
     Tender tender;
