@@ -10,19 +10,22 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-template <typename Enum> QList<Enum> allOf()
+template <typename Enum>
+QList<Enum> allOf()
 {
     QList<Enum> values;
-    const QMetaEnum meta = QMetaEnum::fromType<Enum>();
-    for (int i = 0; i < meta.keyCount(); ++i)
-        values.append(Enum(meta.value(i)));
+    for (int value = 0; value < 64; ++value)
+        if (!nameOf(Enum(value)).isEmpty())
+            values.append(Enum(value));
     return values;
 }
 
 /// Every enumerator has words of its own, in both languages, and the Korean ones are Korean.
-template <typename Enum, typename Say> void checkWords(const QList<Enum> &values, Say say)
+template <typename Enum, typename Say>
+void checkWords(const QList<Enum> &values, Say say)
 {
     const Wording ko(u"ko"_s), en(u"en"_s);
+    QVERIFY(values.size() > 1);
     QSet<QString> seen;
     for (const Enum value : values) {
         const QString korean = say(ko, value), english = say(en, value);
@@ -34,7 +37,8 @@ template <typename Enum, typename Say> void checkWords(const QList<Enum> &values
     }
 }
 
-template <typename Enum> void checkNames(const QList<Enum> &values)
+template <typename Enum>
+void checkNames(const QList<Enum> &values)
 {
     checkWords(values, [](const Wording &wording, Enum value) { return wording.name(value); });
 }
@@ -79,8 +83,8 @@ private Q_SLOTS:
 
     void everyErrorSaysThatNothingWasCharged()
     {
-        for (int kind = int(Error::Kind::Io); kind <= int(Error::Kind::Internal); ++kind) {
-            const Error error{Error::Kind(kind), u"disk I/O error"_s};
+        for (const Error::Kind kind : allOf<Error::Kind>()) {
+            const Error error{kind, u"disk I/O error"_s};
             QVERIFY(Wording(u"en"_s).message(error).contains(u"Nothing was charged."_s));
             QVERIFY(Wording(u"ko"_s).message(error).contains(u"결제된 금액은 없습니다."_s));
             QVERIFY(!Wording(u"en"_s).message(error).contains(error.detail));
@@ -94,17 +98,13 @@ private Q_SLOTS:
         checkNames(allOf<TenderState>());
         checkNames(allOf<MovementKind>());
         checkNames(allOf<Role>());
-        using enum SalesWindow;
-        checkNames(QList{NotYetOpen, Open, Closed});
-        checkNames(QList{PerformanceState::Scheduled, PerformanceState::Cancelled});
-        checkNames(QList{TokenState::Waiting, TokenState::Admitted, TokenState::Passed, TokenState::Ended});
-        checkNames(QList{SeatKind::Ordinary, SeatKind::Wheelchair, SeatKind::Companion, SeatKind::RestrictedView});
-        checkNames(QList{SeatState::Pool, SeatState::Given, SeatState::Sold, SeatState::Quarantined});
-        checkNames(QList{OrderState::Paid, OrderState::Refunded});
-        QList<StaffAction> actions;
-        for (int action = int(StaffAction::OpenCorner); action <= int(StaffAction::BlockMember); ++action)
-            actions.append(StaffAction(action));
-        checkNames(actions);
+        checkNames(allOf<SalesWindow>());
+        checkNames(allOf<PerformanceState>());
+        checkNames(allOf<TokenState>());
+        checkNames(allOf<SeatKind>());
+        checkNames(allOf<SeatState>());
+        checkNames(allOf<OrderState>());
+        checkNames(allOf<StaffAction>());
     }
 
     void refusalsCarryWhatAPersonNeeds()
