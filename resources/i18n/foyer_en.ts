@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>foyer::SlipDocument</name>
+    <message numerus="yes">
+        <source>%n person (people) ahead of you</source>
+        <translation>
+            <numerusform>%n person ahead of you</numerusform>
+            <numerusform>%n people ahead of you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::Wording</name>
     <message numerus="yes">
         <source>about %n minute(s)</source>

@@ -2,6 +2,110 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>foyer::ReceiptDocument</name>
+    <message>
+        <source>Receipt, refunded</source>
+        <translation>영수증 (환불)</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>영수증</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>재발행 · %1번째</translation>
+    </message>
+    <message>
+        <source>Business no. %1</source>
+        <translation>사업자등록번호 %1</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문번호</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>결제 일시</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Paid from your balance</source>
+        <translation>잔액 결제</translation>
+    </message>
+    <message>
+        <source>This receipt is no ticket. Please show your ticket at the door.</source>
+        <translation>이 영수증은 티켓이 아닙니다. 입장 시 티켓을 보여 주세요.</translation>
+    </message>
+    <message>
+        <source>Before tax</source>
+        <translation>공급가액</translation>
+    </message>
+    <message>
+        <source>Tax contained</source>
+        <translation>부가세</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SlipDocument</name>
+    <message numerus="yes">
+        <source>%n person (people) ahead of you</source>
+        <translation>
+            <numerusform>앞에 %n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>대기번호</translation>
+    </message>
+    <message>
+        <source>When your number is called, scan this slip at any screen within %1. Please keep it: whoever has it has your place.</source>
+        <translation>번호가 불리면 %1 안에 가까운 기기에서 이 표를 스캔해 주세요. 이 표를 가진 분이 순서를 쓸 수 있으니 잘 보관해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::TicketDocument</name>
+    <message>
+        <source>Ages %1 and over</source>
+        <translation>%1세 이상 관람가</translation>
+    </message>
+    <message>
+        <source>For all ages</source>
+        <translation>전체 관람가</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>재발행 · %1번째</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <comment>the number of a seat</comment>
+        <translation>번</translation>
+    </message>
+    <message>
+        <source>Please show at the door: %1</source>
+        <translation>입장 시 확인: %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>주문번호 %1</translation>
+    </message>
+    <message>
+        <source>Business no. %1</source>
+        <translation>사업자등록번호 %1</translation>
+    </message>
+</context>
+<context>
     <name>foyer::Wording</name>
     <message>
         <source>ddd d MMM</source>
