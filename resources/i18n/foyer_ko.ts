@@ -1,0 +1,740 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>foyer::ReceiptDocument</name>
+    <message>
+        <source>Receipt, refunded</source>
+        <translation>영수증 (환불)</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>영수증</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>재발행 · %1번째</translation>
+    </message>
+    <message>
+        <source>Business no. %1</source>
+        <translation>사업자등록번호 %1</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문번호</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>결제 일시</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Paid from your balance</source>
+        <translation>잔액 결제</translation>
+    </message>
+    <message>
+        <source>This receipt is no ticket. Please show your ticket at the door.</source>
+        <translation>이 영수증은 티켓이 아닙니다. 입장 시 티켓을 보여 주세요.</translation>
+    </message>
+    <message>
+        <source>Before tax</source>
+        <translation>공급가액</translation>
+    </message>
+    <message>
+        <source>Tax contained</source>
+        <translation>부가세</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SlipDocument</name>
+    <message numerus="yes">
+        <source>%n person (people) ahead of you</source>
+        <translation>
+            <numerusform>앞에 %n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>대기번호</translation>
+    </message>
+    <message>
+        <source>When your number is called, scan this slip at any screen within %1. Please keep it: whoever has it has your place.</source>
+        <translation>번호가 불리면 %1 안에 가까운 기기에서 이 표를 스캔해 주세요. 이 표를 가진 분이 순서를 쓸 수 있으니 잘 보관해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::TicketDocument</name>
+    <message>
+        <source>Ages %1 and over</source>
+        <translation>%1세 이상 관람가</translation>
+    </message>
+    <message>
+        <source>For all ages</source>
+        <translation>전체 관람가</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>재발행 · %1번째</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <comment>the number of a seat</comment>
+        <translation>번</translation>
+    </message>
+    <message>
+        <source>Please show at the door: %1</source>
+        <translation>입장 시 확인: %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>주문번호 %1</translation>
+    </message>
+    <message>
+        <source>Business no. %1</source>
+        <translation>사업자등록번호 %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::Wording</name>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>A day as QLocale writes it: ddd is the weekday, MMM the month&apos;s name, M its number.</extracomment>
+        <translation>M월 d일 (ddd)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a day, %2 a time.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>yyyy년 M월 d일 (ddd)</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>1분 이내</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>약 %n분</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1–%2 minutes</source>
+        <translation>약 %1~%2분</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n초</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Found: “%2”.</source>
+        <extracomment>%1 is a sentence, %2 the offending text from the file.</extracomment>
+        <translation>%1 (입력값: “%2”)</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <extracomment>%1 is a place in a file, %2 what is wrong there.</extracomment>
+        <translation>위치 %1: %2</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be used. Please check it.</source>
+        <translation>파일을 사용할 수 없습니다. 내용을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t valid JSON. Please check the file at this place.</source>
+        <translation>올바른 JSON이 아닙니다. 파일의 이 부분을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>This is larger than we accept. Please split it or make it smaller.</source>
+        <translation>허용된 크기를 넘었습니다. 나누거나 줄여 주세요.</translation>
+    </message>
+    <message>
+        <source>This is nested deeper than we accept. Please make it flatter.</source>
+        <translation>허용된 중첩 깊이를 넘었습니다. 구조를 단순하게 바꿔 주세요.</translation>
+    </message>
+    <message>
+        <source>This value has the wrong type. Please see the schema.</source>
+        <translation>값의 형식이 맞지 않습니다. 스키마를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>A required value is missing. Please add it.</source>
+        <translation>필수 값이 빠졌습니다. 추가해 주세요.</translation>
+    </message>
+    <message>
+        <source>This doesn&apos;t fit the schema. Please see the schema.</source>
+        <translation>스키마에 맞지 않습니다. 스키마를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>This seat appears twice. Please give each seat its own id.</source>
+        <translation>같은 좌석이 두 번 나옵니다. 좌석마다 다른 id를 지정해 주세요.</translation>
+    </message>
+    <message>
+        <source>This id is used twice. Please make it unique.</source>
+        <translation>같은 id가 두 번 쓰였습니다. 서로 다르게 바꿔 주세요.</translation>
+    </message>
+    <message>
+        <source>This category doesn&apos;t exist in the plan. Please define it first.</source>
+        <translation>배치도에 없는 등급입니다. 먼저 등급을 정의해 주세요.</translation>
+    </message>
+    <message>
+        <source>The plan has no seats. Please add at least one.</source>
+        <translation>배치도에 좌석이 없습니다. 하나 이상 추가해 주세요.</translation>
+    </message>
+    <message>
+        <source>The plan has more seats than we accept. Please split it.</source>
+        <translation>좌석 수가 허용 범위를 넘었습니다. 배치도를 나눠 주세요.</translation>
+    </message>
+    <message>
+        <source>This coordinate can&apos;t be drawn. Please use a number in range.</source>
+        <translation>그릴 수 없는 좌표입니다. 범위 안의 숫자를 써 주세요.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a colour. Please write it as #rrggbb.</source>
+        <translation>색상 값이 아닙니다. #rrggbb 형식으로 써 주세요.</translation>
+    </message>
+    <message>
+        <source>A price can&apos;t be below zero. Please correct it.</source>
+        <translation>가격은 0보다 작을 수 없습니다. 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t the currency of the house. Please use one currency only.</source>
+        <translation>공연장의 통화와 다릅니다. 한 가지 통화만 써 주세요.</translation>
+    </message>
+    <message>
+        <source>This amount is larger than we accept. Please correct it.</source>
+        <translation>금액이 허용 범위를 넘었습니다. 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>This house doesn&apos;t exist in the file. Please define it first.</source>
+        <translation>파일에 없는 공연장입니다. 먼저 공연장을 정의해 주세요.</translation>
+    </message>
+    <message>
+        <source>This seating plan isn&apos;t known here. Please import it first.</source>
+        <translation>등록되지 않은 배치도입니다. 먼저 배치도를 가져와 주세요.</translation>
+    </message>
+    <message>
+        <source>This show doesn&apos;t exist in the file. Please define it first.</source>
+        <translation>파일에 없는 공연입니다. 먼저 공연을 정의해 주세요.</translation>
+    </message>
+    <message>
+        <source>This ticket type doesn&apos;t exist in the file. Please define it first.</source>
+        <translation>파일에 없는 권종입니다. 먼저 권종을 정의해 주세요.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a date and time. Please write it like 2026-11-25T14:00:00+09:00.</source>
+        <translation>날짜와 시각이 아닙니다. 2026-11-25T14:00:00+09:00처럼 써 주세요.</translation>
+    </message>
+    <message>
+        <source>This time zone isn&apos;t known. Please write it like Asia/Seoul.</source>
+        <translation>알 수 없는 시간대입니다. Asia/Seoul처럼 써 주세요.</translation>
+    </message>
+    <message>
+        <source>This name is longer than we accept. Please shorten it.</source>
+        <translation>이름이 너무 깁니다. 줄여 주세요.</translation>
+    </message>
+    <message>
+        <source>Sales end before they begin. Please correct both times.</source>
+        <translation>판매 종료가 시작보다 빠릅니다. 두 시각을 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>Opens soon</source>
+        <translation>판매 예정</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>예매 가능</translation>
+    </message>
+    <message>
+        <source>Sales closed</source>
+        <translation>판매 종료</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>정상 진행</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>performance</comment>
+        <translation>공연 취소</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>입장 차례</translation>
+    </message>
+    <message>
+        <source>Called, and not here</source>
+        <translation>호출했으나 부재</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료됨</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>일반석</translation>
+    </message>
+    <message>
+        <source>Wheelchair space</source>
+        <translation>휠체어석</translation>
+    </message>
+    <message>
+        <source>Companion seat</source>
+        <translation>동반자석</translation>
+    </message>
+    <message>
+        <source>Restricted view</source>
+        <translation>시야제한석</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>빈 좌석</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>선점됨</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>판매됨</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>보류됨</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>결제 완료</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>환불 완료</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>현금</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>잠시만 기다려 주세요</translation>
+    </message>
+    <message>
+        <source>Please hold or insert your card</source>
+        <translation>카드를 대거나 꽂아 주세요</translation>
+    </message>
+    <message>
+        <source>Please insert your cash</source>
+        <translation>현금을 넣어 주세요</translation>
+    </message>
+    <message>
+        <source>Processing, please wait</source>
+        <translation>처리하고 있습니다. 잠시만 기다려 주세요</translation>
+    </message>
+    <message>
+        <source>Please take your money</source>
+        <translation>돈을 받아 가세요</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>확인 중</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>승인됨</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>거절됨</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>payment</comment>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation>충전</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>티켓 구매</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Set aside to be paid out</source>
+        <translation>반환 준비</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>반환 완료</translation>
+    </message>
+    <message>
+        <source>Pay-out not possible, returned</source>
+        <translation>반환 실패, 잔액으로 복구</translation>
+    </message>
+    <message>
+        <source>Moved to a claim code</source>
+        <translation>환급 코드로 전환</translation>
+    </message>
+    <message>
+        <source>Claim code paid out</source>
+        <translation>환급 코드 지급</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>매표원</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>책임자</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>관리자</translation>
+    </message>
+    <message>
+        <source>Open the staff corner</source>
+        <translation>직원 메뉴 열기</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>키오스크 종료</translation>
+    </message>
+    <message>
+        <source>Change how many are served at once</source>
+        <translation>동시 이용 인원 변경</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>이용 중지</translation>
+    </message>
+    <message>
+        <source>Settle a payment</source>
+        <translation>결제 정리</translation>
+    </message>
+    <message>
+        <source>Refund an order</source>
+        <translation>주문 환불</translation>
+    </message>
+    <message>
+        <source>Pay out a claim code</source>
+        <translation>환급 코드 지급</translation>
+    </message>
+    <message>
+        <source>Reset a PIN</source>
+        <translation>비밀번호 초기화</translation>
+    </message>
+    <message>
+        <source>Block a member</source>
+        <translation>회원 이용 정지</translation>
+    </message>
+    <message>
+        <source>Too many tries. Please try again in %1, or ask our staff to reset your PIN.</source>
+        <translation>입력 횟수를 넘었습니다. %1 후에 다시 시도하시거나 직원에게 비밀번호 초기화를 요청해 주세요.</translation>
+    </message>
+    <message>
+        <source>This membership is blocked. Please speak to our staff at the desk.</source>
+        <translation>이용이 정지된 회원입니다. 매표소 직원에게 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>This phone number is registered already. Please sign in with its PIN.</source>
+        <translation>이미 가입된 전화번호입니다. 비밀번호로 로그인해 주세요.</translation>
+    </message>
+    <message>
+        <source>This phone number isn&apos;t complete. Please check it and enter it again.</source>
+        <translation>전화번호가 올바르지 않습니다. 확인 후 다시 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>This PIN can&apos;t be used. Please choose another that is hard to guess.</source>
+        <translation>사용할 수 없는 비밀번호입니다. 쉽게 짐작할 수 없는 번호로 정해 주세요.</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know this card. Please try again, or sign in with your phone number.</source>
+        <translation>등록되지 않은 카드입니다. 다시 시도하시거나 전화번호로 로그인해 주세요.</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know this number. Please get a new one.</source>
+        <translation>확인되지 않는 대기번호입니다. 번호를 새로 받아 주세요.</translation>
+    </message>
+    <message>
+        <source>The time of your number has run out. Please get a new one.</source>
+        <translation>대기번호의 유효 시간이 지났습니다. 번호를 새로 받아 주세요.</translation>
+    </message>
+    <message>
+        <source>This visit is over already. Please get a new number to start again.</source>
+        <translation>이미 이용이 끝났습니다. 다시 시작하려면 번호를 새로 받아 주세요.</translation>
+    </message>
+    <message>
+        <source>You went on at another screen, so this one has ended. Please go on there, or sign in here again.</source>
+        <translation>다른 기기에서 이어서 이용 중이라 이 화면은 종료되었습니다. 그 기기에서 계속하시거나 여기서 다시 로그인해 주세요.</translation>
+    </message>
+    <message>
+        <source>You have no place in the queue. Please get a number first.</source>
+        <translation>대기열에 등록되어 있지 않습니다. 먼저 번호를 받아 주세요.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t your turn yet. Please wait until your number is called.</source>
+        <translation>아직 차례가 아닙니다. 번호가 불릴 때까지 기다려 주세요.</translation>
+    </message>
+    <message>
+        <source>This date isn&apos;t on the programme any more. Please choose another.</source>
+        <translation>더 이상 운영하지 않는 회차입니다. 다른 날짜를 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Tickets for this date aren&apos;t on sale yet. Please choose another date.</source>
+        <translation>아직 판매가 시작되지 않았습니다. 다른 날짜를 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Sales for this date have closed. Please choose another date.</source>
+        <translation>판매가 종료된 회차입니다. 다른 날짜를 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>This date is sold out. Please choose another date.</source>
+        <translation>매진된 회차입니다. 다른 날짜를 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no such seat in this house. Please choose another seat.</source>
+        <translation>이 공연장에 없는 좌석입니다. 다른 좌석을 선택해 주세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can buy up to %n seat(s) at a time. For more, please go to the desk.</source>
+        <translation>
+            <numerusform>한 번에 %n석까지 예매할 수 있습니다. 더 필요하시면 매표소를 이용해 주세요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This seat isn&apos;t sold with this ticket type. Please choose another type or another seat.</source>
+        <translation>이 좌석은 선택하신 권종으로 판매하지 않습니다. 다른 권종이나 좌석을 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>No seats are set aside for you. Please choose your seats again.</source>
+        <translation>선점된 좌석이 없습니다. 좌석을 다시 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Your seats are being paid for right now. Please wait a moment.</source>
+        <translation>지금 결제가 진행 중입니다. 잠시만 기다려 주세요.</translation>
+    </message>
+    <message>
+        <source>The time was extended once already. Please pay before it runs out.</source>
+        <translation>시간은 한 번만 연장할 수 있습니다. 남은 시간 안에 결제해 주세요.</translation>
+    </message>
+    <message>
+        <source>This ticket type isn&apos;t sold any more. Please choose another.</source>
+        <translation>더 이상 판매하지 않는 권종입니다. 다른 권종을 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Please confirm the age rating first.</source>
+        <translation>먼저 관람 연령을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>We couldn&apos;t find your balance. Please ask our staff.</source>
+        <translation>잔액을 찾지 못했습니다. 직원에게 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>Your balance is blocked. Please speak to our staff at the desk.</source>
+        <translation>잔액 사용이 정지되었습니다. 매표소 직원에게 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>This amount can&apos;t be used. Please choose another.</source>
+        <translation>사용할 수 없는 금액입니다. 다른 금액을 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Your balance is %1 short. Please top it up, then go on paying.</source>
+        <translation>잔액이 %1 부족합니다. 충전하신 후 결제를 계속해 주세요.</translation>
+    </message>
+    <message>
+        <source>The payment was declined. Nothing was charged. Please try another card or pay another way.</source>
+        <translation>결제가 거절되었습니다. 결제된 금액은 없습니다. 다른 카드나 다른 결제 수단을 이용해 주세요.</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know yet whether the payment went through. Please don&apos;t pay again, but call our staff.</source>
+        <translation>결제가 되었는지 아직 확인되지 않았습니다. 다시 결제하지 마시고 직원을 불러 주세요.</translation>
+    </message>
+    <message>
+        <source>This way of paying isn&apos;t available right now. Please choose another.</source>
+        <translation>지금은 이 결제 수단을 이용할 수 없습니다. 다른 수단을 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>This was asked before, in another way. Nothing was changed. Please start again.</source>
+        <translation>같은 요청이 다른 내용으로 이미 접수되었습니다. 변경된 것은 없습니다. 처음부터 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>We couldn&apos;t find this order. Please check its number.</source>
+        <translation>주문을 찾지 못했습니다. 주문번호를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>This order was refunded already. There is nothing more to do.</source>
+        <translation>이미 환불된 주문입니다. 더 하실 일은 없습니다.</translation>
+    </message>
+    <message>
+        <source>This code is unknown or was paid out already. Please check it, or ask our staff.</source>
+        <translation>없는 코드이거나 이미 지급된 코드입니다. 코드를 확인하시거나 직원에게 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>Name and PIN don&apos;t match. Please try again.</source>
+        <translation>이름과 비밀번호가 맞지 않습니다. 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>Your role doesn&apos;t allow this. Please ask a supervisor or a manager.</source>
+        <translation>이 작업의 권한이 없습니다. 책임자나 관리자에게 요청해 주세요.</translation>
+    </message>
+    <message>
+        <source>This screen is out of service. Please use another one or go to the desk.</source>
+        <translation>이 기기는 이용할 수 없습니다. 다른 기기나 매표소를 이용해 주세요.</translation>
+    </message>
+    <message>
+        <source>Tickets of this performance are sold already, so nothing was changed. Please add a new performance instead.</source>
+        <translation>이미 티켓이 판매된 회차라 변경하지 않았습니다. 새 회차를 추가해 주세요.</translation>
+    </message>
+    <message>
+        <source>Number and PIN don&apos;t match.</source>
+        <translation>번호와 비밀번호가 맞지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Please try again; you have %n try (tries) left.</source>
+        <translation>
+            <numerusform>다시 입력해 주세요. %n번 더 시도할 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please try again.</source>
+        <translation>다시 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>A seat you chose has just been taken. Please choose another.</source>
+        <translation>선택하신 좌석이 방금 판매되었습니다. 다른 좌석을 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Just taken: %1. Please choose another seat.</source>
+        <translation>방금 판매된 좌석: %1. 다른 좌석을 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Just taken: %1. Please choose another seat. Free close by: %2.</source>
+        <translation>방금 판매된 좌석: %1. 다른 좌석을 선택해 주세요. 가까운 빈 좌석: %2.</translation>
+    </message>
+    <message>
+        <source>This seat can&apos;t be sold at this screen right now. Please choose another, or ask at the desk.</source>
+        <translation>지금은 이 기기에서 판매할 수 없는 좌석입니다. 다른 좌석을 선택하시거나 매표소에 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be sold at this screen right now: %1. Please choose another seat, or ask at the desk.</source>
+        <translation>지금 이 기기에서 판매할 수 없는 좌석: %1. 다른 좌석을 선택하시거나 매표소에 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>The time for your seats has run out. Nothing was charged. Please choose your seats again.</source>
+        <translation>좌석 선점 시간이 지났습니다. 결제된 금액은 없습니다. 좌석을 다시 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>The time for your seats has run out: %1. Nothing was charged. Please choose your seats again.</source>
+        <translation>좌석 선점 시간이 지났습니다: %1. 결제된 금액은 없습니다. 좌석을 다시 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Your balance is as high as it may be. Please spend from it first.</source>
+        <translation>잔액이 한도에 이르렀습니다. 먼저 잔액을 사용해 주세요.</translation>
+    </message>
+    <message>
+        <source>Your balance can&apos;t go that high. You can top up %1 at most.</source>
+        <translation>잔액 한도를 넘습니다. 최대 %1까지 충전할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>en_GB</source>
+        <extracomment>The locale that numbers, months and weekdays follow in this language.</extracomment>
+        <translation>ko_KR</translation>
+    </message>
+    <message>
+        <source>We could not save this. Nothing was charged. Please try again, or ask our staff.</source>
+        <translation>저장하지 못했습니다. 결제된 금액은 없습니다. 다시 시도하시거나 직원에게 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>We could not save this, because there is no room left to write. Nothing was charged. Please use another screen and tell our staff.</source>
+        <translation>저장 공간이 없어 저장하지 못했습니다. 결제된 금액은 없습니다. 다른 기기를 이용하시고 직원에게 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>We could not read our records. Nothing was charged. Please use another screen and tell our staff.</source>
+        <translation>기록을 읽지 못했습니다. 결제된 금액은 없습니다. 다른 기기를 이용하시고 직원에게 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>We could not start, because the data belongs to a newer version of the program. Nothing was charged. Please install that version.</source>
+        <translation>데이터가 더 새로운 버전의 것이라 시작하지 못했습니다. 결제된 금액은 없습니다. 해당 버전을 설치해 주세요.</translation>
+    </message>
+    <message>
+        <source>We could not start, because nothing has been set up here yet. Nothing was charged. Please set up the house first.</source>
+        <translation>아직 설정된 것이 없어 시작하지 못했습니다. 결제된 금액은 없습니다. 먼저 공연장을 설정해 주세요.</translation>
+    </message>
+    <message>
+        <source>We could not start, because another program is using this data. Nothing was charged. Please close that program first.</source>
+        <translation>다른 프로그램이 이 데이터를 쓰고 있어 시작하지 못했습니다. 결제된 금액은 없습니다. 그 프로그램을 먼저 닫아 주세요.</translation>
+    </message>
+    <message>
+        <source>We could not finish in time. Nothing was charged. Please try again in a moment.</source>
+        <translation>제시간에 처리하지 못했습니다. 결제된 금액은 없습니다. 잠시 후 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>We could not reach the other side. Nothing was charged. Please try again in a moment.</source>
+        <translation>연결하지 못했습니다. 결제된 금액은 없습니다. 잠시 후 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>We could not go on safely. Nothing was charged. Please use another screen or go to the desk.</source>
+        <translation>안전하게 계속할 수 없어 멈췄습니다. 결제된 금액은 없습니다. 다른 기기나 매표소를 이용해 주세요.</translation>
+    </message>
+    <message>
+        <source>We could not do this. Nothing was charged. Please try again, or ask our staff.</source>
+        <translation>처리하지 못했습니다. 결제된 금액은 없습니다. 다시 시도하시거나 직원에게 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>%1열</translation>
+    </message>
+    <message>
+        <source>seat %1</source>
+        <translation>%1번</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>seat</comment>
+        <extracomment>Between the parts of a seat&apos;s name: section, row, seat.</extracomment>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>seats</comment>
+        <extracomment>Between the names of several seats.</extracomment>
+        <translation>, </translation>
+    </message>
+</context>
+</TS>
