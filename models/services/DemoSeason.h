@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDate>
+#include <QString>
+
+namespace foyer {
+
+/// A house to try things in, without any file: 120 seats with tables, about 1,100 on three floors, about 17,000 around
+/// a floor.
+enum class DemoHouse { Cellar, Hall, Arena };
+
+/// The id of the house and of its plan in demoSeason().
+QString demoHouseId(DemoHouse house);
+
+/// A seating plan for readPlan(); always the same one.
+QByteArray demoPlan(DemoHouse house);
+
+/// A season for readSeason(): shows from `today` (the house's date) on, for five weeks.
+QByteArray demoSeason(QDate today);
+
+} // namespace foyer
