@@ -42,10 +42,11 @@ Money taxWithin(Money gross, int basisPoints)
 {
     FOYER_REQUIRE(basisPoints >= 0);
     const qint64 divisor = 10'000 + basisPoints;
-    qint64 doubled = 0;
-    FOYER_REQUIRE(!__builtin_mul_overflow(gross.minor, 2 * basisPoints, &doubled));
     const qint64 half = gross.minor < 0 ? -divisor : divisor;
-    return {(doubled + half) / (2 * divisor), gross.currency};
+    qint64 rounded = 0;
+    FOYER_REQUIRE(!__builtin_mul_overflow(gross.minor, 2 * qint64(basisPoints), &rounded)
+        && !__builtin_add_overflow(rounded, half, &rounded));
+    return {rounded / (2 * divisor), gross.currency};
 }
 
 } // namespace foyer

@@ -49,7 +49,8 @@ struct Money {
     Money &operator+=(const Money &other) { return *this = *this + other; }
 };
 
-/// The tax contained in a gross amount, rounded half up: tax = gross * rate / (100 + rate), rate in basis points.
+/// The tax contained in a gross amount, rounded half away from zero, so that a refund's tax is exactly
+/// the sale's: tax = gross * rate / (100 + rate), rate in basis points.
 Money taxWithin(Money gross, int basisPoints);
 
 } // namespace foyer
