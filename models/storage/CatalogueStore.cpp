@@ -15,7 +15,7 @@ constexpr auto selectPlanHash = "SELECT hash FROM seating_plan WHERE key = ?";
 constexpr auto selectPlan = "SELECT body FROM seating_plan WHERE key = ?";
 constexpr auto insertPlan = R"(
     INSERT INTO seating_plan (id, version, hash, seats, body)
-    VALUES (?1, (SELECT coalesce(max(version), 0) + 1 FROM seating_plan WHERE id = ?1), ?2, ?3, ?4) RETURNING key)";
+    VALUES (?, (SELECT coalesce(max(version), 0) + 1 FROM seating_plan WHERE id = ?), ?, ?, ?) RETURNING key)";
 constexpr auto selectHouses = "SELECT key, id, name, plan FROM house ORDER BY key";
 constexpr auto selectHouse = "SELECT key, id, name, plan FROM house WHERE key = ?";
 constexpr auto upsertHouse = R"(
@@ -163,7 +163,7 @@ std::shared_ptr<const SeatingPlan> CatalogueStore::plan(PlanKey plan) const
 
 PlanKey CatalogueStore::addPlanVersion(const SeatingPlan &plan, const QByteArray &body, const QByteArray &hash)
 {
-    return keyIn<PlanKey>(m_db.run(insertPlan, {plan.id, hash, plan.seatCount(), body}));
+    return keyIn<PlanKey>(m_db.run(insertPlan, {plan.id, plan.id, hash, plan.seatCount(), body}));
 }
 
 QList<House> CatalogueStore::houses() const { return all<House>(m_db.run(selectHouses), houseIn); }

@@ -68,6 +68,7 @@ void Connection::configure()
 {
     runOnce(QStringLiteral("PRAGMA foreign_keys = ON"));
     runOnce(QStringLiteral("PRAGMA trusted_schema = OFF"));
+    runOnce(QStringLiteral("PRAGMA recursive_triggers = ON")); // else REPLACE removes a row without its DELETE trigger
     runOnce(QStringLiteral("PRAGMA cache_size = -16384"));
     if (m_options.mode == Mode::ReadOnly)
         return;
@@ -144,7 +145,8 @@ void Connection::rollBack() noexcept
 void Connection::checkpoint()
 {
     QSqlQuery query(QSqlDatabase::database(m_name, false));
-    query.exec(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
+    if (!query.exec(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")) && kindOf(query.lastError()) == Error::Kind::Io)
+        m_broken = true; // a failed fsync counts wherever it fails
 }
 
 qint64 Connection::dataVersion()

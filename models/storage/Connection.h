@@ -49,12 +49,14 @@ public:
     auto read(Work &&work) -> std::invoke_result_t<Work>;
 
     /// Runs one statement. `sql` must be a string literal: its address is its name among the prepared statements.
+    /// Placeholders are plain '?': QtSql counts each '?1' as one more, in the order of the text.
     /// Throws StorageFailure; a unique or check constraint that fails throws too, unless `ON CONFLICT` answers it.
     Rows run(const char *sql, const QVariantList &arguments = {});
     /// Statements made at run time (migrations, pragmas): not kept.
     void runOnce(const QString &sql);
 
-    /// Moves the write-ahead log into the database. Outside any transaction; failing to is no error.
+    /// Moves the write-ahead log into the database. Outside any transaction; having to wait for a reader is no error,
+    /// a failed write is, for all that follows.
     void checkpoint();
     /// Rises when another connection commits.
     qint64 dataVersion();

@@ -112,14 +112,27 @@ static QDataStream &operator>>(QDataStream &in, PlanArea &a)
     return in;
 }
 
+// Every seat has all its properties, and what they point at is there: nobody asks again after this.
+static bool isWhole(const SeatingPlan &plan)
+{
+    const auto seats = plan.x.size();
+    const bool sameSizes = plan.y.size() == seats && plan.category.size() == seats && plan.row.size() == seats
+        && plan.kind.size() == seats && plan.number.size() == seats && plan.guid.size() == seats;
+    const auto within = [](auto index, const auto &list) { return index >= 0 && index < list.size(); };
+    return sameSizes
+        && std::all_of(plan.category.begin(), plan.category.end(), [&](quint16 i) { return within(i, plan.categories); })
+        && std::all_of(plan.row.begin(), plan.row.end(), [&](qint32 i) { return within(i, plan.rows); })
+        && std::all_of(plan.rows.begin(), plan.rows.end(), [&](const PlanRow &r) { return within(r.zone, plan.zones); });
+}
+
 QByteArray bytesOf(const SeatingPlan &plan)
 {
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
-    out.setFloatingPointPrecision(QDataStream::SinglePrecision);
-    out << planFormat << plan.id << plan.name << plan.size << plan.categories << plan.zones << plan.rows << plan.areas
-        << plan.x << plan.y << plan.category << plan.row << plan.kind << plan.number << plan.guid;
+    out << planFormat << plan.id << plan.name << plan.size << plan.categories << plan.zones << plan.rows << plan.areas;
+    out.setFloatingPointPrecision(QDataStream::SinglePrecision); // the seats' own; what is drawn keeps its doubles
+    out << plan.x << plan.y << plan.category << plan.row << plan.kind << plan.number << plan.guid;
     return bytes;
 }
 
@@ -127,16 +140,16 @@ SeatingPlan planFromBytes(const QByteArray &bytes)
 {
     QDataStream in(bytes);
     in.setVersion(QDataStream::Qt_6_4);
-    in.setFloatingPointPrecision(QDataStream::SinglePrecision);
     quint32 format = 0;
     SeatingPlan plan;
     in >> format;
     if (format != planFormat)
         throw StorageFailure({Error::Kind::Corrupt, u"a seating plan of unknown format"_s});
-    in >> plan.id >> plan.name >> plan.size >> plan.categories >> plan.zones >> plan.rows >> plan.areas >> plan.x >> plan.y
-        >> plan.category >> plan.row >> plan.kind >> plan.number >> plan.guid;
-    if (in.status() != QDataStream::Ok || plan.y.size() != plan.x.size() || plan.guid.size() != plan.x.size())
-        throw StorageFailure({Error::Kind::Corrupt, u"a seating plan that ends early"_s});
+    in >> plan.id >> plan.name >> plan.size >> plan.categories >> plan.zones >> plan.rows >> plan.areas;
+    in.setFloatingPointPrecision(QDataStream::SinglePrecision);
+    in >> plan.x >> plan.y >> plan.category >> plan.row >> plan.kind >> plan.number >> plan.guid;
+    if (in.status() != QDataStream::Ok || !in.atEnd() || !isWhole(plan))
+        throw StorageFailure({Error::Kind::Corrupt, u"a seating plan that isn't whole"_s});
     return plan;
 }
 

@@ -9,7 +9,7 @@ constexpr auto selectWallet = "SELECT id, member, currency, balance, blocked FRO
 constexpr auto insertWallet = R"(
     INSERT INTO wallet (id, member, currency, balance, blocked) VALUES (?, ?, ?, 0, 0) ON CONFLICT (id) DO NOTHING)";
 constexpr auto updateBlocked = "UPDATE wallet SET blocked = ? WHERE id = ?";
-constexpr auto updateBalance = "UPDATE wallet SET balance = balance + ? WHERE id = ?";
+constexpr auto updateBalance = "UPDATE wallet SET balance = balance + ? WHERE id = ? AND currency = ?";
 constexpr auto insertMovement = "INSERT INTO movement (id, kind, at, currency, cause) VALUES (?, ?, ?, ?, ?)";
 constexpr auto insertPosting = "INSERT INTO posting (movement, line, account, wallet, amount) VALUES (?, ?, ?, ?, ?)";
 constexpr auto selectMovements = R"(
@@ -26,7 +26,7 @@ constexpr auto selectLastKind =
 constexpr auto insertTender = R"(
     INSERT INTO tender (id, token, wallet, hold, kind, direction, state, amount, currency)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))";
-constexpr auto updateTender = "UPDATE tender SET state = ? WHERE id = ?";
+constexpr auto updateTender = "UPDATE tender SET state = ? WHERE id = ? AND state < 3"; // an answer counts once
 
 constexpr auto insertClaim = R"(
     INSERT INTO claim (wallet, code, paid) VALUES (?, ?, 0)
@@ -38,7 +38,7 @@ constexpr auto selectOrphaned = R"(
     SELECT w.id, w.member, w.currency, w.balance, w.blocked FROM wallet w
     WHERE w.member IS NULL AND w.balance > 0
         AND NOT EXISTS (SELECT 1 FROM token t WHERE t.wallet = w.id AND t.state < 4)
-        AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.wallet = w.id)
+        AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.wallet = w.id AND c.paid = 0)
         AND NOT EXISTS (SELECT 1 FROM tender o WHERE o.wallet = w.id AND o.state < 3))";
 
 template <typename IdType>
@@ -127,8 +127,10 @@ void LedgerStore::move(MovementId id, MovementKind kind, const QDateTime &at, co
         FOYER_REQUIRE((posting.account == Account::Wallet) == posting.wallet.has_value());
         m_db.run(insertPosting,
             {id.bytes(), line, int(posting.account), orNull(posting.wallet), posting.amount.minor});
-        if (posting.wallet)
-            FOYER_REQUIRE(m_db.run(updateBalance, {posting.amount.minor, posting.wallet->bytes()}).changed() == 1);
+        if (posting.wallet) {
+            const QVariantList change{posting.amount.minor, posting.wallet->bytes(), sum.currency.text()};
+            FOYER_REQUIRE(m_db.run(updateBalance, change).changed() == 1);
+        }
     }
 }
 
@@ -146,7 +148,7 @@ void LedgerStore::addTender(const TenderRow &row)
 
 void LedgerStore::setState(TenderId id, TenderState state)
 {
-    m_db.run(updateTender, {int(state), id.bytes()});
+    FOYER_REQUIRE(m_db.run(updateTender, {int(state), id.bytes()}).changed() == 1);
 }
 
 QList<LedgerStore::TenderRow> LedgerStore::openTenders() const

@@ -51,7 +51,7 @@ public:
     };
     std::optional<TenderRow> tender(TenderId id) const;
     void addTender(const TenderRow &row);
-    void setState(TenderId id, TenderState state);
+    void setState(TenderId id, TenderState state); ///< of an open tender
     QList<TenderRow> openTenders() const;
     std::optional<TenderRow> openTenderOf(HoldId hold) const;
     bool anyOpenTender(WalletId wallet) const;
@@ -62,7 +62,7 @@ public:
     std::optional<ClaimRow> claim(const QByteArray &codeHash) const;
     std::optional<ClaimRow> claimOf(WalletId wallet) const;
     void setClaimPaid(WalletId wallet, bool paid);
-    /// Guests' wallets with money in them, no live token and no claim: what a crash left.
+    /// Guests' wallets with money in them, no live token and no unpaid claim: what a crash left.
     QList<WalletRow> orphaned() const;
 
 private:

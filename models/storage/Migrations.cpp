@@ -18,6 +18,12 @@ int numberOf(const QString &step)
     return QStringView(step).left(4).toInt();
 }
 
+int versionIn(Connection &db)
+{
+    Rows rows = db.run("PRAGMA user_version");
+    return rows.next() ? rows.small(0) : 0;
+}
+
 // A step's statements are separated by '-- next' lines; QSQLITE runs one at a time.
 void apply(Connection &db, const QString &step)
 {
@@ -37,10 +43,7 @@ int schemaVersion()
 
 Result<int> schemaVersionOf(Connection &db)
 {
-    return db.read([&]() -> Result<int> {
-        Rows rows = db.run("PRAGMA user_version");
-        return rows.next() ? rows.small(0) : 0;
-    });
+    return db.read([&]() -> Result<int> { return versionIn(db); });
 }
 
 Done migrate(Connection &db)
@@ -54,7 +57,8 @@ Done migrate(Connection &db)
         if (numberOf(step) <= version)
             continue;
         FOYER_CHECK(db.write(clock, [&](Transaction &) -> Done {
-            apply(db, step);
+            if (versionIn(db) < numberOf(step)) // another program may have been faster
+                apply(db, step);
             return done;
         }));
     }

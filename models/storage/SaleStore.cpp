@@ -15,7 +15,7 @@ constexpr auto insertTicket = R"(
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1))";
 constexpr auto selectTickets = R"(
     SELECT id, performance, seat, category, ticket_type, price, code, live FROM ticket WHERE sale = ? ORDER BY seat)";
-constexpr auto updateRefunded = "UPDATE sale SET state = 2 WHERE id = ?";
+constexpr auto updateRefunded = "UPDATE sale SET state = 2 WHERE id = ? AND state = 1";
 constexpr auto updateTickets = "UPDATE ticket SET live = 0 WHERE sale = ?";
 
 std::optional<SaleRow> oneIn(Rows rows)
@@ -61,7 +61,7 @@ QList<TicketRow> SaleStore::tickets(const SaleRow &sale) const
 
 void SaleStore::setRefunded(OrderId id)
 {
-    m_db.run(updateRefunded, {id.bytes()});
+    FOYER_REQUIRE(m_db.run(updateRefunded, {id.bytes()}).changed() == 1);
     m_db.run(updateTickets, {id.bytes()});
 }
 

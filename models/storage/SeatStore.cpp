@@ -17,8 +17,8 @@ constexpr auto useSeat = R"(
 constexpr auto unuseSeat = "UPDATE seat_right SET hold = NULL WHERE performance = ? AND seat = ? AND state = 1";
 constexpr auto giveBackSeat = "DELETE FROM seat_right WHERE performance = ? AND seat = ? AND state = 1";
 constexpr auto sellSeats = R"(
-    UPDATE seat_right SET state = 2 WHERE performance = ?1 AND state = 1 AND hold = ?2
-        AND seat IN (SELECT seat FROM hold_seat WHERE hold = ?2))";
+    UPDATE seat_right SET state = 2 WHERE performance = ? AND state = 1 AND hold = ?
+        AND seat IN (SELECT seat FROM hold_seat WHERE hold = ?))";
 constexpr auto refundSeat = R"(
     UPDATE seat_right SET state = 1, hold = NULL, incarnation = ?, fence = ?
     WHERE performance = ? AND seat = ? AND state = 2)";
@@ -32,7 +32,7 @@ constexpr auto insertHold =
 constexpr auto insertHoldSeat = "INSERT INTO hold_seat (hold, seat, ticket_type, price) VALUES (?, ?, ?, ?)";
 constexpr auto deleteHoldSeat = "DELETE FROM hold_seat WHERE hold = ? AND seat = ?";
 constexpr auto updateHoldSeat = "UPDATE hold_seat SET ticket_type = ?, price = ? WHERE hold = ? AND seat = ?";
-constexpr auto updateHoldState = "UPDATE hold SET state = ? WHERE id = ?";
+constexpr auto updateHoldState = "UPDATE hold SET state = ? WHERE id = ? AND state < 3";
 constexpr auto updateDeadline = "UPDATE hold SET deadline = ?, prolonged = ? WHERE id = ?";
 // A hold and its seats in one statement: a seat a row, or one row without a seat.
 #define HOLD_COLUMNS "h.id, h.token, h.performance, h.state, h.deadline, h.prolonged, s.seat, s.ticket_type, s.price"
@@ -115,7 +115,7 @@ void SeatStore::giveBack(PerformanceKey performance, SeatIndex seat)
 
 int SeatStore::sell(PerformanceKey performance, HoldId hold)
 {
-    return m_db.run(sellSeats, {performance.value, hold.bytes()}).changed();
+    return m_db.run(sellSeats, {performance.value, hold.bytes(), hold.bytes()}).changed();
 }
 
 void SeatStore::refund(PerformanceKey performance, SeatIndex seat, Fence fence)
@@ -167,7 +167,7 @@ void SeatStore::setType(HoldId hold, const HeldSeat &seat)
 
 void SeatStore::setState(HoldId hold, HoldState state)
 {
-    m_db.run(updateHoldState, {int(state), hold.bytes()});
+    FOYER_REQUIRE(m_db.run(updateHoldState, {int(state), hold.bytes()}).changed() == 1);
 }
 
 void SeatStore::setDeadline(HoldId hold, SteadyTime deadline, bool prolonged)

@@ -45,7 +45,7 @@ public:
     void addSeat(HoldId hold, const HeldSeat &seat);
     void removeSeat(HoldId hold, SeatIndex seat);
     void setType(HoldId hold, const HeldSeat &seat);
-    void setState(HoldId hold, HoldState state);
+    void setState(HoldId hold, HoldState state); ///< of a live hold
     void setDeadline(HoldId hold, SteadyTime deadline, bool prolonged);
 
     std::optional<Hold> hold(HoldId id) const; ///< with its seats

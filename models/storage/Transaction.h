@@ -24,7 +24,8 @@ public:
     /// Read once, when first asked for.
     const Head &head();
     const HouseSettings &settings();
-    /// The next fence number of this incarnation; never used again, also when this transaction ends in nothing.
+    /// The next fence number of this incarnation. Once committed it is never used again; of a transaction that ends in
+    /// nothing no right was given, and its number names the next one.
     Fence nextFence();
     qint64 nextSaleNumber();
     qint64 nextCatalogueVersion();
