@@ -20,8 +20,8 @@ public:
     /// Job 1, in its transaction: gives a hold rights, from what lies here unused or, at a root, from the pool. Nothing:
     /// the authority has to be asked; note the request and call send() after the commit.
     virtual std::optional<RightsAnswer> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) = 0;
-    /// Between the jobs, after job 1's commit, from the store thread. The answer comes back through
-    /// ReservationService::answered as job 2.
+    /// Between the jobs, after job 1's commit, from the Shop's thread. The answer comes back through
+    /// Shop::authorityAnswered and becomes job 2.
     virtual void send(const RightsRequest &request) = 0;
     /// A hold let go of its seats: back to the pool at a root, into this terminal's allotment elsewhere.
     virtual void letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats) = 0;

@@ -6,7 +6,7 @@
 #include "domain/Result.h"
 #include "domain/Tender.h"
 #include "domain/Token.h"
-#include "domain/Wallet.h"
+#include "domain/VisitMoney.h"
 #include "services/Secrets.h"
 
 namespace foyer {
@@ -19,18 +19,6 @@ class Transaction;
 struct Hold;
 struct SaleRow;
 struct TokenRow;
-
-/// What became of a tender after an answer, and the code a guest gets when money couldn't be given back.
-struct TenderOutcome {
-    Tender tender;
-    std::optional<Claim> claim;
-};
-
-/// How a visit's money left (FLOWS 8.6). Nothing of it: there was none.
-struct VisitEnd {
-    std::optional<Tender> payOut; ///< committed as paying-out: now ask the device
-    std::optional<Claim> claim;
-};
 
 /// Balance, top-up, paying, refunds (결제관리). Money is in integer minor units; in the thread of its connection.
 class PaymentService

@@ -163,6 +163,14 @@ Result<Token> TokenService::verify(const TokenPass &pass)
     });
 }
 
+Done TokenService::checkIn(const TokenPass &pass)
+{
+    return m_db.read([&]() -> Done {
+        FOYER_CHECK(admitted(pass));
+        return done;
+    });
+}
+
 Result<TokenRow> TokenService::known(const TokenPass &pass)
 {
     const auto row = TokenStore(m_db).find(pass.id);

@@ -43,10 +43,13 @@ public:
     /// FLOWS 2.1, 2.2: renews from this service's clock, in memory; no row is written.
     Result<Token> verify(const TokenPass &pass);
 
+    /// FLOWS 3.1: verified, renewed, and let in; StillWaiting otherwise.
+    Done checkIn(const TokenPass &pass);
+
     Done setCard(const QString &digits, const QString &code);
 
     // Within another service's transaction:
-    /// 3.1: verified, renewed, and let in.
+    /// The same, with the row.
     Result<TokenRow> admitted(const TokenPass &pass);
     /// The second half of admitted(), for a row that known() gave.
     Result<TokenRow> checkAdmitted(TokenRow row);

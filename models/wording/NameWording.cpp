@@ -54,6 +54,17 @@ QString Wording::name(SeatState state) const
     return {};
 }
 
+QString Wording::name(SeatShown shown) const
+{
+    switch (shown) {
+    case SeatShown::Free: return tr("Free");
+    case SeatShown::Yours: return tr("Your seat");
+    case SeatShown::Taken: return tr("Taken");
+    case SeatShown::NotHere: return tr("Not for sale here now");
+    }
+    return {};
+}
+
 QString Wording::name(OrderState state) const
 {
     switch (state) {

@@ -4,6 +4,7 @@
 #include "domain/Order.h"
 #include "domain/Result.h"
 #include "domain/Right.h"
+#include "domain/Seats.h"
 #include "domain/Staff.h"
 #include "domain/Tender.h"
 #include "domain/Token.h"
@@ -45,6 +46,7 @@ public:
     QString name(TokenState state) const;
     QString name(SeatKind kind) const;
     QString name(SeatState state) const;
+    QString name(SeatShown shown) const;
     QString name(OrderState state) const;
     QString name(TenderKind kind) const;
     QString name(TenderStage stage) const; ///< an instruction: "Please insert your cash"

@@ -736,5 +736,17 @@
         <extracomment>Between the names of several seats.</extracomment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Your seat</source>
+        <translation>선택한 좌석</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>선택 불가</translation>
+    </message>
+    <message>
+        <source>Not for sale here now</source>
+        <translation>이 기기에서 판매 불가</translation>
+    </message>
 </context>
 </TS>

@@ -103,6 +103,7 @@ private Q_SLOTS:
         checkNames(allOf<TokenState>());
         checkNames(allOf<SeatKind>());
         checkNames(allOf<SeatState>());
+        checkNames(allOf<SeatShown>());
         checkNames(allOf<OrderState>());
         checkNames(allOf<StaffAction>());
     }

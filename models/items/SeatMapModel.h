@@ -1,0 +1,62 @@
+#pragma once
+
+#include "domain/Seats.h"
+#include "domain/Token.h"
+#include "items/Problem.h"
+
+#include <QAbstractListModel>
+
+namespace foyer {
+
+class Shop;
+
+/// Every seat of one date, a row a seat, kept true while it is open (FLOWS 4), and the customer's hold (FLOWS 5). A
+/// choice is shown at once and confirmed or taken back when the store answers.
+class SeatMapModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role { ShownRole = Qt::UserRole + 1, PriceRole, CategoryRole, NameRole, KindRole };
+
+    SeatMapModel(Shop &shop, QObject *parent);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+    const std::optional<SeatsOfDate> &date() const { return m_date; } ///< nothing while loading
+    std::optional<Hold> hold() const { return m_date ? m_date->hold : std::nullopt; }
+    SeatShown shown(SeatIndex seat) const { return m_date->shown[indexOf(seat)]; }
+    Money priceOf(SeatIndex seat) const; ///< as the default ticket type
+    int freeIn(const QString &category) const;
+
+    void open(const TokenPass &pass, PerformanceKey performance);
+    void close();
+    /// Holds a free seat, lets go of one's own.
+    void toggle(SeatIndex seat);
+    void prolong();
+    void setTicketType(SeatIndex seat, TicketTypeKey type);
+    /// Reads the hold again, after something else changed it.
+    void refreshHold();
+
+Q_SIGNALS:
+    void opened();
+    void seatsChanged(const QList<foyer::SeatIndex> &seats);
+    void holdChanged();
+    void holdLost(const QList<foyer::SeatIndex> &seats); ///< lapsed, or ended elsewhere
+    void failed(const foyer::Problem &problem);
+
+private:
+    void update(const QList<SeatIndex> &seats);
+    void show(SeatIndex seat, SeatShown shown);
+    void answered(const Result<Hold> &hold, SeatIndex seat);
+    void take(const Hold &hold);
+    void load(bool keepOpen);
+
+    Shop &m_shop;
+    TokenPass m_pass;
+    PerformanceKey m_performance;
+    std::optional<SeatsOfDate> m_date;
+    QSet<SeatIndex> m_asking; ///< shown ahead of the store's answer
+};
+
+} // namespace foyer

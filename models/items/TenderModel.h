@@ -1,0 +1,39 @@
+#pragma once
+
+#include "domain/VisitMoney.h"
+
+#include <QObject>
+
+namespace foyer {
+
+class TenderDesk;
+
+/// The tender under way, step by step, for the screen.
+class TenderModel : public QObject
+{
+    Q_OBJECT
+public:
+    TenderModel(TenderDesk &desk, QObject *parent);
+
+    const std::optional<Tender> &tender() const { return m_tender; }
+    TenderStage stage() const { return m_stage; }
+    bool isInDoubt() const { return m_inDoubt; }
+    bool isCancelling() const { return m_cancelling; }
+    bool isDemo() const;
+
+    void run(const Tender &tender);
+    void cancel();
+
+Q_SIGNALS:
+    void changed();
+    void settled(const foyer::TenderOutcome &outcome);
+
+private:
+    TenderDesk &m_desk;
+    std::optional<Tender> m_tender;
+    TenderStage m_stage = TenderStage::Starting;
+    bool m_inDoubt = false;
+    bool m_cancelling = false;
+};
+
+} // namespace foyer

@@ -1,0 +1,453 @@
+#include "items/VisitModel.h"
+
+#include "domain/Limits.h"
+#include "services/Shop.h"
+#include "services/TenderDesk.h"
+
+#include <QTimer>
+
+namespace foyer {
+
+using namespace std::chrono_literals;
+
+namespace {
+/// Without a touch; then the warning counts down for limits::idleWarning.
+std::chrono::seconds idleBudget(Step step)
+{
+    switch (step) {
+    case Step::Attract:
+    case Step::Tender:
+    case Step::OutOfService:
+        return 0s; // never
+    case Step::Ticket:
+    case Step::Farewell:
+        return 30s;
+    case Step::SignIn:
+    case Step::Register:
+    case Step::Queue:
+    case Step::Dates:
+    case Step::Seats:
+    case Step::Wallet:
+    case Step::Checkout:
+        return 90s;
+    }
+    return 90s;
+}
+} // namespace
+
+VisitModel::VisitModel(Shop &shop, TenderDesk &desk, QObject *parent)
+    : QObject(parent), m_shop(shop), m_desk(desk), m_programme(shop, this), m_dates(shop, this), m_queue(shop, this),
+      m_seats(shop, this), m_checkout(shop, m_seats, this), m_wallet(m_checkout, this), m_tender(desk, this),
+      m_lastActivity(shop.clock().steady())
+{
+    connect(&shop, &Shop::broken, this, [this] { go(VisitEvent::Broken); });
+    connect(&shop.changes(), &Changes::committed, this, [this](const ChangeSet &changes) {
+        if (changes.settings || changes.everything)
+            loadSettings();
+    });
+    connect(&m_queue, &QueueModel::admitted, this, [this] {
+        if (m_step == Step::Queue)
+            go(VisitEvent::Admitted);
+    });
+    connect(&m_queue, &QueueModel::lost, this, [this](const Refused &why) {
+        if (!m_pass || m_step == Step::Ticket || m_step == Step::Tender || m_busy)
+            return; // a paid visit's token has ended
+        forget();
+        go(VisitEvent::TokenLost);
+        setProblem(Problem{why, std::nullopt});
+    });
+    connect(&m_seats, &SeatMapModel::holdLost, this, &VisitModel::seatsLost);
+    for (auto *model : {&m_dates, &m_programme})
+        connect(model, &DatesModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
+    connect(&m_seats, &SeatMapModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
+    connect(&m_checkout, &CheckoutModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
+    connect(&m_tender, &TenderModel::settled, this, &VisitModel::tenderSettled);
+    auto *everySecond = new QTimer(this);
+    connect(everySecond, &QTimer::timeout, this, &VisitModel::tick);
+    everySecond->start(1s);
+    loadSettings();
+    m_programme.open(std::nullopt);
+}
+
+const Clock &VisitModel::clock() const { return m_shop.clock(); }
+QList<TenderKind> VisitModel::tenderKinds() const { return m_desk.kinds(); }
+bool VisitModel::isDemo(TenderKind kind) const { return m_desk.isDemo(kind); }
+
+// One question at a time; its answer is dropped when the visit has ended meanwhile.
+template <typename T, typename Handler>
+void VisitModel::ask(QFuture<Result<T>> future, Handler handler)
+{
+    setProblem(std::nullopt);
+    setBusy(true);
+    deliver(std::move(future), this, [this, handler = std::move(handler), visit = m_visit](const Result<T> &result) {
+        if (visit != m_visit)
+            return;
+        setBusy(false);
+        handler(result);
+    });
+}
+
+bool VisitModel::go(VisitEvent event)
+{
+    const auto to = next(m_step, event);
+    if (!to)
+        return false;
+    m_lastActivity = m_shop.clock().steady();
+    enter(*to);
+    m_step = *to;
+    Q_EMIT stepChanged(m_step);
+    return true;
+}
+
+void VisitModel::enter(Step step)
+{
+    switch (step) {
+    case Step::Dates:
+        m_dates.open(m_pass);
+        break;
+    case Step::Checkout:
+        if (m_step == Step::Seats)
+            m_checkout.open(*m_pass, m_settings);
+        break;
+    case Step::Attract:
+    case Step::SignIn:
+    case Step::OutOfService:
+        forget();
+        break;
+    case Step::Register:
+    case Step::Queue:
+    case Step::Seats:
+    case Step::Wallet:
+    case Step::Tender:
+    case Step::Ticket:
+    case Step::Farewell:
+        break;
+    }
+}
+
+void VisitModel::touch()
+{
+    go(VisitEvent::Touched);
+}
+
+void VisitModel::signIn(const QString &phone, const QString &pin)
+{
+    if (m_step == Step::SignIn && !m_busy)
+        ask(m_shop.signIn(phone, pin), [this](const Result<IssuedToken> &token) { issued(token); });
+}
+
+void VisitModel::signInByCard(const QString &code, const QString &pin)
+{
+    if (m_step == Step::SignIn && !m_busy)
+        ask(m_shop.signInByCard(code, pin), [this](const Result<IssuedToken> &token) { issued(token); });
+}
+
+void VisitModel::wantRegistration()
+{
+    if (!m_busy)
+        go(VisitEvent::RegisterWanted);
+}
+
+void VisitModel::registerMember(const QString &phone, const QString &pin)
+{
+    if (m_step == Step::Register && !m_busy)
+        ask(m_shop.registerMember(phone, pin), [this](const Result<IssuedToken> &token) { issued(token); });
+}
+
+void VisitModel::continueAsGuest()
+{
+    if (m_step == Step::SignIn && !m_busy)
+        ask(m_shop.continueAsGuest(), [this](const Result<IssuedToken> &token) { issued(token); });
+}
+
+void VisitModel::scanSlip(const QString &text)
+{
+    const auto pass = slipFromText(text);
+    if (m_busy || (m_step != Step::SignIn && m_step != Step::Attract))
+        return;
+    if (m_step == Step::Attract)
+        go(VisitEvent::Touched);
+    if (!pass)
+        setProblem(Problem{Refused{.why = Refusal::TokenUnknown}, std::nullopt});
+    else
+        ask(m_shop.comeBack(*pass), [this](const Result<IssuedToken> &token) { issued(token); });
+}
+
+void VisitModel::issued(const Result<IssuedToken> &token)
+{
+    if (!token.ok()) {
+        setProblem(Problem::of(token));
+        return;
+    }
+    m_pass = token.value().pass;
+    m_member = token.value().token.member.has_value();
+    m_order.reset();
+    m_queue.open(*m_pass);
+    go(token.value().token.state == TokenState::Admitted ? VisitEvent::Admitted : VisitEvent::Issued);
+}
+
+void VisitModel::takeSlip()
+{
+    if (m_step != Step::Queue || m_busy)
+        return;
+    ask(m_shop.takeSlip(*m_pass), [this](const Result<Token> &token) {
+        if (token.ok())
+            go(VisitEvent::LeftWithSlip); // the token waits on; only this screen forgets it
+        else
+            setProblem(Problem::of(token));
+    });
+}
+
+void VisitModel::chooseDate(PerformanceKey performance)
+{
+    if (m_step != Step::Dates)
+        return;
+    m_seats.open(*m_pass, performance);
+    setProblem(std::nullopt);
+    go(VisitEvent::DateChosen);
+}
+
+void VisitModel::confirmSeats()
+{
+    if (m_seats.hold() && !m_seats.hold()->seats.isEmpty())
+        go(VisitEvent::SeatsChosen);
+}
+
+void VisitModel::openWallet()
+{
+    if (!m_checkout.isBusy())
+        go(VisitEvent::WalletWanted);
+}
+
+void VisitModel::topUp(Money amount, TenderKind kind)
+{
+    const auto hold = m_seats.hold();
+    if (m_busy || !hold || !next(m_step, VisitEvent::TenderBegun))
+        return;
+    ask(m_shop.beginTopUp(*m_pass, m_shop.newTenderId(), amount, kind, hold->id),
+        [this](const Result<Tender> &tender) { tenderBegun(tender); });
+}
+
+void VisitModel::tenderBegun(const Result<Tender> &tender)
+{
+    if (!tender.ok()) {
+        m_payAfterTender = false;
+        setProblem(Problem::of(tender));
+        return;
+    }
+    go(VisitEvent::TenderBegun);
+    m_tender.run(tender.value());
+}
+
+void VisitModel::tenderSettled(const TenderOutcome &outcome)
+{
+    if (m_step == Step::Farewell) { // a guest's money back
+        m_claim = outcome.claim;
+        if (outcome.tender.state == TenderState::Approved)
+            m_moneyBack.reset();
+        Q_EMIT moneyChanged();
+        return;
+    }
+    if (m_step != Step::Tender)
+        return;
+    m_seats.refreshHold();
+    m_checkout.refreshBalance();
+    go(VisitEvent::TenderEnded);
+    const bool goOn = std::exchange(m_payAfterTender, false);
+    if (outcome.tender.state == TenderState::Declined)
+        setProblem(Problem{Refused{.why = Refusal::TenderDeclined}, std::nullopt});
+    else if (outcome.tender.state == TenderState::Approved && goOn)
+        pay();
+}
+
+void VisitModel::pay(std::optional<TenderKind> kind)
+{
+    const auto hold = m_seats.hold();
+    if (m_step != Step::Checkout || m_busy || !hold || m_checkout.needsAgeConfirmed())
+        return;
+    if (kind && m_checkout.missing().isPositive()) {
+        m_payAfterTender = true;
+        topUp(m_checkout.missing(), *kind);
+        return;
+    }
+    if (m_orderHold != hold->id) {
+        m_orderHold = hold->id;
+        m_orderId = m_shop.newOrderId();
+    }
+    m_checkout.setBusy(true);
+    ask(m_shop.pay(*m_pass, m_orderId, hold->id), [this](const Result<Order> &order) { paid(order); });
+}
+
+void VisitModel::paid(const Result<Order> &order)
+{
+    m_checkout.setBusy(false);
+    if (!order.ok()) {
+        setProblem(Problem::of(order));
+        if (order.isRefused(Refusal::HoldExpired) || order.isRefused(Refusal::HoldUnknown))
+            m_seats.refreshHold();
+        return;
+    }
+    m_order = order.value();
+    m_seats.close();
+    m_checkout.close();
+    go(VisitEvent::Paid);
+}
+
+void VisitModel::seatsLost(const QList<SeatIndex> &seats)
+{
+    if (m_step == Step::Seats || go(VisitEvent::HoldLapsed))
+        setProblem(Problem{Refused{.why = Refusal::HoldExpired, .seats = seats}, std::nullopt});
+}
+
+void VisitModel::buyAnother()
+{
+    if (m_step == Step::Ticket && !m_busy)
+        ask(m_shop.buyAnother(*m_pass), [this](const Result<IssuedToken> &token) { issued(token); });
+}
+
+void VisitModel::back()
+{
+    if (m_busy || m_checkout.isBusy())
+        return;
+    setProblem(std::nullopt);
+    if (m_step == Step::Wallet || m_step == Step::Checkout || m_step == Step::Seats || m_step == Step::Register)
+        go(VisitEvent::Back);
+    else if (m_step == Step::SignIn)
+        leave(VisitEvent::Back);
+    else if (m_step != Step::Tender)
+        leave(VisitEvent::StartOver);
+}
+
+void VisitModel::startOver()
+{
+    if (m_step != Step::Tender && !m_checkout.isBusy())
+        leave(VisitEvent::StartOver);
+}
+
+void VisitModel::finish()
+{
+    leave(m_step == Step::Farewell || m_step == Step::Ticket ? VisitEvent::Finished : VisitEvent::StartOver);
+}
+
+// Whoever goes: holds are let go, the place in the shop is freed, a guest's money goes back or onto a code first.
+void VisitModel::leave(VisitEvent event)
+{
+    if (!next(m_step, event) || m_step == Step::Tender)
+        return;
+    if (!m_pass || m_step == Step::Farewell) {
+        go(event);
+        return;
+    }
+    if (m_busy)
+        return;
+    ask(m_shop.endVisit(*m_pass, m_desk.kindsThatGive()),
+        [this, event](const Result<VisitEnd> &end) { visitEnded(end, event); });
+}
+
+void VisitModel::visitEnded(const Result<VisitEnd> &end, VisitEvent event)
+{
+    if (!end.ok() && !end.refused()) {
+        setProblem(Problem::of(end));
+        return;
+    }
+    if (!end.ok() || (!end.value().payOut && !end.value().claim)) {
+        go(event);
+        return;
+    }
+    m_claim = end.value().claim;
+    m_moneyBack = end.value().payOut ? std::optional(end.value().payOut->amount) : std::nullopt;
+    m_pass.reset();
+    m_queue.close();
+    m_seats.close();
+    m_checkout.close();
+    go(VisitEvent::MoneyLeft);
+    if (end.value().payOut)
+        m_tender.run(*end.value().payOut);
+}
+
+// Everything of the customer, from memory too: the next one must find nothing.
+void VisitModel::forget()
+{
+    ++m_visit;
+    m_pass.reset();
+    m_member = false;
+    m_payAfterTender = false;
+    m_order.reset();
+    m_claim.reset();
+    m_moneyBack.reset();
+    m_queue.close();
+    m_seats.close();
+    m_checkout.close();
+    m_dates.open(std::nullopt);
+    setBusy(false);
+    setProblem(std::nullopt);
+}
+
+void VisitModel::activity()
+{
+    m_lastActivity = m_shop.clock().steady();
+    Q_EMIT timePassed();
+}
+
+void VisitModel::tick()
+{
+    const std::chrono::seconds budget = idleBudget(m_step);
+    const bool moneyUnderWay = m_step == Step::Farewell && m_moneyBack && !m_claim;
+    if (budget > 0s && !m_busy && !moneyUnderWay
+        && m_shop.clock().steady() - m_lastActivity >= budget + limits::idleWarning)
+        leave(VisitEvent::IdleOut);
+    if (m_seats.hold() && m_seats.hold()->state == HoldState::Held && timeLeft() == 0s && m_step != Step::Tender)
+        m_seats.refreshHold();
+    Q_EMIT timePassed();
+}
+
+std::optional<std::chrono::seconds> VisitModel::idleLeft() const
+{
+    const std::chrono::seconds budget = idleBudget(m_step);
+    const auto idle = m_shop.clock().steady() - m_lastActivity;
+    if (budget == 0s || idle < budget || m_step == Step::Ticket || m_step == Step::Farewell)
+        return std::nullopt;
+    return std::max(0s, std::chrono::ceil<std::chrono::seconds>(budget + limits::idleWarning - idle));
+}
+
+std::optional<std::chrono::seconds> VisitModel::timeLeft() const
+{
+    const auto hold = m_seats.hold();
+    if (!hold)
+        return std::nullopt;
+    return std::max(0s, std::chrono::ceil<std::chrono::seconds>(hold->deadline - m_shop.clock().steady()));
+}
+
+bool VisitModel::canProlong() const
+{
+    const auto hold = m_seats.hold();
+    return hold && !hold->prolonged && hold->state == HoldState::Held;
+}
+
+void VisitModel::setBusy(bool busy)
+{
+    if (std::exchange(m_busy, busy) != busy)
+        Q_EMIT busyChanged();
+}
+
+void VisitModel::setProblem(std::optional<Problem> problem)
+{
+    if (!m_problem && !problem)
+        return;
+    m_problem = std::move(problem);
+    Q_EMIT problemChanged();
+}
+
+void VisitModel::clearProblem() { setProblem(std::nullopt); }
+
+void VisitModel::loadSettings()
+{
+    deliver(m_shop.settings(), this, [this](const Result<HouseSettings> &settings) {
+        if (!settings.ok())
+            return;
+        m_settings = settings.value();
+        Q_EMIT settingsChanged();
+    });
+}
+
+} // namespace foyer

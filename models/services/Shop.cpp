@@ -1,0 +1,226 @@
+#include "services/Shop.h"
+
+#include "services/ShopEngine.h"
+
+#include <QLoggingCategory>
+#include <QTimer>
+
+namespace foyer {
+
+namespace {
+Q_LOGGING_CATEGORY(shopLog, "foyer.shop")
+} // namespace
+
+Result<std::unique_ptr<Shop>> Shop::open(
+    const QString &dataDir, const Clock &clock, std::unique_ptr<Authority> authority)
+{
+    std::unique_ptr<Shop> shop(new Shop(std::make_unique<Engine>(dataDir, clock, std::move(authority))));
+    Shop *const self = shop.get();
+    FOYER_CHECK(shop->m_engine->open(
+        [self](const ChangeSet &changes) {
+            QMetaObject::invokeMethod(self, [self, changes] { Q_EMIT self->m_changes.committed(changes); });
+        },
+        [self](const Error &error) {
+            QMetaObject::invokeMethod(self, [self, error] {
+                qCCritical(shopLog).noquote() << "selling stops:" << error.detail;
+                Q_EMIT self->broken(error);
+            });
+        }));
+    auto *everySecond = new QTimer(self);
+    connect(everySecond, &QTimer::timeout, self, [self] { self->m_engine->tick(); });
+    everySecond->start(std::chrono::seconds(1));
+    return shop;
+}
+
+Shop::Shop(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) {}
+Shop::~Shop() = default;
+
+const Clock &Shop::clock() const { return m_engine->clock; }
+Changes &Shop::changes() { return m_changes; }
+OrderId Shop::newOrderId() { return m_engine->ids.make<OrderId>(); }
+TenderId Shop::newTenderId() { return m_engine->ids.make<TenderId>(); }
+
+QFuture<Result<HouseSettings>> Shop::settings()
+{
+    return m_engine->read([](Services &s) { return s.catalogue.settings(); });
+}
+
+QFuture<Result<QList<PerformanceOffer>>> Shop::programme()
+{
+    return m_engine->read([](Services &s) { return s.reservations.dates(); });
+}
+
+QFuture<Result<IssuedToken>> Shop::signIn(const QString &phone, const QString &pin)
+{
+    return m_engine->withPin<IssuedToken>(pin, [phone](Services &s) { return s.tokens.beginSignInByPhone(phone); },
+        [](Services &s, const PinCheck &check, bool right) { return s.tokens.endSignIn(check, right); });
+}
+
+QFuture<Result<IssuedToken>> Shop::signInByCard(const QString &code, const QString &pin)
+{
+    return m_engine->withPin<IssuedToken>(pin, [code](Services &s) { return s.tokens.beginSignInByCard(code); },
+        [](Services &s, const PinCheck &check, bool right) { return s.tokens.endSignIn(check, right); });
+}
+
+QFuture<Result<IssuedToken>> Shop::registerMember(const QString &phone, const QString &pin)
+{
+    return m_engine->withPinHash<IssuedToken>(
+        pin, [=](Services &s, const QString &hash) { return s.tokens.registerMember(phone, pin, hash); });
+}
+
+QFuture<Result<IssuedToken>> Shop::continueAsGuest()
+{
+    return m_engine->write([](Services &s) { return s.tokens.issueToGuest(); });
+}
+
+QFuture<Result<IssuedToken>> Shop::buyAnother(const TokenPass &pass)
+{
+    return m_engine->write([pass](Services &s) { return s.tokens.buyAnother(pass); });
+}
+
+QFuture<Result<IssuedToken>> Shop::comeBack(const TokenPass &pass)
+{
+    return m_engine->write([pass](Services &s) { return s.tokens.comeBack(pass); });
+}
+
+QFuture<Result<Token>> Shop::takeSlip(const TokenPass &pass)
+{
+    return m_engine->write([pass](Services &s) { return s.tokens.takeSlip(pass); });
+}
+
+QFuture<Result<QueuePlace>> Shop::place(const TokenPass &pass)
+{
+    return m_engine->write([pass](Services &s) -> Result<QueuePlace> {
+        FOYER_TRY(token, s.tokens.verify(pass));
+        return s.queue.place(token);
+    });
+}
+
+QFuture<Result<QList<PerformanceOffer>>> Shop::dates(const TokenPass &pass)
+{
+    return m_engine->admittedRead(pass, [](Services &s) { return s.reservations.dates(); });
+}
+
+QFuture<Result<SeatsOfDate>> Shop::seats(const TokenPass &pass, PerformanceKey performance)
+{
+    return m_engine->admittedRead(
+        pass, [=](Services &s) { return s.reservations.seats(performance, pass.id); });
+}
+
+QFuture<Result<QList<SeatShown>>> Shop::shown(
+    const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats)
+{
+    return m_engine->read([=](Services &s) { return s.reservations.shown(performance, seats, pass.id); });
+}
+
+QFuture<Result<Hold>> Shop::hold(const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats)
+{
+    auto promise = std::make_shared<QPromise<Result<Hold>>>();
+    promise->start();
+    auto asked = m_engine->write([=](Services &s) { return s.reservations.hold(pass, performance, seats); });
+    deliver(asked, this, [this, pass, promise](const Result<HoldAnswer> &answer) {
+        if (answer.ok() && answer.value().pending) {
+            m_waiting.insert(answer.value().pending->id, {pass, promise});
+            m_engine->authority().send(*answer.value().pending);
+            return;
+        }
+        promise->addResult(answer.ok() ? Result<Hold>(*answer.value().hold) : Failure(answer));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+void Shop::authorityAnswered(const RightsAnswer &answer)
+{
+    QMetaObject::invokeMethod(this, [this, answer] { holdAnswered(answer); });
+}
+
+void Shop::holdAnswered(const RightsAnswer &answer)
+{
+    const WaitingHold waiting = m_waiting.take(answer.id); // an answer nobody waits for still brings its rights
+    auto held = m_engine->write([=](Services &s) { return s.reservations.answered(answer, waiting.pass); });
+    if (!waiting.promise)
+        return;
+    deliver(held, this, [promise = waiting.promise](const Result<Hold> &hold) {
+        promise->addResult(hold);
+        promise->finish();
+    });
+}
+
+QFuture<Result<Hold>> Shop::release(const TokenPass &pass, HoldId hold, const QList<SeatIndex> &seats)
+{
+    return m_engine->write([=](Services &s) { return s.reservations.release(pass, hold, seats); });
+}
+
+QFuture<Result<Hold>> Shop::prolong(const TokenPass &pass, HoldId hold)
+{
+    return m_engine->write([=](Services &s) { return s.reservations.prolong(pass, hold); });
+}
+
+QFuture<Result<Hold>> Shop::setTicketType(const TokenPass &pass, HoldId hold, SeatIndex seat, TicketTypeKey type)
+{
+    return m_engine->write([=](Services &s) { return s.reservations.setTicketType(pass, hold, seat, type); });
+}
+
+QFuture<Result<Balance>> Shop::balance(const TokenPass &pass)
+{
+    return m_engine->write([pass](Services &s) { return s.payments.balance(pass); });
+}
+
+QFuture<Result<Tender>> Shop::beginTopUp(
+    const TokenPass &pass, TenderId id, Money amount, TenderKind kind, std::optional<HoldId> hold)
+{
+    return m_engine->write([=](Services &s) { return s.payments.beginTopUp(pass, id, amount, kind, hold); });
+}
+
+QFuture<Result<TenderOutcome>> Shop::tenderAnswered(TenderId tender, DeviceAnswer answer)
+{
+    return m_engine->write([=](Services &s) { return s.payments.answered(tender, answer); });
+}
+
+QFuture<Result<QList<Tender>>> Shop::openTenders()
+{
+    return m_engine->write([](Services &s) { return s.payments.openTenders(); });
+}
+
+QFuture<Result<Order>> Shop::pay(const TokenPass &pass, OrderId order, HoldId hold)
+{
+    return m_engine->write([=](Services &s) -> Result<Order> {
+        FOYER_TRY(paid, s.payments.pay(pass, order, hold));
+        return s.payments.order(paid);
+    });
+}
+
+QFuture<Result<Order>> Shop::orderByNumber(const QString &number)
+{
+    return m_engine->read([number](Services &s) { return s.payments.orderByNumber(number); });
+}
+
+QFuture<Result<VisitEnd>> Shop::endVisit(const TokenPass &pass, const QList<TenderKind> &devices)
+{
+    return m_engine->write([=](Services &s) { return s.payments.endVisit(pass, devices); });
+}
+
+QFuture<Result<StaffMember>> Shop::authorise(const QString &name, const QString &pin, StaffAction action)
+{
+    auto check = std::make_shared<StaffCheck>();
+    return m_engine->withPin<StaffMember>(pin,
+        [=](Services &s) -> Result<PinCheck> {
+            FOYER_TRY(begun, s.staff.begin(name, action));
+            *check = begun;
+            return begun.pin;
+        },
+        [check](Services &s, const PinCheck &, bool right) { return s.staff.end(*check, right); });
+}
+
+QFuture<Result<std::optional<Claim>>> Shop::refund(OrderId order, StaffId who, const QString &why)
+{
+    return m_engine->write([=](Services &s) { return s.payments.refund(order, who, why); });
+}
+
+QFuture<Done> Shop::setAdmissionLimit(int limit, StaffId who)
+{
+    return m_engine->write([=](Services &s) { return s.staff.setAdmissionLimit(limit, who); });
+}
+
+} // namespace foyer

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "domain/Deliver.h"
+#include "domain/HouseSettings.h"
+#include "domain/Order.h"
+#include "domain/Result.h"
+#include "domain/Seats.h"
+#include "domain/Staff.h"
+#include "domain/Token.h"
+#include "domain/VisitMoney.h"
+#include "services/Authority.h"
+#include "services/Changes.h"
+
+#include <QFuture>
+#include <memory>
+
+namespace foyer {
+
+/// One node, asynchronously: the services on their store thread, a second thread for reads, the authority between two
+/// jobs. All calls from, and all signals in, the thread that opened it; no call waits. A future always finishes, but
+/// for a hold whose authority never answers; take results with deliver().
+class Shop : public QObject
+{
+    Q_OBJECT
+public:
+    /// Opens a data folder that was set up before, owns it until destroyed, and recovers from the run before.
+    static Result<std::unique_ptr<Shop>> open(const QString &dataDir, const Clock &clock, std::unique_ptr<Authority> authority);
+    ~Shop() override;
+
+    const Clock &clock() const;
+    Changes &changes();
+
+    QFuture<Result<HouseSettings>> settings();
+    /// What is on, for everybody; what can be booked is asked with a token.
+    QFuture<Result<QList<PerformanceOffer>>> programme();
+
+    // FLOWS 1, 2
+    QFuture<Result<IssuedToken>> signIn(const QString &phone, const QString &pin);
+    QFuture<Result<IssuedToken>> signInByCard(const QString &code, const QString &pin);
+    QFuture<Result<IssuedToken>> registerMember(const QString &phone, const QString &pin);
+    QFuture<Result<IssuedToken>> continueAsGuest();
+    QFuture<Result<IssuedToken>> buyAnother(const TokenPass &pass);
+    QFuture<Result<IssuedToken>> comeBack(const TokenPass &pass);
+    QFuture<Result<Token>> takeSlip(const TokenPass &pass);
+    QFuture<Result<QueuePlace>> place(const TokenPass &pass);
+
+    // FLOWS 3, 4, 5
+    QFuture<Result<QList<PerformanceOffer>>> dates(const TokenPass &pass);
+    QFuture<Result<SeatsOfDate>> seats(const TokenPass &pass, PerformanceKey performance);
+    QFuture<Result<QList<SeatShown>>> shown(const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats);
+    QFuture<Result<Hold>> hold(const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats);
+    QFuture<Result<Hold>> release(const TokenPass &pass, HoldId hold, const QList<SeatIndex> &seats);
+    QFuture<Result<Hold>> prolong(const TokenPass &pass, HoldId hold);
+    QFuture<Result<Hold>> setTicketType(const TokenPass &pass, HoldId hold, SeatIndex seat, TicketTypeKey type);
+
+    // FLOWS 6, 7, 8
+    QFuture<Result<Balance>> balance(const TokenPass &pass);
+    QFuture<Result<Tender>> beginTopUp(
+        const TokenPass &pass, TenderId id, Money amount, TenderKind kind, std::optional<HoldId> hold);
+    QFuture<Result<TenderOutcome>> tenderAnswered(TenderId tender, DeviceAnswer answer);
+    QFuture<Result<QList<Tender>>> openTenders();
+    QFuture<Result<Order>> pay(const TokenPass &pass, OrderId order, HoldId hold);
+    QFuture<Result<Order>> orderByNumber(const QString &number);
+    QFuture<Result<VisitEnd>> endVisit(const TokenPass &pass, const QList<TenderKind> &devices);
+    OrderId newOrderId();
+    TenderId newTenderId();
+
+    // staff
+    QFuture<Result<StaffMember>> authorise(const QString &name, const QString &pin, StaffAction action);
+    QFuture<Result<std::optional<Claim>>> refund(OrderId order, StaffId who, const QString &why);
+    QFuture<Done> setAdmissionLimit(int limit, StaffId who);
+
+    /// The authority's answer to a request, from any thread; late, twice or never.
+    void authorityAnswered(const RightsAnswer &answer);
+
+Q_SIGNALS:
+    /// The node can't be trusted to go on: selling stops, the data is kept, the reason is in the log.
+    void broken(const foyer::Error &error);
+
+private:
+    class Engine;
+    explicit Shop(std::unique_ptr<Engine> engine);
+    void holdAnswered(const RightsAnswer &answer);
+
+    std::unique_ptr<Engine> m_engine;
+    Changes m_changes;
+    struct WaitingHold {
+        TokenPass pass;
+        std::shared_ptr<QPromise<Result<Hold>>> promise;
+    };
+    QHash<RequestId, WaitingHold> m_waiting;
+};
+
+} // namespace foyer

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "services/Services.h"
+#include "services/Shop.h"
+#include "storage/DataFolder.h"
+#include "storage/StoreThread.h"
+
+#include <QThreadPool>
+
+namespace foyer {
+
+/// Shop's inside: the threads, and how a call travels through them. Store thread: the only writer. Read thread: lists
+/// and maps. Pool: PINs, which are slow on purpose.
+class Shop::Engine
+{
+public:
+    Engine(const QString &dataDir, const Clock &clock, std::unique_ptr<Authority> authority);
+    ~Engine();
+
+    Done open(std::function<void(const ChangeSet &)> onCommit, std::function<void(const Error &)> onBroken);
+    /// Once a second: what is over, what another program wrote, and the write-ahead log when nobody is waiting.
+    void tick();
+    Authority &authority() { return *m_authority; }
+
+    template <typename Job>
+    auto write(Job job) { return run(m_store, m_services, std::move(job)); }
+    template <typename Job>
+    auto read(Job job) { return run(m_reader, m_readServices, std::move(job)); }
+
+    /// FLOWS 3.1, 4.1: the token first, on the store thread; then the read.
+    template <typename Job>
+    auto admittedRead(const TokenPass &pass, Job job) -> QFuture<std::invoke_result_t<Job, Services &>>
+    {
+        using Answer = std::invoke_result_t<Job, Services &>;
+        return write([pass](Services &s) { return s.tokens.checkIn(pass); })
+            .then([this, job = std::move(job)](const Done &let) mutable -> QFuture<Answer> {
+                return let.ok() ? read(std::move(job)) : ready<Answer>(Failure(let));
+            })
+            .unwrap();
+    }
+
+    /// begin (counts the try) → compare, in the pool → end.
+    template <typename T, typename Begin, typename End>
+    QFuture<Result<T>> withPin(const QString &pin, Begin begin, End end)
+    {
+        struct Compared {
+            Result<PinCheck> check;
+            bool right = false;
+        };
+        return write(std::move(begin))
+            .then(&m_pool,
+                [this, pin](const Result<PinCheck> &check) {
+                    return Compared{check, check.ok() && m_secrets->pinFits(pin, check.value().hash)};
+                })
+            .then([this, end = std::move(end)](const Compared &compared) mutable -> QFuture<Result<T>> {
+                if (!compared.check.ok())
+                    return ready<Result<T>>(Failure(compared.check));
+                return write([compared, end = std::move(end)](Services &s) mutable {
+                    return end(s, compared.check.value(), compared.right);
+                });
+            })
+            .unwrap();
+    }
+
+    template <typename T, typename Then>
+    QFuture<Result<T>> withPinHash(const QString &pin, Then then)
+    {
+        return QtFuture::makeReadyFuture()
+            .then(&m_pool, [this, pin] { return m_secrets->pinHash(pin); })
+            .then([this, then = std::move(then)](const QString &hash) mutable {
+                return write([hash, then = std::move(then)](Services &s) mutable { return then(s, hash); });
+            })
+            .unwrap();
+    }
+
+    const Clock &clock;
+    IdMaker ids;
+
+private:
+    template <typename T>
+    static QFuture<T> ready(T value)
+    {
+        QPromise<T> promise;
+        promise.start();
+        promise.addResult(std::move(value));
+        promise.finish();
+        return promise.future();
+    }
+
+    template <typename Job>
+    auto run(StoreThread &thread, const std::unique_ptr<Services> &services, Job job)
+    {
+        return thread.run([this, &services, job = std::move(job)](Connection &) mutable {
+            auto result = job(*services);
+            if (result.error() && isGrave(*result.error()))
+                m_onBroken(*result.error());
+            return result;
+        });
+    }
+
+    static bool isGrave(const Error &error);
+    Done openStore(const std::function<void(const ChangeSet &)> &onCommit);
+
+    DataFolder m_folder;
+    std::unique_ptr<Authority> m_authority;
+    std::unique_ptr<QLockFile> m_lock;
+    std::optional<Secrets> m_secrets;
+    std::function<void(const Error &)> m_onBroken;
+    std::function<void(const ChangeSet &)> m_onCommit;
+    qint64 m_dataVersion = 0; ///< store thread
+    std::unique_ptr<Services> m_services;     ///< store thread
+    std::unique_ptr<Services> m_readServices; ///< read thread; only its reads are used
+    QThreadPool m_pool;
+    StoreThread m_store{QStringLiteral("foyer-store")}; ///< the threads go first: jobs use everything above
+    StoreThread m_reader{QStringLiteral("foyer-read")};
+};
+
+} // namespace foyer

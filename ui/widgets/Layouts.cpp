@@ -1,0 +1,98 @@
+#include "ui/widgets/Layouts.h"
+
+#include <QScrollArea>
+#include <QScroller>
+#include <QStyle>
+
+namespace foyer
+{
+
+FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent) {}
+FlowLayout::~FlowLayout()
+{
+    qDeleteAll(m_items);
+}
+
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.append(item);
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+QSize FlowLayout::sizeHint() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items) {
+        const QSize hint = item->sizeHint();
+        size = QSize(size.width() + hint.width() + (size.isEmpty() ? 0 : gap()), qMax(size.height(), hint.height()));
+    }
+    return size;
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items)
+        size = size.expandedTo(item->minimumSize());
+    return size;
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, true);
+}
+
+int FlowLayout::gap() const
+{
+    const QWidget *owner = parentWidget();
+    return owner ? owner->style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, owner) : 0;
+}
+
+int FlowLayout::arrange(const QRect &rect, bool move) const
+{
+    int x = rect.x(), y = rect.y(), lineHeight = 0;
+    for (QLayoutItem *item : m_items) {
+        const QSize size = item->sizeHint().boundedTo({rect.width(), QLAYOUTSIZE_MAX});
+        if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+            x = rect.x();
+            y += lineHeight + gap();
+            lineHeight = 0;
+        }
+        if (move)
+            item->setGeometry({{x, y}, size});
+        x += size.width() + gap();
+        lineHeight = qMax(lineHeight, size.height());
+    }
+    return y + lineHeight - rect.y();
+}
+
+TurningBox::TurningBox(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this)) {}
+
+void TurningBox::add(QWidget *part, int stretch)
+{
+    m_layout->addWidget(part, stretch);
+}
+
+void TurningBox::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_layout->setDirection(width() > height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+QScrollArea *scrolling(QWidget *content, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    content->setAutoFillBackground(false);
+    QScroller::grabGesture(area->viewport(), QScroller::LeftMouseButtonGesture);
+    return area;
+}
+
+} // namespace foyer
