@@ -28,6 +28,12 @@ Error::Kind kindOf(const QSqlError &error)
     }
 }
 
+// To Qt a QString() is NULL; to us it is the empty text. What is NULL here is a number, bytes, or no type at all.
+QVariant textOrValue(const QVariant &argument)
+{
+    return argument.typeId() == QMetaType::QString && argument.toString().isNull() ? QVariant(QStringLiteral("")) : argument;
+}
+
 Error errorOf(const QSqlError &error, const QString &doing)
 {
     return {kindOf(error), error.text() + QStringLiteral(" [") + doing.simplified() + u']'};
@@ -85,7 +91,7 @@ Rows Connection::run(const char *sql, const QVariantList &arguments)
         throw StorageFailure({Error::Kind::Io, QStringLiteral("made to fail: ") + QString::fromLatin1(sql).simplified()});
     QSqlQuery &query = prepared(sql);
     for (int i = 0; i < arguments.size(); ++i)
-        query.bindValue(i, arguments[i]);
+        query.bindValue(i, textOrValue(arguments[i]));
     if (!query.exec()) {
         const QSqlError error = query.lastError();
         query.finish();

@@ -1,5 +1,6 @@
 #include "services/DemoSeason.h"
 #include "storage/Connection.h"
+#include "storage/DataFolder.h"
 #include "storage/Migrations.h"
 
 #include <QJsonArray>
@@ -355,7 +356,7 @@ private:
     // A killed run's guest keeps a place until the token's period is over.
     void makeRoomForManyGuests(const QString &data)
     {
-        QJsonObject season = QJsonDocument::fromJson(demoSeason(QDate::currentDate())).object();
+        QJsonObject season = QJsonDocument::fromJson(demoSeason(SystemClock().utc().date())).object();
         QJsonObject settings = season["settings"_L1].toObject();
         settings.insert(u"admissionLimit"_s, 100);
         season.insert(u"settings"_s, settings);

@@ -1,0 +1,89 @@
+#include "Options.h"
+
+#include "storage/DataFolder.h"
+#include "wording/Translator.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTextStream>
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr double kioskDensity = 2.75; ///< px/mm of a 1080×1920 kiosk of 32 inches
+
+QString tr(const char *text) { return QCoreApplication::translate("foyer::Options", text); }
+
+std::optional<QSize> sizeOf(const QString &text)
+{
+    const QStringList parts = text.split(u'x');
+    const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+    return size.width() >= 640 && size.height() >= 640 && size.width() <= 8'000 && size.height() <= 8'000
+        ? std::optional(size)
+        : std::nullopt;
+}
+
+std::optional<ThemeKind> themeOf(const QString &text)
+{
+    if (text == u"dark"_s)
+        return ThemeKind::Dark;
+    if (text == u"light"_s)
+        return ThemeKind::Light;
+    return text == u"contrast"_s ? std::optional(ThemeKind::HighContrast) : std::nullopt;
+}
+
+std::optional<Options> understood(const QCommandLineParser &parser, QString &problem)
+{
+    const auto size = sizeOf(parser.value(u"size"_s));
+    const auto kind = themeOf(parser.value(u"theme"_s));
+    bool isNumber = false;
+    const int text = parser.value(u"text"_s).toInt(&isNumber);
+    const QString language = parser.value(u"locale"_s);
+    if (!parser.positionalArguments().isEmpty())
+        problem = tr("Unexpected argument: %1").arg(parser.positionalArguments().constFirst());
+    else if (!size)
+        problem = tr("--size takes WIDTHxHEIGHT, each from 640 to 8000.");
+    else if (!kind)
+        problem = tr("--theme takes dark, light or contrast.");
+    else if (!isNumber || text < 100 || text > 200)
+        problem = tr("--text takes a number from 100 to 200.");
+    else if (!Translator::languages().contains(language))
+        problem = tr("--locale takes ko or en.");
+    if (!problem.isEmpty())
+        return std::nullopt;
+    const double density = std::max(size->width(), size->height()) < 1'400 ? kioskDensity * 2 / 3 : kioskDensity;
+    return Options{parser.value(u"data"_s), parser.value(u"tour"_s), *size, language, Theme(*kind, density, text)};
+}
+} // namespace
+
+OptionsOrExit readOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Sells numbered seats to one customer at a time."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    parser.addOptions({
+        {u"data"_s, tr("Data folder."), u"DIR"_s, DataFolder::defaultPath()},
+        {u"tour"_s, tr("Goes through a whole purchase by itself and saves each step as a picture in DIR."), u"DIR"_s},
+        {u"size"_s, tr("Size of the window on a tour."), u"WxH"_s, u"1080x1920"_s},
+        {u"locale"_s, tr("Language that every visit starts in: ko or en."), u"LANGUAGE"_s, u"ko"_s},
+        {u"theme"_s, tr("dark, light or contrast."), u"THEME"_s, u"dark"_s},
+        {u"text"_s, tr("Text size in percent, 100 to 200."), u"PERCENT"_s, u"100"_s},
+    });
+    QString problem;
+    if (!parser.parse(arguments))
+        problem = parser.errorText();
+    else if (parser.isSet(version))
+        QTextStream(stdout) << QCoreApplication::applicationName() << ' ' << QCoreApplication::applicationVersion() << '\n';
+    else if (parser.isSet(help))
+        QTextStream(stdout) << parser.helpText();
+    else if (auto options = understood(parser, problem))
+        return {std::move(options), 0};
+    if (!problem.isEmpty())
+        QTextStream(stderr) << problem << '\n';
+    return {std::nullopt, problem.isEmpty() ? 0 : 2};
+}
+
+} // namespace foyer

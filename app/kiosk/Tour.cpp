@@ -1,0 +1,158 @@
+#include "Tour.h"
+
+#include "documents/TicketDocument.h"
+#include "items/VisitModel.h"
+#include "services/Shop.h"
+#include "ui/screens/KioskWindow.h"
+#include "ui/screens/Screen.h"
+#include "ui/widgets/SeatMapView.h"
+#include "wording/Wording.h"
+
+#include <QAbstractButton>
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QEventLoop>
+#include <QFile>
+#include <QMouseEvent>
+#include <QTextStream>
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+void tapAt(QWidget *widget, const QPointF &at)
+{
+    const QPointF global = widget->mapToGlobal(at);
+    for (const QEvent::Type type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+        const Qt::MouseButtons held = type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton;
+        QMouseEvent event(type, at, global, Qt::LeftButton, held, Qt::NoModifier);
+        QCoreApplication::sendEvent(widget, &event);
+    }
+}
+} // namespace
+
+Tour::Tour(KioskWindow &window, VisitModel &visit, Shop &shop, const QString &folder)
+    : m_window(window), m_visit(visit), m_shop(shop), m_folder(folder)
+{
+}
+
+int Tour::run()
+{
+    QTextStream err(stderr);
+    if (!QDir().mkpath(m_folder) || !walk()) {
+        err << m_problem << (m_problem.isEmpty() ? m_folder : QString()) << '\n';
+        return 1;
+    }
+    QTextStream(stdout) << QCoreApplication::translate("foyer::Tour", "%n touch(es), from the start to the ticket.", nullptr, m_touches)
+                        << '\n';
+    return 0;
+}
+
+bool Tour::walk()
+{
+    if (!waitFor([&] { return m_visit.programme().isLoaded() && !m_visit.settings().name.isEmpty(); }) || !save(u"attract"_s))
+        return false;
+    if (!press(u"main"_s) || !save(u"sign-in"_s) || !queueUp() || !save(u"dates"_s) || !chooseSeats())
+        return false;
+    return payWithCard() && writeTicket();
+}
+
+// Everybody else's places are taken by visits that end while we wait.
+bool Tour::queueUp()
+{
+    QList<IssuedToken> others;
+    for (int i = 0; i < m_visit.settings().admissionLimit; ++i)
+        others.append(m_shop.continueAsGuest().result().value());
+    if (!press(u"guest"_s) || !waitFor([&] { return m_visit.step() == Step::Queue && m_visit.queue().place(); })
+        || !save(u"queue"_s))
+        return false;
+    for (const IssuedToken &other : others)
+        m_shop.endVisit(other.pass, {}).waitForFinished();
+    return waitFor([&] { return m_visit.step() == Step::Dates && m_visit.dates().isLoaded(); });
+}
+
+bool Tour::chooseSeats()
+{
+    if (!press(u"offer"_s) || !waitFor([&] { return m_visit.seats().date().has_value(); }) || !save(u"hall"_s))
+        return false;
+    auto *map = m_window.findChild<SeatMapView *>();
+    const SeatsOfDate &date = *m_visit.seats().date();
+    const SeatIndex first{date.plan->rows[date.plan->rows.size() / 3].firstSeat
+        + date.plan->rows[date.plan->rows.size() / 3].seatCount / 2};
+    for (int chosen = 0; chosen < 2; ++chosen) {
+        const SeatIndex seat{indexOf(first) + chosen};
+        map->setCurrentSeat(seat);
+        while (!map->canTapSeats()) {
+            map->zoomIn();
+            ++m_touches;
+        }
+        tapAt(map, QRectF(map->rectOf(seat)).center());
+        ++m_touches;
+        if (!waitFor([&] { return m_visit.seats().hold() && m_visit.seats().hold()->seats.size() == chosen + 1; }))
+            return false;
+    }
+    return save(u"seats"_s);
+}
+
+bool Tour::payWithCard()
+{
+    if (!press(u"main"_s) || !waitFor([&] { return m_visit.checkout().balance().has_value(); }) || !save(u"checkout"_s))
+        return false;
+    if (!press(u"wallet"_s) || !save(u"wallet"_s) || !press(u"back"_s))
+        return false;
+    if (m_visit.checkout().needsAgeConfirmed() && !press(u"age"_s))
+        return false;
+    if (!press(u"payCard"_s) || !waitFor([&] { return m_visit.tender().stage() == TenderStage::PresentCard; })
+        || !save(u"tender"_s))
+        return false;
+    return waitFor([&] { return m_visit.step() == Step::Ticket; }) && save(u"ticket"_s);
+}
+
+bool Tour::writeTicket()
+{
+    QFile file(m_folder + u"/ticket.pdf"_s);
+    const TicketDocument tickets(*m_visit.order(), m_visit.settings(), Wording().locale().name().left(2));
+    const bool written = file.open(QIODevice::WriteOnly) && tickets.writePdf(file).ok();
+    if (!written)
+        m_problem = file.fileName() + u": "_s + file.errorString();
+    return written;
+}
+
+bool Tour::save(const QString &name)
+{
+    QCoreApplication::processEvents(); // what was laid out anew is laid out before it is looked at
+    QCoreApplication::sendPostedEvents();
+    const QString file = u"%1/%2-%3.png"_s.arg(m_folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
+    const bool saved = m_window.grab().save(file);
+    if (!saved)
+        m_problem = file;
+    return saved;
+}
+
+bool Tour::press(const QString &objectName)
+{
+    const auto buttons = m_window.findChildren<QAbstractButton *>(objectName);
+    for (QAbstractButton *button : buttons) {
+        if (!button->isVisible() || !button->isEnabled())
+            continue;
+        tapAt(button, QRectF(button->rect()).center());
+        ++m_touches;
+        return true;
+    }
+    m_problem = u"no button '%1' at step %2"_s.arg(objectName, nameOf(m_visit.step()));
+    return false;
+}
+
+bool Tour::waitFor(const std::function<bool()> &come)
+{
+    const QDeadlineTimer patience(std::chrono::seconds(20));
+    while (!come() && !patience.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    if (!come())
+        m_problem = u"waited in vain at step "_s + nameOf(m_visit.step());
+    return m_problem.isEmpty();
+}
+
+} // namespace foyer

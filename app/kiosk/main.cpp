@@ -1,0 +1,81 @@
+#include "Options.h"
+#include "Tour.h"
+#include "devices/SimulatedTenderDevice.h"
+#include "documents/Fonts.h"
+#include "items/VisitModel.h"
+#include "services/Node.h"
+#include "services/RootAuthority.h"
+#include "services/Shop.h"
+#include "services/TenderDesk.h"
+#include "storage/DataFolder.h"
+#include "ui/screens/KioskWindow.h"
+#include "ui/theme/FoyerStyle.h"
+#include "wording/Translator.h"
+#include "wording/Wording.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+using namespace foyer;
+using namespace Qt::StringLiterals;
+
+namespace {
+int fail(const Error &error)
+{
+    QTextStream(stderr) << Wording().message(error) << '\n' << error.detail << '\n';
+    return 1;
+}
+
+/// A tour sells from a data folder of its own, which goes with it.
+int onScratchNode(Options options, int (*work)(const Options &))
+{
+    const QTemporaryDir scratch;
+    options.dataDir = scratch.path();
+    auto node = Node::found(DataFolder(options.dataDir));
+    if (!node.ok())
+        return fail(*node.error());
+    if (const Done imported = importDemoSeason(*node.value()); imported.error())
+        return fail(*imported.error());
+    std::move(node).value().reset();
+    return work(options);
+}
+
+/// Clock → storage → services → items → screens, on one data folder.
+int run(const Options &options)
+{
+    const SystemClock clock;
+    Translator translator;
+    translator.use(options.language);
+    auto opened = Shop::open(options.dataDir, clock, std::make_unique<RootAuthority>());
+    if (!opened.ok())
+        return fail(*opened.error());
+    const std::unique_ptr<Shop> shop = std::move(opened).value();
+    const DataFolder folder(options.dataDir);
+    SimulatedTenderDevice card(TenderKind::Card, folder.simulatorMemory(u"card"_s), {});
+    SimulatedTenderDevice cash(TenderKind::Cash, folder.simulatorMemory(u"cash"_s), {});
+    TenderDesk desk(*shop, {&card, &cash});
+    VisitModel visit(*shop, desk);
+    KioskWindow window(visit, translator, options.language);
+    if (!options.tourDir.isEmpty()) {
+        window.resize(options.size);
+        window.show();
+        return Tour(window, visit, *shop, options.tourDir).run();
+    }
+    window.showFullScreen();
+    return QApplication::exec();
+}
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"foyer-kiosk"_s);
+    QApplication::setApplicationVersion(QStringLiteral(FOYER_VERSION));
+    const OptionsOrExit read = readOptions(QApplication::arguments());
+    if (!read.options)
+        return read.exitCode;
+    loadFonts();
+    FoyerStyle::wear(app, read.options->theme);
+    return read.options->tourDir.isEmpty() ? run(*read.options) : onScratchNode(*read.options, run);
+}

@@ -1,0 +1,106 @@
+#include "services/Node.h"
+
+#include "services/DemoSeason.h"
+#include "services/PlanReader.h"
+#include "services/SeasonReader.h"
+#include "storage/Json.h"
+#include "storage/Migrations.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+Node::Node(DataFolder folder, std::unique_ptr<Connection> db, Secrets secrets)
+    : m_folder(std::move(folder)), m_db(std::move(db)), m_secrets(std::move(secrets)),
+      m_services(std::make_unique<Services>(*m_db, m_clock, m_ids, m_secrets, m_authority))
+{
+}
+
+Result<std::unique_ptr<Node>> Node::open(const DataFolder &folder)
+{
+    if (!QFile::exists(folder.database()))
+        return Error{Error::Kind::NoDatabase, u"there is no %1"_s.arg(folder.database())};
+    FOYER_TRY(db, Connection::open(folder.database(), {}));
+    FOYER_CHECK(bringUpToDate(folder, *db));
+    FOYER_TRY(founded, isFounded(*db));
+    if (!founded)
+        return Error{Error::Kind::NoDatabase, u"the setting up of %1 was never finished"_s.arg(folder.path())};
+    FOYER_TRY(secrets, Secrets::load(folder.houseKey(), false));
+    return std::unique_ptr<Node>(new Node(folder, std::move(db), std::move(secrets)));
+}
+
+Result<std::unique_ptr<Node>> Node::found(const DataFolder &folder)
+{
+    FOYER_CHECK(folder.prepare());
+    FOYER_TRY(db, Connection::open(folder.database(), {}));
+    FOYER_CHECK(bringUpToDate(folder, *db));
+    // the key of a house that has members is never made anew: their numbers and PINs would be lost
+    FOYER_TRY(founded, isFounded(*db));
+    FOYER_TRY(secrets, Secrets::load(folder.houseKey(), !founded));
+    std::unique_ptr<Node> node(new Node(folder, std::move(db), std::move(secrets)));
+    FOYER_CHECK(node->foundIfNew());
+    return node;
+}
+
+Done Node::bringUpToDate(const DataFolder &folder, Connection &db)
+{
+    FOYER_TRY(version, schemaVersionOf(db));
+    if (version == schemaVersion())
+        return done;
+    if (version > schemaVersion())
+        return migrate(db); // which refuses and names both versions
+    FOYER_TRY(lock, folder.lock());
+    return migrate(db);
+}
+
+Result<bool> Node::isFounded(Connection &db)
+{
+    const auto head = db.read([&]() -> Result<Head> { return journal::head(db); });
+    if (head.ok())
+        return true;
+    return head.error()->kind == Error::Kind::NoDatabase ? Result<bool>(false) : Result<bool>(*head.error());
+}
+
+Done Node::foundIfNew()
+{
+    return m_db->write(m_clock, [&](Transaction &tx) -> Done {
+        try {
+            journal::head(tx.db());
+        } catch (const StorageFailure &failure) {
+            if (failure.error().kind != Error::Kind::NoDatabase)
+                throw;
+            const QByteArray settings = QJsonDocument(jsonOf(HouseSettings())).toJson(QJsonDocument::Compact);
+            journal::found(tx.db(), m_ids.make<NodeId>(), settings);
+        }
+        return done;
+    });
+}
+
+Result<bool> Node::own()
+{
+    auto lock = m_folder.lock();
+    if (lock.ok()) {
+        m_lock = std::move(lock).value();
+        return true;
+    }
+    return lock.error()->kind == Error::Kind::Locked ? Result<bool>(false) : Result<bool>(*lock.error());
+}
+
+Done importDemoSeason(Node &node)
+{
+    CatalogueService &catalogue = node.services().catalogue;
+    for (const DemoHouse house : {DemoHouse::Cellar, DemoHouse::Hall, DemoHouse::Arena}) {
+        FOYER_TRY(plan, readPlan(demoPlan(house), demoHouseId(house)));
+        FOYER_CHECK(catalogue.importPlan(plan));
+    }
+    FOYER_TRY(settings, catalogue.settings());
+    const QDateTime now = SystemClock().utc();
+    FOYER_TRY(season, readSeason(demoSeason(now.toTimeZone(QTimeZone(settings.timeZone)).date())));
+    FOYER_CHECK(catalogue.importSeason(season));
+    return done;
+}
+
+} // namespace foyer

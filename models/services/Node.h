@@ -1,0 +1,50 @@
+#pragma once
+
+#include "domain/IdMaker.h"
+#include "services/RootAuthority.h"
+#include "services/Secrets.h"
+#include "services/Services.h"
+#include "storage/Connection.h"
+#include "storage/DataFolder.h"
+
+namespace foyer {
+
+/// One node that is its own authority, opened and composed in this thread, beside a kiosk or alone.
+class Node
+{
+public:
+    /// Opens what init has set up; an older database is brought up to date when nothing else uses it.
+    static Result<std::unique_ptr<Node>> open(const DataFolder &folder);
+    /// Makes the database and the node's row when there is none yet.
+    static Result<std::unique_ptr<Node>> found(const DataFolder &folder);
+
+    /// The lock of a selling program; false while another has it.
+    Result<bool> own();
+    bool owns() const { return m_lock != nullptr; }
+
+    Connection &db() { return *m_db; }
+    Services &services() { return *m_services; }
+    const Secrets &secrets() const { return m_secrets; }
+    IdMaker &ids() { return m_ids; }
+    const DataFolder &folder() const { return m_folder; }
+
+private:
+    Node(DataFolder folder, std::unique_ptr<Connection> db, Secrets secrets);
+    static Done bringUpToDate(const DataFolder &folder, Connection &db);
+    static Result<bool> isFounded(Connection &db);
+    Done foundIfNew();
+
+    DataFolder m_folder;
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<Connection> m_db;
+    Secrets m_secrets;
+    SystemClock m_clock;
+    IdMaker m_ids{m_clock};
+    RootAuthority m_authority;
+    std::unique_ptr<Services> m_services;
+};
+
+/// Three houses and five weeks from today on; changes nothing when they are in already.
+Done importDemoSeason(Node &node);
+
+} // namespace foyer
