@@ -118,10 +118,10 @@ Result<TenderOutcome> PaymentService::answered(TenderId id, DeviceAnswer answer)
         tx.tell(u"tenderAnswered"_s, {{u"tender"_s, id.text()}, {u"answer"_s, nameOf(answer)}});
         if (*state == TenderState::Approved)
             approve(tx, stored->tender);
-        if (*state == TenderState::Approved && stored->tender.direction == TenderDirection::In && stored->token)
-            claimIfNobodyIsThere(tx, *TokenStore(tx.db()).find(*stored->token));
         else if (!isOpen(*state) && stored->tender.direction == TenderDirection::Out)
             outcome.claim = failPayOut(tx, stored->tender);
+        if (*state == TenderState::Approved && stored->tender.direction == TenderDirection::In && stored->token)
+            claimIfNobodyIsThere(tx, *TokenStore(tx.db()).find(*stored->token));
         if (!isOpen(*state) && stored->tender.hold) {
             const auto hold = m_reservations.find(tx, *stored->tender.hold);
             if (hold && hold->state == HoldState::Paying)
