@@ -23,6 +23,7 @@ int run(Call &call)
 }
 } // namespace
 
-const Command cardCommand{"card", "PHONE CODE", QT_TRANSLATE_NOOP("foyer::Ctl", "Gives a member a card."), 2, 2, options, run};
+const Command cardCommand{
+    "card", "PHONE CODE", QT_TRANSLATE_NOOP("foyer::Ctl", "Gives a member a card."), 2, 2, options, run};
 
 } // namespace foyer

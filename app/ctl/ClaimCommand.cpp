@@ -51,6 +51,7 @@ int run(Call &call)
 }
 } // namespace
 
-const Command claimCommand{"claim", "CODE", QT_TRANSLATE_NOOP("foyer::Ctl", "Pays what a code is worth, from the demo drawer."), 1, 1, options, run};
+const Command claimCommand{"claim", "CODE",
+    QT_TRANSLATE_NOOP("foyer::Ctl", "Pays what a code is worth, from the demo drawer."), 1, 1, options, run};
 
 } // namespace foyer

@@ -29,9 +29,6 @@ int Call::fail(const Refused &refused) const
     return fail(refused.place.isEmpty() ? message : u"%1: %2 (%3)"_s.arg(refused.place, message, refused.value));
 }
 
-QCommandLineOption jsonOption()
-{
-    return {u"json"_s, Ctl::tr("Answer in JSON, one object a line.")};
-}
+QCommandLineOption jsonOption() { return {u"json"_s, Ctl::tr("Answer in JSON, one object a line.")}; }
 
 } // namespace foyer

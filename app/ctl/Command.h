@@ -49,8 +49,8 @@ struct Command {
     int (*run)(Call &call);
 };
 
-extern const Command initCommand, importCommand, sellCommand, verifyCommand, refundCommand, claimCommand, tendersCommand,
-    settleCommand, cardCommand, staffCommand;
+extern const Command initCommand, importCommand, sellCommand, verifyCommand, refundCommand, claimCommand,
+    tendersCommand, settleCommand, cardCommand, staffCommand;
 
 /// "--json", which several commands take.
 QCommandLineOption jsonOption();

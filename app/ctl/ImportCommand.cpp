@@ -35,7 +35,8 @@ void tell(Call &call, const Imported &imported)
     if (imported.performances)
         call.out << Ctl::tr("%n performance(s) added, changed or removed", nullptr, imported.performances) << '\n';
     if (imported.other)
-        call.out << Ctl::tr("%n change(s) to settings, houses, shows and ticket types", nullptr, imported.other) << '\n';
+        call.out << Ctl::tr("%n change(s) to settings, houses, shows and ticket types", nullptr, imported.other)
+                 << '\n';
 }
 
 int run(Call &call)
@@ -63,6 +64,8 @@ int run(Call &call)
 }
 } // namespace
 
-const Command importCommand{"import", "plan|season FILE", QT_TRANSLATE_NOOP("foyer::Ctl", "Brings in a seating plan or a season: all of the file or nothing."), 2, 2, options, run};
+const Command importCommand{"import", "plan|season FILE",
+    QT_TRANSLATE_NOOP("foyer::Ctl", "Brings in a seating plan or a season: all of the file or nothing."), 2, 2, options,
+    run};
 
 } // namespace foyer

@@ -10,10 +10,7 @@ namespace foyer {
 using namespace Qt::StringLiterals;
 
 namespace {
-QList<QCommandLineOption> options()
-{
-    return {{u"demo"_s, Ctl::tr("Bring in a season to try things with.")}};
-}
+QList<QCommandLineOption> options() { return {{u"demo"_s, Ctl::tr("Bring in a season to try things with.")}}; }
 
 Done importDemo(Node &node)
 {
@@ -55,11 +52,13 @@ int run(Call &call)
     if (!manager.ok())
         return call.fail(manager);
     node.db().checkpoint();
-    call.out << Ctl::tr("%1 is set up.").arg(call.folder.path()) << '\n' << newPinText(manager.value().name, pin) << '\n';
+    call.out << Ctl::tr("%1 is set up.").arg(call.folder.path()) << '\n'
+             << newPinText(manager.value().name, pin) << '\n';
     return ExitDone;
 }
 } // namespace
 
-const Command initCommand{"init", "[--demo]", QT_TRANSLATE_NOOP("foyer::Ctl", "Sets up the data folder and its first member of staff."), 0, 0, options, run};
+const Command initCommand{"init", "[--demo]",
+    QT_TRANSLATE_NOOP("foyer::Ctl", "Sets up the data folder and its first member of staff."), 0, 0, options, run};
 
 } // namespace foyer

@@ -27,12 +27,14 @@ int run(Call &call)
     const Money total = order.value().total;
     call.out << Ctl::tr("%1 is refunded: %2.").arg(order.value().number, call.wording.money(total)) << '\n';
     if (claim.value())
-        call.out << Ctl::tr("Whoever shows this code is paid %1:").arg(call.wording.money(claim.value()->amount)) << '\n'
+        call.out << Ctl::tr("Whoever shows this code is paid %1:").arg(call.wording.money(claim.value()->amount))
+                 << '\n'
                  << claim.value()->code << '\n';
     return ExitDone;
 }
 } // namespace
 
-const Command refundCommand{"refund", "ORDER", QT_TRANSLATE_NOOP("foyer::Ctl", "Takes an order back; a guest's money goes onto a code."), 1, 1, options, run};
+const Command refundCommand{"refund", "ORDER",
+    QT_TRANSLATE_NOOP("foyer::Ctl", "Takes an order back; a guest's money goes onto a code."), 1, 1, options, run};
 
 } // namespace foyer

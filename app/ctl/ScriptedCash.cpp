@@ -42,9 +42,6 @@ Result<TenderState> ScriptedCash::ask(TenderId tender)
     return outcome.tender.state;
 }
 
-void ScriptedCash::forget()
-{
-    m_expected.remove();
-}
+void ScriptedCash::forget() { m_expected.remove(); }
 
 } // namespace foyer

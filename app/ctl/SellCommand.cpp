@@ -57,7 +57,9 @@ QStringList seatNames(const Order &order, const Wording &wording)
 
 void tell(Call &call, const Result<Order> &sale)
 {
-    const QString outcome = sale.ok() ? u"sold"_s : sale.refused() ? nameOf(sale.refused()->why) : nameOf(sale.error()->kind);
+    const QString outcome = sale.ok()        ? u"sold"_s
+                            : sale.refused() ? nameOf(sale.refused()->why)
+                                             : nameOf(sale.error()->kind);
     const QString number = sale.ok() ? sale.value().number : QString();
     const QStringList seats = sale.ok() ? seatNames(sale.value(), call.wording) : QStringList();
     if (call.has(u"json"_s)) {
@@ -84,7 +86,8 @@ int sellAll(Call &call, Node &node, int seats, int count)
     bool all = true;
     for (int i = 1; i <= count; ++i) {
         const auto performance = performanceFor(node, call.value(u"performance"_s), seats);
-        const auto sale = performance.ok() ? script.sell(performance.value(), seats) : Result<Order>(Failure(performance));
+        const auto sale =
+            performance.ok() ? script.sell(performance.value(), seats) : Result<Order>(Failure(performance));
         tell(call, sale);
         all = all && sale.ok();
         if (sale.error())
@@ -108,6 +111,7 @@ int run(Call &call)
 }
 } // namespace
 
-const Command sellCommand{"sell", "--seats N --count K", QT_TRANSLATE_NOOP("foyer::Ctl", "Sells to simulated guests who pay cash, one line a sale."), 0, 0, options, run};
+const Command sellCommand{"sell", "--seats N --count K",
+    QT_TRANSLATE_NOOP("foyer::Ctl", "Sells to simulated guests who pay cash, one line a sale."), 0, 0, options, run};
 
 } // namespace foyer

@@ -29,6 +29,7 @@ int run(Call &call)
 }
 } // namespace
 
-const Command settleCommand{"settle", "TENDER", QT_TRANSLATE_NOOP("foyer::Ctl", "Frees the seats of a tender in doubt."), 1, 1, options, run};
+const Command settleCommand{
+    "settle", "TENDER", QT_TRANSLATE_NOOP("foyer::Ctl", "Frees the seats of a tender in doubt."), 1, 1, options, run};
 
 } // namespace foyer

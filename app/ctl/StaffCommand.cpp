@@ -45,6 +45,7 @@ int run(Call &call)
 }
 } // namespace
 
-const Command staffCommand{"staff", "add NAME", QT_TRANSLATE_NOOP("foyer::Ctl", "Adds a member of staff, with a new PIN."), 2, 2, options, run};
+const Command staffCommand{"staff", "add NAME",
+    QT_TRANSLATE_NOOP("foyer::Ctl", "Adds a member of staff, with a new PIN."), 2, 2, options, run};
 
 } // namespace foyer

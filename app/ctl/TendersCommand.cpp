@@ -13,10 +13,11 @@ QList<QCommandLineOption> options() { return {jsonOption()}; }
 
 QByteArray jsonOf(const Tender &tender)
 {
-    return QJsonDocument({{u"tender"_s, tender.id.text()}, {u"kind"_s, nameOf(tender.kind)},
-                             {u"direction"_s, nameOf(tender.direction)}, {u"state"_s, nameOf(tender.state)},
-                             {u"amount"_s, tender.amount.minor}, {u"currency"_s, tender.amount.currency.text()},
-                             {u"seats"_s, tender.hold.has_value()}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(
+        {{u"tender"_s, tender.id.text()}, {u"kind"_s, nameOf(tender.kind)}, {u"direction"_s, nameOf(tender.direction)},
+            {u"state"_s, nameOf(tender.state)}, {u"amount"_s, tender.amount.minor},
+            {u"currency"_s, tender.amount.currency.text()}, {u"seats"_s, tender.hold.has_value()}})
+        .toJson(QJsonDocument::Compact);
 }
 
 int run(Call &call)
@@ -39,6 +40,7 @@ int run(Call &call)
 }
 } // namespace
 
-const Command tendersCommand{"tenders", "[--json]", QT_TRANSLATE_NOOP("foyer::Ctl", "Lists the tenders that wait for their device's answer."), 0, 0, options, run};
+const Command tendersCommand{"tenders", "[--json]",
+    QT_TRANSLATE_NOOP("foyer::Ctl", "Lists the tenders that wait for their device's answer."), 0, 0, options, run};
 
 } // namespace foyer

@@ -34,9 +34,11 @@ QByteArray jsonOf(const AuditReport &report)
         counts.insert(count.name, count.value);
     QJsonArray violations;
     for (const AuditViolation &violation : report.violations)
-        violations.append(QJsonObject{{u"rule"_s, violation.rule}, {u"id"_s, violation.id}, {u"words"_s, violation.words}});
-    return QJsonDocument({{u"counts"_s, counts}, {u"violationCount"_s, report.violationCount},
-                             {u"violations"_s, violations}}).toJson(QJsonDocument::Compact);
+        violations.append(
+            QJsonObject{{u"rule"_s, violation.rule}, {u"id"_s, violation.id}, {u"words"_s, violation.words}});
+    return QJsonDocument(
+        {{u"counts"_s, counts}, {u"violationCount"_s, report.violationCount}, {u"violations"_s, violations}})
+        .toJson(QJsonDocument::Compact);
 }
 
 void tell(Call &call, const AuditReport &report)
@@ -61,6 +63,8 @@ int run(Call &call)
 }
 } // namespace
 
-const Command verifyCommand{"verify", "[--json]", QT_TRANSLATE_NOOP("foyer::Ctl", "Re-walks journal, seats and ledger, and names what doesn't fit."), 0, 0, options, run};
+const Command verifyCommand{"verify", "[--json]",
+    QT_TRANSLATE_NOOP("foyer::Ctl", "Re-walks journal, seats and ledger, and names what doesn't fit."), 0, 0, options,
+    run};
 
 } // namespace foyer

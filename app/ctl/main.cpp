@@ -12,7 +12,8 @@ const std::array commands{&initCommand, &importCommand, &sellCommand, &verifyCom
 
 void addCommonOptions(QCommandLineParser &parser)
 {
-    parser.addOption({u"data"_s, Ctl::tr("The data folder; %1 when not named.").arg(DataFolder::defaultPath()), u"DIR"_s});
+    parser.addOption(
+        {u"data"_s, Ctl::tr("The data folder; %1 when not named.").arg(DataFolder::defaultPath()), u"DIR"_s});
     parser.addHelpOption();
 }
 
@@ -32,8 +33,8 @@ int runCommand(const Command &command, QStringList arguments, const QString &dat
     parser.setApplicationDescription(Ctl::tr(command.summary));
     addCommonOptions(parser);
     parser.addOptions(command.options());
-    parser.addPositionalArgument(QString::fromLatin1(command.words), {}, u"%1 %2"_s.arg(
-        QString::fromLatin1(command.name), QString::fromLatin1(command.words)));
+    parser.addPositionalArgument(QString::fromLatin1(command.words), {},
+        u"%1 %2"_s.arg(QString::fromLatin1(command.name), QString::fromLatin1(command.words)));
     arguments.prepend(u"foyerctl"_s);
     const bool understood = parser.parse(arguments);
     const QStringList words = parser.positionalArguments();
@@ -46,8 +47,8 @@ int runCommand(const Command &command, QStringList arguments, const QString &dat
         return ExitDone;
     }
     if (words.size() < command.wordsMin || words.size() > command.wordsMax)
-        return call.usage(u"%1 %2 %3"_s.arg(Ctl::tr("expected:"), QString::fromLatin1(command.name),
-            QString::fromLatin1(command.words)));
+        return call.usage(u"%1 %2 %3"_s.arg(
+            Ctl::tr("expected:"), QString::fromLatin1(command.name), QString::fromLatin1(command.words)));
     return command.run(call);
 }
 } // namespace
@@ -60,7 +61,8 @@ int main(int argc, char *argv[])
     QTextStream out(stdout), err(stderr);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(Ctl::tr("Sets up a house that sells seats, looks after it, and proves its books."));
+    parser.setApplicationDescription(
+        Ctl::tr("Sets up a house that sells seats, looks after it, and proves its books."));
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
     addCommonOptions(parser);
     parser.addVersionOption();

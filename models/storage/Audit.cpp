@@ -18,8 +18,7 @@ constexpr int entriesBetweenProgress = 16'384;
 constexpr auto selectJournal = "SELECT epoch, seq, at, kind, body, hash FROM journal ORDER BY epoch, seq";
 constexpr auto selectPlans = "SELECT id, version, hash, body FROM seating_plan";
 // a terminal's unused rights are still for sale
-constexpr auto selectAway =
-    "SELECT seat FROM seat_right WHERE performance = ? AND (state <> 1 OR hold IS NOT NULL)";
+constexpr auto selectAway = "SELECT seat FROM seat_right WHERE performance = ? AND (state <> 1 OR hold IS NOT NULL)";
 
 QString idIn(const Rows &rows)
 {
@@ -133,7 +132,8 @@ void Auditor::checkSeatsLeft(const Performance &performance)
         if (plan->contains(SeatIndex(rows.small(0))))
             --left[plan->categoryOf(SeatIndex(rows.small(0))).name];
         else
-            m_report.violate(u"seat-unknown"_s, u"%1/%2"_s.arg(performance.id).arg(rows.small(0)), u"not in its plan"_s);
+            m_report.violate(
+                u"seat-unknown"_s, u"%1/%2"_s.arg(performance.id).arg(rows.small(0)), u"not in its plan"_s);
     }
     for (const CatalogueStore::Left &written : catalogue.left(performance.key))
         left[written.category] -= written.seats;

@@ -24,7 +24,7 @@ struct AuditReport {
     QList<AuditCount> counts;         ///< what was walked, and what waits for somebody without being wrong
     QList<AuditViolation> violations; ///< the first thousand
     qint64 violationCount = 0;
-    bool finished = false;            ///< false: cancelled, so that no violation means nothing
+    bool finished = false; ///< false: cancelled, so that no violation means nothing
 
     qint64 count(QStringView name) const;
     bool clean() const { return finished && violationCount == 0; }

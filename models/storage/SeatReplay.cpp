@@ -17,20 +17,14 @@ constexpr auto selectRights = "SELECT performance, seat, state, hold FROM seat_r
 constexpr auto selectSales = "SELECT count(*), coalesce(sum(total), 0) FROM sale";
 
 // A UUIDv7's last eight bytes are random.
-quint64 halfOf(const QByteArray &id)
-{
-    return id.size() == 16 ? qFromBigEndian<quint64>(id.constData() + 8) : 0;
-}
-quint64 halfOf(const QJsonValue &id)
-{
-    return halfOf(QUuid::fromString(id.toString()).toRfc4122());
-}
+quint64 halfOf(const QByteArray &id) { return id.size() == 16 ? qFromBigEndian<quint64>(id.constData() + 8) : 0; }
+quint64 halfOf(const QJsonValue &id) { return halfOf(QUuid::fromString(id.toString()).toRfc4122()); }
 } // namespace
 
 void SeatReplay::apply(const JournalEntry &entry)
 {
-    const bool ofSeats = entry.kind == "held"_L1 || entry.kind == "released"_L1 || entry.kind == "lapsed"_L1
-        || entry.kind == "sold"_L1 || entry.kind == "refunded"_L1;
+    const bool ofSeats = entry.kind == "held"_L1 || entry.kind == "released"_L1 || entry.kind == "lapsed"_L1 ||
+                         entry.kind == "sold"_L1 || entry.kind == "refunded"_L1;
     if (!ofSeats)
         return;
     const QJsonDocument document = QJsonDocument::fromJson(entry.body);
@@ -127,7 +121,10 @@ void SeatReplay::compareSales()
     FOYER_REQUIRE(rows.next());
     if (rows.integer(0) != m_sales || rows.integer(1) != m_total)
         m_report.violate(u"sales-not-as-told"_s, u"sale"_s,
-            u"%1 sales for %2, the journal tells of %3 for %4"_s.arg(rows.integer(0)).arg(rows.integer(1)).arg(m_sales).arg(m_total));
+            u"%1 sales for %2, the journal tells of %3 for %4"_s.arg(rows.integer(0))
+                .arg(rows.integer(1))
+                .arg(m_sales)
+                .arg(m_total));
 }
 
 SeatReplay::Trace &SeatReplay::trace(qint64 performance, qint64 seat)

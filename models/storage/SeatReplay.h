@@ -37,7 +37,7 @@ private:
     Connection &m_db;
     AuditReport &m_report;
     QHash<qint64, QList<Trace>> m_seats; ///< by performance, then by seat
-    Trace m_nowhere; ///< of a seat that no plan has
+    Trace m_nowhere;                     ///< of a seat that no plan has
     qint64 m_sales = 0, m_total = 0;
 };
 

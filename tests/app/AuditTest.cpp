@@ -1,7 +1,7 @@
+#include "storage/Audit.h"
 #include "domain/SeatingPlan.h"
 #include "services/RootAuthority.h"
 #include "services/Services.h"
-#include "storage/Audit.h"
 #include "support/TempNode.h"
 
 #include <QtTest>
@@ -11,7 +11,8 @@ using namespace foyer::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-template <typename T> T orThrow(Result<T> result)
+template <typename T>
+T orThrow(Result<T> result)
 {
     if (!result.ok())
         throw std::runtime_error(result.error() ? result.error()->detail.toStdString() : "refused");
@@ -23,9 +24,8 @@ class Day
 {
 public:
     explicit Day(TempNode &node)
-        : m_node(node), m_ids(node.clock)
-        , m_secrets(orThrow(Secrets::load(node.folder().houseKey(), true)))
-        , m_services(node.db(), node.clock, m_ids, m_secrets, m_authority)
+        : m_node(node), m_ids(node.clock), m_secrets(orThrow(Secrets::load(node.folder().houseKey(), true))),
+          m_services(node.db(), node.clock, m_ids, m_secrets, m_authority)
     {
         openHouse();
         buy({0, 1});
@@ -75,8 +75,8 @@ private:
 
     Tender payIn(const TokenPass &pass, const Hold &held)
     {
-        return orThrow(m_services.payments.beginTopUp(
-            pass, m_ids.make<TenderId>(), held.total({}), TenderKind::Cash, held.id));
+        return orThrow(
+            m_services.payments.beginTopUp(pass, m_ids.make<TenderId>(), held.total({}), TenderKind::Cash, held.id));
     }
 
     OrderId buy(const QList<int> &seats)
@@ -151,12 +151,14 @@ private Q_SLOTS:
         const QString changeJournal = u"DROP TRIGGER journal_is_append_only"_s;
         const QString changeMovement = u"DROP TRIGGER movement_is_append_only"_s;
         const auto again = [](const QString &kind, const QString &body = u"body"_s) {
-            return QStringList{u"INSERT INTO journal SELECT epoch, (SELECT max(seq) + 1 FROM journal), at, %1, %2, hash "
-                               "FROM journal WHERE kind = 'sold' ORDER BY seq LIMIT 1"_s.arg(kind, body)};
+            return QStringList{
+                u"INSERT INTO journal SELECT epoch, (SELECT max(seq) + 1 FROM journal), at, %1, %2, hash "
+                "FROM journal WHERE kind = 'sold' ORDER BY seq LIMIT 1"_s.arg(kind, body)};
         };
         const auto copyOf = [](const QString &which) {
             return QStringList{u"INSERT INTO journal SELECT epoch, (SELECT max(seq) + 1 FROM journal), at, kind, body, "
-                               "hash FROM journal WHERE "_s + which};
+                               "hash FROM journal WHERE "_s +
+                               which};
         };
         row("journal-broken", {changeJournal, u"UPDATE journal SET at = at + 1 WHERE seq = 5"_s});
         row("journal-gap", {u"DROP TRIGGER journal_is_kept"_s, u"DELETE FROM journal WHERE seq = 5"_s});
@@ -188,10 +190,10 @@ private Q_SLOTS:
         row("sale-unpaid", {changeMovement, u"UPDATE movement SET kind = 7 WHERE kind = 2"_s});
         row("refund-of-other-total", {u"UPDATE sale SET state = 1"_s});
         row("money-of-no-sale", {u"UPDATE sale SET wallet = x'00'"_s});
-        row("movement-unbalanced", {u"DROP TRIGGER posting_is_append_only"_s,
-            u"UPDATE posting SET amount = amount + 1 WHERE line = 0"_s});
-        row("ledger-unbalanced", {u"DROP TRIGGER posting_is_append_only"_s,
-            u"UPDATE posting SET amount = amount + 1 WHERE line = 0"_s});
+        row("movement-unbalanced",
+            {u"DROP TRIGGER posting_is_append_only"_s, u"UPDATE posting SET amount = amount + 1 WHERE line = 0"_s});
+        row("ledger-unbalanced",
+            {u"DROP TRIGGER posting_is_append_only"_s, u"UPDATE posting SET amount = amount + 1 WHERE line = 0"_s});
         row("movement-without-postings", {u"DROP TRIGGER posting_is_kept"_s, u"DELETE FROM posting"_s});
         row("posting-astray", {u"DROP TRIGGER movement_is_kept"_s, u"DELETE FROM movement WHERE kind = 1"_s});
         row("two-currencies", {u"UPDATE wallet SET currency = 'USD'"_s});

@@ -79,7 +79,8 @@ class CtlTest : public QObject
     static Answer sell(const QString &data, int seats, int count, const QStringList &more = {})
     {
         return ctl(QStringList{u"sell"_s, u"--json"_s, u"--seats"_s, QString::number(seats), u"--count"_s,
-            QString::number(count), u"--data"_s, data} + more);
+                       QString::number(count), u"--data"_s, data} +
+                   more);
     }
 
 private Q_SLOTS:
@@ -170,8 +171,8 @@ private Q_SLOTS:
     {
         const QString data = demoHouse();
         const QString order = sell(data, 1, 1).json()["order"_L1].toString();
-        const Answer wrong = ctl({u"refund"_s, order, u"--staff"_s, u"manager"_s, u"--pin"_s, u"no"_s, u"--why"_s, u"x"_s,
-            u"--data"_s, data});
+        const Answer wrong = ctl({u"refund"_s, order, u"--staff"_s, u"manager"_s, u"--pin"_s, u"no"_s, u"--why"_s,
+            u"x"_s, u"--data"_s, data});
         QCOMPARE(wrong.exit, 1);
         QCOMPARE(ctl({u"verify"_s, u"--json"_s, u"--data"_s, data}).json()["counts"_L1]["refunded"_L1].toInt(-1), 0);
     }
@@ -184,7 +185,9 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"staff"_s, u"add"_s, u"Kim"_s, u"--data"_s, data}).exit, 1);
         const QString order = sell(data, 1, 1).json()["order"_L1].toString();
         QCOMPARE(ctl({u"refund"_s, order, u"--staff"_s, u"Kim"_s, u"--pin"_s, added.lastLine(), u"--why"_s, u"x"_s,
-                     u"--data"_s, data}).exit, 1);
+                         u"--data"_s, data})
+                     .exit,
+            1);
         verifyClean(data);
     }
 

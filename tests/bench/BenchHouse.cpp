@@ -58,9 +58,9 @@ void copyDatabase(const QString &from, const QString &to)
 }
 
 BenchHouse::BenchHouse(const QString &file, Options options)
-    : m_secrets(orDie(Secrets::load(scratch(u"house.key"_s), true)))
-    , m_db(orDie(Connection::open(file, {.durable = options.durable, .observer = options.observer})))
-    , m_services(std::make_unique<Services>(*m_db, clock, ids, m_secrets, m_authority))
+    : m_secrets(orDie(Secrets::load(scratch(u"house.key"_s), true))),
+      m_db(orDie(Connection::open(file, {.durable = options.durable, .observer = options.observer}))),
+      m_services(std::make_unique<Services>(*m_db, clock, ids, m_secrets, m_authority))
 {
 }
 
@@ -91,8 +91,8 @@ Buyer Buyer::move(BenchHouse &house, PerformanceKey performance, qint32 firstSea
     const QString phone = QString::number(10'000'000 + house.ids.make<MemberId>().value.data2);
     buyer.m_pass = orDie(services.tokens.registerMember(phone, u"1234"_s, u"no PIN is asked for here"_s)).pass;
     const Money much{limits::moneyMax / 10, {}};
-    const Tender tender = orDie(services.payments.beginTopUp(
-        buyer.m_pass, house.ids.make<TenderId>(), much, TenderKind::Cash, std::nullopt));
+    const Tender tender = orDie(
+        services.payments.beginTopUp(buyer.m_pass, house.ids.make<TenderId>(), much, TenderKind::Cash, std::nullopt));
     orDie(services.payments.answered(tender.id, DeviceAnswer::Approved));
     buyer.hold();
     buyer.pay();

@@ -9,7 +9,8 @@
 namespace foyer::bench {
 
 /// Everything here is set-up: what fails ends the program.
-template <typename T> T orDie(Result<T> result)
+template <typename T>
+T orDie(Result<T> result)
 {
     if (!result.ok())
         qFatal("%s", qPrintable(result.error() ? result.error()->detail : nameOf(result.refused()->why)));

@@ -89,8 +89,8 @@ void CApiReplay::runStep(const Step &step)
     while ((result = sqlite3_step(statement)) == SQLITE_ROW)
         for (int column = sqlite3_column_count(statement) - 1; column >= 0; --column)
             m_read += sqlite3_column_type(statement, column) == SQLITE_INTEGER
-                ? sqlite3_column_int64(statement, column)
-                : sqlite3_column_bytes(statement, column);
+                          ? sqlite3_column_int64(statement, column)
+                          : sqlite3_column_bytes(statement, column);
     check(result, m_db);
     sqlite3_reset(statement);
 }
@@ -107,16 +107,15 @@ QByteArray digestOf(const QString &file)
             perRow(statement);
         sqlite3_finalize(statement);
     };
-    all("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", [&](sqlite3_stmt *row) {
-        tables.append(reinterpret_cast<const char *>(sqlite3_column_text(row, 0)));
-    });
+    all("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",
+        [&](sqlite3_stmt *row) { tables.append(reinterpret_cast<const char *>(sqlite3_column_text(row, 0))); });
     for (const QByteArray &table : tables)
         all("SELECT * FROM " + table, [&](sqlite3_stmt *row) {
             for (int column = 0; column < sqlite3_column_count(row); ++column) {
-                const QByteArray value(static_cast<const char *>(sqlite3_column_blob(row, column)),
-                    sqlite3_column_bytes(row, column));
-                digest.addData(QByteArray::number(sqlite3_column_type(row, column)) + ':'
-                    + QByteArray::number(value.size()) + ':' + value);
+                const QByteArray value(
+                    static_cast<const char *>(sqlite3_column_blob(row, column)), sqlite3_column_bytes(row, column));
+                digest.addData(QByteArray::number(sqlite3_column_type(row, column)) + ':' +
+                               QByteArray::number(value.size()) + ':' + value);
             }
         });
     sqlite3_close(db);

@@ -37,15 +37,16 @@ public:
     {
         const PerformanceKey performance{index / fullHouseSeats + 1};
         const HeldSeat seat{SeatIndex{index % fullHouseSeats}, {1}, {price, {}}};
-        const Hold hold{m_house.ids.make<HoldId>(), m_house.ids.make<TokenId>(), performance, HoldState::Sold, {}, false, {}};
+        const Hold hold{
+            m_house.ids.make<HoldId>(), m_house.ids.make<TokenId>(), performance, HoldState::Sold, {}, false, {}};
         SeatStore seats(tx.db());
         const Fence fence = tx.nextFence();
         seats.give(performance, seat.seat, tx.head().node, tx.head().epoch, fence, hold.id);
         seats.addHold(hold);
         seats.addSeat(hold.id, seat);
-        tx.tell(u"held"_s, {{u"hold"_s, hold.id.text()}, {u"token"_s, hold.token.text()},
-                               {u"performance"_s, performance.value},
-                               {u"seats"_s, QJsonArray{QJsonArray{indexOf(seat.seat), fence.number, price}}}});
+        tx.tell(u"held"_s,
+            {{u"hold"_s, hold.id.text()}, {u"token"_s, hold.token.text()}, {u"performance"_s, performance.value},
+                {u"seats"_s, QJsonArray{QJsonArray{indexOf(seat.seat), fence.number, price}}}});
         seats.sell(performance, hold.id);
         book(tx, hold, seat);
     }
@@ -63,10 +64,10 @@ private:
             {price, {}}, taxWithin({price, {}}, 1'000), tx.head().catalogue});
         const TicketId ticket = m_house.ids.make<TicketId>();
         sales.add(TicketRow{ticket, order, hold.performance, seat.seat, u"R"_s, seat.type, seat.price, ticket.text()});
-        tx.tell(u"sold"_s, {{u"order"_s, order.text()}, {u"number"_s, number}, {u"hold"_s, hold.id.text()},
-                               {u"wallet"_s, m_wallet.text()}, {u"performance"_s, hold.performance.value},
-                               {u"total"_s, price},
-                               {u"tickets"_s, QJsonArray{QJsonArray{ticket.text(), indexOf(seat.seat), price}}}});
+        tx.tell(u"sold"_s,
+            {{u"order"_s, order.text()}, {u"number"_s, number}, {u"hold"_s, hold.id.text()},
+                {u"wallet"_s, m_wallet.text()}, {u"performance"_s, hold.performance.value}, {u"total"_s, price},
+                {u"tickets"_s, QJsonArray{QJsonArray{ticket.text(), indexOf(seat.seat), price}}}});
     }
 
     BenchHouse &m_house;
@@ -95,7 +96,8 @@ void fill(const QString &file, int sales)
         return done;
     }));
     if (const AuditReport report = orDie(audit(house.db())); !report.clean())
-        qFatal("%s: %s", qPrintable(report.violations.constFirst().rule), qPrintable(report.violations.constFirst().words));
+        qFatal("%s: %s", qPrintable(report.violations.constFirst().rule),
+            qPrintable(report.violations.constFirst().words));
 }
 } // namespace
 

@@ -4,7 +4,7 @@
 
 namespace foyer::bench {
 
-constexpr int fullHouseSeats = 170'000;     ///< of each performance's plan
+constexpr int fullHouseSeats = 170'000; ///< of each performance's plan
 constexpr int fullHousePerformances = 6;
 
 /// A database in which one seat a sale was sold `sales` times, written row by row without the services but as they

@@ -49,8 +49,8 @@ void Queue::fill()
         for (int i = 0; i < m_waiting + 8; ++i) {
             TokenRow row;
             m_passes.append({m_house->ids.make<TokenId>(), QByteArray::number(i).rightJustified(16, '0')});
-            row.token = {m_passes.constLast().id, {m_house->clock.utc().date(), {}, 0}, TokenState::Waiting, std::nullopt,
-                m_house->ids.make<WalletId>(), now + std::chrono::hours(12)};
+            row.token = {m_passes.constLast().id, {m_house->clock.utc().date(), {}, 0}, TokenState::Waiting,
+                std::nullopt, m_house->ids.make<WalletId>(), now + std::chrono::hours(12)};
             row.secret = Secrets::secretHash(m_passes.constLast().secret);
             row = tokens.add(row);
             if (i < 8)

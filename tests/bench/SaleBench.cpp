@@ -102,7 +102,8 @@ private:
     std::unique_ptr<CApiReplay> m_replay;
 };
 
-template <typename Side> void sale(benchmark::State &state, bool durable)
+template <typename Side>
+void sale(benchmark::State &state, bool durable)
 {
     recording();
     Side side(durable);

@@ -20,9 +20,9 @@ QString scratch(const QString &name) { return folder + u'/' + name; }
 /// What a comparison needs unless the command line says otherwise.
 static std::vector<std::string> withDefaults(std::vector<std::string> arguments)
 {
-    for (const char *flag : {"--benchmark_repetitions=9", "--benchmark_enable_random_interleaving=true",
-             "--benchmark_report_aggregates_only=true", "--benchmark_min_time=0.3",
-             "--benchmark_counters_tabular=true"})
+    for (const char *flag :
+        {"--benchmark_repetitions=9", "--benchmark_enable_random_interleaving=true",
+            "--benchmark_report_aggregates_only=true", "--benchmark_min_time=0.3", "--benchmark_counters_tabular=true"})
         arguments.insert(arguments.begin() + 1, flag);
     return arguments;
 }
