@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/Result.h"
+#include "domain/Tender.h"
+
+#include <QFile>
+
+namespace foyer {
+
+class DataFolder;
+class PaymentService;
+
+/// The drawer of scripted sales: every tender it is asked for is paid at once. It writes down what it will be asked for
+/// before the tender exists; one that a killed program left open was never paid and ends as cancelled.
+class ScriptedCash
+{
+public:
+    ScriptedCash(const DataFolder &folder, PaymentService &payments);
+
+    /// For the program that owns the folder, before it sells.
+    Done settleLeft();
+    Done expect(TenderId tender);
+    Result<TenderState> ask(TenderId tender);
+    /// Nothing it was asked for is open any more.
+    void forget();
+
+private:
+    PaymentService &m_payments;
+    QFile m_expected;
+};
+
+} // namespace foyer

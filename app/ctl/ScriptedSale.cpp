@@ -1,0 +1,90 @@
+#include "ScriptedSale.h"
+
+#include "services/Node.h"
+
+namespace foyer {
+
+namespace {
+constexpr int triesForSeats = 5; ///< beside a kiosk somebody else may be quicker
+}
+
+QList<SeatIndex> freeSeats(const SeatsOfDate &date, int count)
+{
+    const TicketTypeKey type = date.types.isEmpty() ? TicketTypeKey() : date.types.constFirst().key;
+    QList<SeatIndex> first, run;
+    for (qint32 i = 0; i < date.plan->seatCount(); ++i) {
+        const SeatIndex seat{i};
+        if (date.shown[i] != SeatShown::Free || !date.priceOf(seat, type)) {
+            run.clear();
+            continue;
+        }
+        if (!run.isEmpty() && date.plan->row[i] != date.plan->row[indexOf(run.constLast())])
+            run.clear();
+        run.append(seat);
+        if (run.size() == count)
+            return run;
+        if (first.size() < count)
+            first.append(seat);
+    }
+    return first;
+}
+
+Result<Order> ScriptedSale::sell(PerformanceKey performance, int seats)
+{
+    FOYER_TRY(issued, m_node.services().tokens.issueToGuest());
+    auto order = issued.token.state == TokenState::Admitted ? buy(issued.pass, performance, seats)
+                                                            : Result<Order>(Refusal::StillWaiting);
+    if (const Done left = leave(issued.pass); !left.ok() && order.ok())
+        return Failure(left);
+    return order;
+}
+
+Result<Order> ScriptedSale::buy(const TokenPass &pass, PerformanceKey performance, int seats)
+{
+    Services &services = m_node.services();
+    FOYER_TRY(held, hold(pass, performance, seats));
+    FOYER_CHECK(payIn(pass, held));
+    FOYER_TRY(order, services.payments.pay(pass, m_node.ids().make<OrderId>(), held.id));
+    return services.payments.order(order);
+}
+
+Result<Hold> ScriptedSale::hold(const TokenPass &pass, PerformanceKey performance, int seats)
+{
+    ReservationService &reservations = m_node.services().reservations;
+    for (int tries = 1;; ++tries) {
+        FOYER_TRY(date, reservations.seats(performance, pass.id));
+        const QList<SeatIndex> wanted = freeSeats(date, seats);
+        if (wanted.size() < seats)
+            return Refusal::SoldOut;
+        auto answer = reservations.hold(pass, performance, wanted);
+        if (answer.isRefused(Refusal::SeatTaken) && tries < triesForSeats)
+            continue;
+        FOYER_TRY(given, std::move(answer));
+        return given.hold ? Result<Hold>(*given.hold) : Refusal::SeatsNotHere;
+    }
+}
+
+Done ScriptedSale::payIn(const TokenPass &pass, const Hold &hold)
+{
+    FOYER_TRY(balance, m_node.services().payments.balance(pass));
+    const Money missing = hold.total(balance.amount.currency) - balance.amount;
+    if (!missing.isPositive())
+        return done;
+    const TenderId id = m_node.ids().make<TenderId>();
+    FOYER_CHECK(m_cash.expect(id));
+    FOYER_TRY(tender, m_node.services().payments.beginTopUp(pass, id, missing, TenderKind::Cash, hold.id));
+    FOYER_TRY(state, m_cash.ask(tender.id));
+    return state == TenderState::Approved ? done : Done(Refusal::TenderDeclined);
+}
+
+Done ScriptedSale::leave(const TokenPass &pass)
+{
+    FOYER_TRY(end, m_node.services().payments.endVisit(pass, {TenderKind::Cash}));
+    if (!end.payOut)
+        return done;
+    FOYER_CHECK(m_cash.expect(end.payOut->id));
+    FOYER_CHECK(m_cash.ask(end.payOut->id));
+    return done;
+}
+
+} // namespace foyer

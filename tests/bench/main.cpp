@@ -1,0 +1,60 @@
+#include "BenchHouse.h"
+#include "SyncCounter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <benchmark/benchmark.h>
+
+namespace foyer::bench {
+
+void registerSales();
+void registerQueues();
+void registerFullHouses();
+
+namespace {
+QString folder;
+}
+
+QString scratch(const QString &name) { return folder + u'/' + name; }
+
+/// What a comparison needs unless the command line says otherwise.
+static std::vector<std::string> withDefaults(std::vector<std::string> arguments)
+{
+    for (const char *flag :
+        {"--benchmark_repetitions=9", "--benchmark_enable_random_interleaving=true",
+            "--benchmark_report_aggregates_only=true", "--benchmark_min_time=0.3", "--benchmark_counters_tabular=true"})
+        arguments.insert(arguments.begin() + 1, flag);
+    return arguments;
+}
+
+} // namespace foyer::bench
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    std::vector<std::string> arguments{argv[0]};
+    foyer::bench::folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../bench-data");
+    for (int i = 1; i < argc; ++i) {
+        if (std::string_view(argv[i]) == "--data" && i + 1 < argc)
+            foyer::bench::folder = QString::fromLocal8Bit(argv[++i]);
+        else
+            arguments.emplace_back(argv[i]);
+    }
+    if (!QDir().mkpath(foyer::bench::folder))
+        qFatal("cannot make %s", qPrintable(foyer::bench::folder));
+    arguments = foyer::bench::withDefaults(std::move(arguments));
+    std::vector<char *> pointers;
+    for (std::string &argument : arguments)
+        pointers.push_back(argument.data());
+    int count = int(pointers.size());
+    benchmark::Initialize(&count, pointers.data());
+    if (benchmark::ReportUnrecognizedArguments(count, pointers.data()))
+        return 2;
+    foyer::bench::synccounter::install();
+    foyer::bench::registerSales();
+    foyer::bench::registerQueues();
+    foyer::bench::registerFullHouses();
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+    return 0;
+}
