@@ -56,13 +56,13 @@ KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QStrin
         updateNotice();
     });
     connect(m_idle, &Notice::actionWanted, &visit, &VisitModel::activity);
-    connect(&visit, &VisitModel::stepChanged, this, &KioskWindow::show);
+    connect(&visit, &VisitModel::stepChanged, this, &KioskWindow::showStep);
     connect(&visit, &VisitModel::problemChanged, this, &KioskWindow::updateNotice);
     connect(&visit, &VisitModel::timePassed, this, &KioskWindow::updateNotice);
     connect(&visit, &VisitModel::busyChanged, this, &KioskWindow::updateFrame);
     connect(&visit, &VisitModel::settingsChanged, this, &KioskWindow::retranslate);
     qApp->installEventFilter(this);
-    show(visit.step());
+    showStep(visit.step());
 }
 
 Screen *KioskWindow::screenFor(Step step)
@@ -84,7 +84,7 @@ Screen *KioskWindow::screenFor(Step step)
     return nullptr;
 }
 
-void KioskWindow::show(Step step)
+void KioskWindow::showStep(Step step)
 {
     if (step == Step::Attract)
         m_translator.use(m_homeLanguage);

@@ -36,7 +36,7 @@ protected:
 
 private:
     Screen *screenFor(Step step);
-    void show(Step step);
+    void showStep(Step step);
     void updateFrame();
     void updateNotice();
     void switchLanguage();

@@ -1,7 +1,7 @@
 #include "ui/screens/QueueScreen.h"
 
 #include "documents/SlipDocument.h"
-#include "ui/screens/PaperView.h"
+#include "ui/screens/SlipView.h"
 #include "ui/widgets/Amount.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Label.h"
@@ -82,7 +82,7 @@ QWidget *QueueScreen::makeSlip()
     m_slipTitle = new Label(TypeRole::Title, page);
     m_slipText = new Label(TypeRole::Body, page);
     m_slipText->setTone(Tone::Soft);
-    m_slip = new PaperView(page);
+    m_slip = new SlipView(page);
     auto *words = new QWidget(page);
     auto *wordsColumn = new QVBoxLayout(words);
     wordsColumn->addWidget(m_slipTitle);

@@ -17,10 +17,7 @@ DigitsField::DigitsField(const QList<int> &groups, Show show, QWidget *parent)
 
 void DigitsField::setName(const QString &name) { setAccessibleName(name); }
 
-void DigitsField::setFurther(int digits)
-{
-    m_further = digits;
-}
+void DigitsField::setFurther(int digits) { m_further = digits; }
 
 void DigitsField::setDigits(const QString &digits)
 {
@@ -30,21 +27,13 @@ void DigitsField::setDigits(const QString &digits)
     update();
 }
 
-int DigitsField::capacity() const { return std::accumulate(m_groups.begin(), m_groups.end(), 0); }
+int DigitsField::capacity() const { return grouped() + m_further; }
+int DigitsField::grouped() const { return std::accumulate(m_groups.begin(), m_groups.end(), 0); }
 
 QFont DigitsField::digitFont() const { return FoyerStyle::of(this).font(TypeRole::Heading); }
 double DigitsField::cellWidth(const QFont &font) const
 {
-<<<<<<< HEAD
     return tabularWidth(QStringLiteral("0"), font) * (m_show == Show::Digits ? 1.08 : 1.7);
-=======
-    return grouped() + m_further;
-}
-
-int DigitsField::grouped() const
-{
-    return std::accumulate(m_groups.begin(), m_groups.end(), 0);
->>>>>>> screens-a
 }
 
 double DigitsField::separatorWidth(const QFont &font) const
@@ -54,7 +43,7 @@ double DigitsField::separatorWidth(const QFont &font) const
 
 double DigitsField::naturalWidth(const QFont &font) const
 {
-    return capacity() * cellWidth(font) + double(m_groups.size() - 1) * separatorWidth(font);
+    return qMax(grouped(), int(m_digits.size())) * cellWidth(font) + double(m_groups.size() - 1) * separatorWidth(font);
 }
 
 QFont DigitsField::fittingFont() const
@@ -67,12 +56,7 @@ QFont DigitsField::fittingFont() const
 
 QSize DigitsField::sizeHint() const
 {
-<<<<<<< HEAD
     return {qCeil(naturalWidth(digitFont())), qCeil(QFontMetricsF(digitFont()).height() * 1.2)};
-=======
-    const double width = qMax(grouped(), int(m_digits.size())) * cellWidth() + (m_groups.size() - 1) * separatorWidth();
-    return {qCeil(width), qCeil(QFontMetricsF(digitFont()).height() * 1.2)};
->>>>>>> screens-a
 }
 
 QSize DigitsField::minimumSizeHint() const { return {qCeil(sizeHint().width() * 0.6), sizeHint().height()}; }
@@ -96,8 +80,8 @@ void DigitsField::paintEvent(QPaintEvent *)
         for (int i = 0; i < m_groups[group]; ++i, ++index, x += cell)
             paintCell(painter, font, {x, 0, cell, double(height())}, index);
     }
-    for (; index < m_digits.size(); ++index, x += cellWidth())
-        paintCell(painter, {x, 0, cellWidth(), double(height())}, index);
+    for (; index < m_digits.size(); ++index, x += cell)
+        paintCell(painter, font, {x, 0, cell, double(height())}, index);
 }
 
 void DigitsField::paintCell(QPainter &painter, const QFont &font, const QRectF &cell, int index) const

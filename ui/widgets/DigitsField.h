@@ -25,20 +25,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-<<<<<<< HEAD
+    int grouped() const; ///< cells that always show
     double cellWidth(const QFont &font) const;
     double separatorWidth(const QFont &font) const;
     double naturalWidth(const QFont &font) const;
     void paintCell(QPainter &painter, const QFont &font, const QRectF &cell, int index) const;
     QFont digitFont() const; ///< as the theme has it
     QFont fittingFont() const;
-=======
-    int grouped() const; ///< cells that always show
-    double cellWidth() const;
-    double separatorWidth() const;
-    void paintCell(QPainter &painter, const QRectF &cell, int index) const;
-    QFont digitFont() const;
->>>>>>> screens-a
 
     QList<int> m_groups;
     int m_further = 0;

@@ -1,4 +1,4 @@
-#include "ui/screens/PaperView.h"
+#include "ui/screens/SlipView.h"
 
 #include "ui/theme/FoyerStyle.h"
 
@@ -6,12 +6,12 @@
 
 namespace foyer {
 
-PaperView::PaperView(QWidget *parent) : QWidget(parent)
+SlipView::SlipView(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void PaperView::setPaper(const QSizeF &sizeMm, Draw draw)
+void SlipView::setPaper(const QSizeF &sizeMm, Draw draw)
 {
     m_sizeMm = sizeMm;
     m_draw = std::move(draw);
@@ -19,15 +19,15 @@ void PaperView::setPaper(const QSizeF &sizeMm, Draw draw)
     update();
 }
 
-QSize PaperView::minimumSizeHint() const
+QSize SlipView::minimumSizeHint() const
 {
     const Theme &theme = FoyerStyle::of(this);
     return {theme.px(m_sizeMm.width() / 1.5), theme.px(m_sizeMm.height() / 1.5)}; // its code can still be scanned
 }
 
-QSize PaperView::sizeHint() const { return minimumSizeHint() * 3; }
+QSize SlipView::sizeHint() const { return minimumSizeHint() * 3; }
 
-void PaperView::paintEvent(QPaintEvent *)
+void SlipView::paintEvent(QPaintEvent *)
 {
     if (!m_draw)
         return;

@@ -6,13 +6,13 @@
 
 namespace foyer {
 
-/// A paper as it would be printed, as large as there is room.
-class PaperView : public QWidget
+/// The slip as it would be printed, as large as there is room both ways.
+class SlipView : public QWidget
 {
     Q_OBJECT
 public:
     using Draw = std::function<QImage(double pixelsPerMm)>;
-    explicit PaperView(QWidget *parent = nullptr);
+    explicit SlipView(QWidget *parent = nullptr);
 
     void setPaper(const QSizeF &sizeMm, Draw draw);
     QSize minimumSizeHint() const override;
