@@ -34,7 +34,7 @@ private:
     QList<QLayoutItem *> m_items;
 };
 
-/// Puts its two or more parts side by side when it is wider than high, else one below the other.
+/// Puts its two or more parts side by side when the window is wider than high, else one below the other.
 class TurningBox : public QWidget
 {
     Q_OBJECT
