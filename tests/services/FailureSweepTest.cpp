@@ -225,8 +225,6 @@ void FailureSweepTest::everyStatementMayFail()
     QVERIFY(n > 3);
 }
 
-Q_DECLARE_METATYPE(Prepare)
-Q_DECLARE_METATYPE(Act)
 
 QTEST_GUILESS_MAIN(FailureSweepTest)
 #include "FailureSweepTest.moc"
