@@ -109,7 +109,7 @@ void KioskWindow::updateFrame()
     const Screen::Frame frame = m_current->frame();
     const bool idle = !m_visit.isBusy();
     m_frame->setMain(frame.main, frame.mainEnabled && idle);
-    m_frame->setSide(frame.side);
+    m_frame->setSide(frame.side, frame.sideEnabled && idle);
     m_frame->setBackEnabled(frame.canGoBack && idle);
     m_frame->setStartOverEnabled(frame.canStartOver && idle);
     m_frame->setVisible(m_visit.step() != Step::OutOfService);
