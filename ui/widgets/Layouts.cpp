@@ -72,7 +72,7 @@ void TurningBox::add(QWidget *part, int stretch) { m_layout->addWidget(part, str
 void TurningBox::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_layout->setDirection(width() > height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setDirection(window()->width() > window()->height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 QScrollArea *scrolling(QWidget *content, QWidget *parent)

@@ -34,7 +34,8 @@ private:
     QList<QLayoutItem *> m_items;
 };
 
-/// Puts its two or more parts side by side when it is wider than high, else one below the other.
+/// Puts its two or more parts side by side when its window is wider than high, else one below the other. (Its own
+/// height says nothing: large text leaves it lower than wide on an upright screen.)
 class TurningBox : public QWidget
 {
     Q_OBJECT
