@@ -102,6 +102,7 @@ void SeatsScreen::resizeEvent(QResizeEvent *event)
 }
 
 /// The map stands left of everything else where there is width, else between head and the rest.
+/// There the total stands above the seats, so that it stays in sight however many there are.
 void SeatsScreen::arrange()
 {
     const bool wide = window()->width() > window()->height();
@@ -111,9 +112,9 @@ void SeatsScreen::arrange()
     m_grid->addWidget(m_head, 0, wide ? 1 : 0);
     m_grid->addWidget(m_side, wide ? 1 : 2, wide ? 1 : 0);
     m_grid->setRowStretch(1, 1);
-    m_grid->setColumnStretch(0, wide ? 13 : 1);
-    m_grid->setColumnStretch(1, wide ? 6 : 0);
-    m_basket->setDirection(wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_grid->setColumnStretch(0, wide ? 12 : 1);
+    m_grid->setColumnStretch(1, wide ? 7 : 0);
+    m_basket->setDirection(wide ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
     fitSide();
 }
 
