@@ -1,7 +1,7 @@
 #include "Command.h"
-#include "services/Node.h"
 #include "Pin.h"
 #include "devices/SimulatedTenderDevice.h"
+#include "services/Node.h"
 
 #include <QEventLoop>
 

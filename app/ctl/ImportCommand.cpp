@@ -1,6 +1,6 @@
 #include "Command.h"
-#include "services/Node.h"
 #include "domain/Limits.h"
+#include "services/Node.h"
 #include "services/PlanReader.h"
 #include "services/SeasonReader.h"
 

@@ -1,6 +1,6 @@
 #include "Command.h"
-#include "services/Node.h"
 #include "Pin.h"
+#include "services/Node.h"
 
 namespace foyer {
 

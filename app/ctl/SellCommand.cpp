@@ -1,6 +1,6 @@
 #include "Command.h"
-#include "services/Node.h"
 #include "ScriptedSale.h"
+#include "services/Node.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

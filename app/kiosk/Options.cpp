@@ -21,8 +21,8 @@ std::optional<QSize> sizeOf(const QString &text)
     const QStringList parts = text.split(u'x');
     const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
     return size.width() >= 640 && size.height() >= 640 && size.width() <= 8'000 && size.height() <= 8'000
-        ? std::optional(size)
-        : std::nullopt;
+               ? std::optional(size)
+               : std::nullopt;
 }
 
 std::optional<ThemeKind> themeOf(const QString &text)
@@ -76,7 +76,8 @@ OptionsOrExit readOptions(const QStringList &arguments)
     if (!parser.parse(arguments))
         problem = parser.errorText();
     else if (parser.isSet(version))
-        QTextStream(stdout) << QCoreApplication::applicationName() << ' ' << QCoreApplication::applicationVersion() << '\n';
+        QTextStream(stdout) << QCoreApplication::applicationName() << ' ' << QCoreApplication::applicationVersion()
+                            << '\n';
     else if (parser.isSet(help))
         QTextStream(stdout) << parser.helpText();
     else if (auto options = understood(parser, problem))

@@ -45,14 +45,16 @@ int Tour::run()
         err << m_problem << (m_problem.isEmpty() ? m_folder : QString()) << '\n';
         return 1;
     }
-    QTextStream(stdout) << QCoreApplication::translate("foyer::Tour", "%n touch(es), from the start to the ticket.", nullptr, m_touches)
+    QTextStream(stdout) << QCoreApplication::translate(
+                               "foyer::Tour", "%n touch(es), from the start to the ticket.", nullptr, m_touches)
                         << '\n';
     return 0;
 }
 
 bool Tour::walk()
 {
-    if (!waitFor([&] { return m_visit.programme().isLoaded() && !m_visit.settings().name.isEmpty(); }) || !save(u"attract"_s))
+    if (!waitFor([&] { return m_visit.programme().isLoaded() && !m_visit.settings().name.isEmpty(); }) ||
+        !save(u"attract"_s))
         return false;
     if (!press(u"main"_s) || !save(u"sign-in"_s) || !queueUp() || !save(u"dates"_s) || !chooseSeats())
         return false;
@@ -65,8 +67,8 @@ bool Tour::queueUp()
     QList<IssuedToken> others;
     for (int i = 0; i < m_visit.settings().admissionLimit; ++i)
         others.append(m_shop.continueAsGuest().result().value());
-    if (!press(u"guest"_s) || !waitFor([&] { return m_visit.step() == Step::Queue && m_visit.queue().place(); })
-        || !save(u"queue"_s))
+    if (!press(u"guest"_s) || !waitFor([&] { return m_visit.step() == Step::Queue && m_visit.queue().place(); }) ||
+        !save(u"queue"_s))
         return false;
     for (const IssuedToken &other : others)
         m_shop.endVisit(other.pass, {}).waitForFinished();
@@ -79,8 +81,8 @@ bool Tour::chooseSeats()
         return false;
     auto *map = m_window.findChild<SeatMapView *>();
     const SeatsOfDate &date = *m_visit.seats().date();
-    const SeatIndex first{date.plan->rows[date.plan->rows.size() / 3].firstSeat
-        + date.plan->rows[date.plan->rows.size() / 3].seatCount / 2};
+    const SeatIndex first{date.plan->rows[date.plan->rows.size() / 3].firstSeat +
+                          date.plan->rows[date.plan->rows.size() / 3].seatCount / 2};
     for (int chosen = 0; chosen < 2; ++chosen) {
         const SeatIndex seat{indexOf(first) + chosen};
         map->setCurrentSeat(seat);
@@ -102,10 +104,10 @@ bool Tour::payWithCard()
         return false;
     if (!press(u"wallet"_s) || !save(u"wallet"_s) || !press(u"back"_s))
         return false;
-    if (m_visit.checkout().needsAgeConfirmed() && !press(u"age"_s))
+    if (m_visit.checkout().needsAgeConfirmed() && !press(u"action"_s))
         return false;
-    if (!press(u"payCard"_s) || !waitFor([&] { return m_visit.tender().stage() == TenderStage::PresentCard; })
-        || !save(u"tender"_s))
+    if (!press(u"main"_s) || !waitFor([&] { return m_visit.tender().stage() == TenderStage::PresentCard; }) ||
+        !save(u"tender"_s))
         return false;
     return waitFor([&] { return m_visit.step() == Step::Ticket; }) && save(u"ticket"_s);
 }

@@ -9,10 +9,7 @@ using namespace std::chrono_literals;
 
 SimulatedTenderDevice::SimulatedTenderDevice(
     TenderKind kind, const QString &memoryFile, SimulatorScript script, QObject *parent)
-    : TenderDevice(parent)
-    , m_kind(kind)
-    , m_script(script)
-    , m_memory(memoryFile)
+    : TenderDevice(parent), m_kind(kind), m_script(script), m_memory(memoryFile)
 {
 }
 

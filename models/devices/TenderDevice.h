@@ -16,14 +16,15 @@ public:
     using QObject::QObject;
 
     virtual TenderKind kind() const = 0;
-    virtual bool isDemo() const = 0;      ///< no real money moves; said wherever it shows
+    virtual bool isDemo() const = 0;       ///< no real money moves; said wherever it shows
     virtual bool canGiveMoney() const = 0; ///< Out tenders: cash back, card credit
 
     /// Starts to take or give the amount. Asking again for the same id never moves money a second time.
     virtual void ask(const Tender &tender) = 0;
     /// What became of it, after a crash or a lost answer.
     virtual void query(const Tender &tender) = 0;
-    /// Stops it if it still can be stopped, also an ask that arrives later. Answers Cancelled, or what happened instead.
+    /// Stops it if it still can be stopped, also an ask that arrives later. Answers Cancelled, or what happened
+    /// instead.
     virtual void cancel(const Tender &tender) = 0;
 
 Q_SIGNALS:

@@ -23,10 +23,7 @@ std::optional<TenderDirection> directionFrom(int number)
 }
 } // namespace
 
-TenderMemory::TenderMemory(QString file) : m_file(std::move(file))
-{
-    m_failed = !load();
-}
+TenderMemory::TenderMemory(QString file) : m_file(std::move(file)) { m_failed = !load(); }
 
 std::optional<DeviceAnswer> TenderMemory::outcomeOf(TenderId tender) const
 {

@@ -21,10 +21,7 @@ QString addFonts()
 }
 } // namespace
 
-void loadFonts()
-{
-    fontFamily();
-}
+void loadFonts() { fontFamily(); }
 
 const QString &fontFamily()
 {

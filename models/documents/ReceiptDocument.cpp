@@ -34,12 +34,8 @@ double rule(Sheet &sheet, double y)
 } // namespace
 
 ReceiptDocument::ReceiptDocument(Order order, HouseSettings house, const QString &language, int copy)
-    : m_order(std::move(order))
-    , m_house(std::move(house))
-    , m_language(language)
-    , m_copy(copy)
-    , m_wording(language)
-    , m_zone(m_house.timeZone)
+    : m_order(std::move(order)), m_house(std::move(house)), m_language(language), m_copy(copy), m_wording(language),
+      m_zone(m_house.timeZone)
 {
 }
 

@@ -29,10 +29,7 @@ QFont fontOf(const TextStyle &style)
     return font;
 }
 
-bool isOverride(char32_t c)
-{
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
+bool isOverride(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
 /// Files bring any text: control characters become spaces, overrides go, and white space is single.
 QString plain(const QString &text)
@@ -140,15 +137,9 @@ Sheet::Sheet(QPainter &painter, double pixelsPerMm) : m_painter(painter)
     m_painter.setLayoutDirection(Qt::LeftToRight);
 }
 
-Sheet::~Sheet()
-{
-    m_painter.restore();
-}
+Sheet::~Sheet() { m_painter.restore(); }
 
-QRectF Sheet::units(const QRectF &mm)
-{
-    return {mm.topLeft() * unitsPerMm, mm.size() * unitsPerMm};
-}
+QRectF Sheet::units(const QRectF &mm) { return {mm.topLeft() * unitsPerMm, mm.size() * unitsPerMm}; }
 
 double Sheet::text(const QRectF &box, const QString &text, const TextStyle &style)
 {

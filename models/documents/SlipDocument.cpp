@@ -19,12 +19,8 @@ TextStyle centred(double size, QFont::Weight weight = QFont::Normal)
 
 SlipDocument::SlipDocument(
     QueuePlace place, QByteArray code, const QDateTime &issuedAt, HouseSettings house, const QString &language)
-    : m_place(std::move(place))
-    , m_code(std::move(code))
-    , m_issuedAt(issuedAt)
-    , m_house(std::move(house))
-    , m_language(language)
-    , m_wording(language)
+    : m_place(std::move(place)), m_code(std::move(code)), m_issuedAt(issuedAt), m_house(std::move(house)),
+      m_language(language), m_wording(language)
 {
 }
 

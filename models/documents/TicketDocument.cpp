@@ -59,12 +59,8 @@ QString joined(QStringList parts)
 } // namespace
 
 TicketDocument::TicketDocument(Order order, HouseSettings house, const QString &language, int copy)
-    : m_order(std::move(order))
-    , m_house(std::move(house))
-    , m_language(language)
-    , m_copy(copy)
-    , m_wording(language)
-    , m_zone(m_house.timeZone)
+    : m_order(std::move(order)), m_house(std::move(house)), m_language(language), m_copy(copy), m_wording(language),
+      m_zone(m_house.timeZone)
 {
 }
 
@@ -107,10 +103,7 @@ QString TicketDocument::groupedCode(const QString &code)
     return groups.join(u' ');
 }
 
-QString TicketDocument::pageText(int page) const
-{
-    return u"%1 / %2"_s.arg(page + 1).arg(pages());
-}
+QString TicketDocument::pageText(int page) const { return u"%1 / %2"_s.arg(page + 1).arg(pages()); }
 
 QString TicketDocument::ageText() const
 {

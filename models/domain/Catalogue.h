@@ -21,9 +21,9 @@ struct Show {
     ShowKey key;
     QString id;
     Text title, subtitle, description;
-    int minutes = 0;  ///< 0: not said
-    int ageFrom = 0;  ///< 0: everybody
-    QString color;    ///< "#rrggbb": its poster's colour
+    int minutes = 0; ///< 0: not said
+    int ageFrom = 0; ///< 0: everybody
+    QString color;   ///< "#rrggbb": its poster's colour
 };
 
 /// What a person may be charged as: adult, youth with a proof. The first of the list is the default.
@@ -50,7 +50,8 @@ struct Performance {
     ShowKey show;
     HouseKey house;
     PlanKey plan;
-    QDateTime startsAt, salesOpen, salesClose; ///< UTC; an invalid salesOpen is 'always', an invalid salesClose is 'by the house's rule'
+    QDateTime startsAt, salesOpen,
+        salesClose; ///< UTC; an invalid salesOpen is 'always', an invalid salesClose is 'by the house's rule'
     PerformanceState state = PerformanceState::Scheduled;
     int capacity = 0;
 };

@@ -14,15 +14,15 @@ struct ChangeSet {
     QSet<HoldId> holds;
     QSet<WalletId> wallets;
     QSet<OrderId> orders;
-    bool queue = false;      ///< somebody's place in the queue may have moved
+    bool queue = false; ///< somebody's place in the queue may have moved
     bool catalogue = false;
     bool settings = false;
     bool everything = false; ///< another program wrote; what exactly isn't known
 
     bool isEmpty() const
     {
-        return seats.isEmpty() && tokens.isEmpty() && holds.isEmpty() && wallets.isEmpty() && orders.isEmpty() && !queue
-            && !catalogue && !settings && !everything;
+        return seats.isEmpty() && tokens.isEmpty() && holds.isEmpty() && wallets.isEmpty() && orders.isEmpty() &&
+               !queue && !catalogue && !settings && !everything;
     }
 };
 

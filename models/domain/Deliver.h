@@ -10,11 +10,12 @@ template <typename T, typename Handler>
 void deliver(QFuture<T> future, QObject *receiver, Handler handler)
 {
     auto *watcher = new QFutureWatcher<T>(receiver);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, receiver, [watcher, handler = std::move(handler)]() mutable {
-        watcher->deleteLater();
-        if (!watcher->isCanceled()) // the thread went before the job: there is no result, and asking for it crashes
-            handler(watcher->result());
-    });
+    QObject::connect(
+        watcher, &QFutureWatcherBase::finished, receiver, [watcher, handler = std::move(handler)]() mutable {
+            watcher->deleteLater();
+            if (!watcher->isCanceled()) // the thread went before the job: there is no result, and asking for it crashes
+                handler(watcher->result());
+        });
     watcher->setFuture(std::move(future)); // last: it may already be done
 }
 

@@ -20,15 +20,14 @@ constexpr std::optional<HoldState> next(HoldState state, HoldEvent event)
         switch (event) {
         case HoldEvent::BeginTender: return HoldState::Paying;
         case HoldEvent::Pay: return HoldState::Sold;
-        case HoldEvent::Lapse: case HoldEvent::Release: return HoldState::Released;
+        case HoldEvent::Lapse:
+        case HoldEvent::Release: return HoldState::Released;
         case HoldEvent::TenderEnded: return std::nullopt;
         }
         break;
-    case HoldState::Paying:
-        return event == HoldEvent::TenderEnded ? std::optional(HoldState::Held) : std::nullopt;
+    case HoldState::Paying: return event == HoldEvent::TenderEnded ? std::optional(HoldState::Held) : std::nullopt;
     case HoldState::Sold:
-    case HoldState::Released:
-        return std::nullopt;
+    case HoldState::Released: return std::nullopt;
     }
     return std::nullopt;
 }

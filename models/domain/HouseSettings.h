@@ -10,15 +10,15 @@ namespace foyer {
 
 /// What the house decides, the same on all its nodes: in the database, journalled, from the authority.
 struct HouseSettings {
-    Text name;                 ///< shown on every screen
+    Text name; ///< shown on every screen
     QByteArray timeZone = "Asia/Seoul";
     Currency currency;
-    int admissionLimit = 8;    ///< customers served at once over all screens of the house
+    int admissionLimit = 8; ///< customers served at once over all screens of the house
     std::chrono::seconds holdTime{5 * 60};
     std::chrono::seconds prolongBy{5 * 60};
     int seatsPerOrder = 8;
     std::chrono::seconds noShowAfter{2 * 60};
-    int businessDayStartsAt = 5; ///< hour, local; queue numbers start from 001 then
+    int businessDayStartsAt = 5;                  ///< hour, local; queue numbers start from 001 then
     std::chrono::seconds sellAfterStart{15 * 60}; ///< 0: sales end at the start
     Money walletMax{1'000'000, {}};
     Money topUpMin{1'000, {}};

@@ -4,10 +4,7 @@
 
 namespace foyer {
 
-IdMaker::IdMaker(const Clock &clock, QRandomGenerator random)
-    : m_clock(clock), m_random(random)
-{
-}
+IdMaker::IdMaker(const Clock &clock, QRandomGenerator random) : m_clock(clock), m_random(random) {}
 
 QUuid IdMaker::makeUuid()
 {

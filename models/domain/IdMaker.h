@@ -15,7 +15,10 @@ public:
     explicit IdMaker(const Clock &clock, QRandomGenerator random = QRandomGenerator::securelySeeded());
 
     template <typename IdType>
-    IdType make() { return IdType{makeUuid()}; }
+    IdType make()
+    {
+        return IdType{makeUuid()};
+    }
 
 private:
     QUuid makeUuid();

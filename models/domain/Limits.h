@@ -10,27 +10,27 @@ using namespace std::chrono_literals;
 
 constexpr qint64 moneyMax = 1'000'000'000'000; ///< minor units; a price, a top-up, a balance
 constexpr int seatsInPlanMax = 200'000;
-constexpr int seatsInHoldMax = 100;            ///< the house's own limit is lower
-constexpr double coordinateMax = 1'000'000;    ///< a plan's units
-constexpr int importDepthMax = 64;             ///< nesting of an imported JSON file
+constexpr int seatsInHoldMax = 100;         ///< the house's own limit is lower
+constexpr double coordinateMax = 1'000'000; ///< a plan's units
+constexpr int importDepthMax = 64;          ///< nesting of an imported JSON file
 constexpr qint64 importBytesMax = 256 * 1024 * 1024;
-constexpr int nameLengthMax = 500;             ///< characters of a title, a section, a seat
+constexpr int nameLengthMax = 500; ///< characters of a title, a section, a seat
 constexpr int performancesInSeasonMax = 10'000;
-constexpr auto tokenPeriod = 10min;            ///< a token lives this long after its last verification
-constexpr auto slipPeriod = 12h;              ///< somebody who walks about with a slip
-constexpr auto holdAfterTender = 1min;         ///< at least this long to go on after a tender that took long
+constexpr auto tokenPeriod = 10min;    ///< a token lives this long after its last verification
+constexpr auto slipPeriod = 12h;       ///< somebody who walks about with a slip
+constexpr auto holdAfterTender = 1min; ///< at least this long to go on after a tender that took long
 constexpr int nearestOffered = 3;
 constexpr int movementsShown = 50;
 constexpr int phoneDigitsMin = 8;
-constexpr int phoneDigitsMax = 15;            ///< E.164
-constexpr int pinDigitsMin = 4;                ///< members; staff have six
+constexpr int phoneDigitsMax = 15; ///< E.164
+constexpr int pinDigitsMin = 4;    ///< members; staff have six
 constexpr int pinDigitsMax = 8;
-constexpr auto idleWarning = 30s;              ///< to say "I am still here"
-constexpr auto askDeviceAgain = 10s;           ///< a device that said nothing, or nothing certain
-constexpr auto tenderPatience = 3min;          ///< then a tender is cancelled; its answer still decides
+constexpr auto idleWarning = 30s;     ///< to say "I am still here"
+constexpr auto askDeviceAgain = 10s;  ///< a device that said nothing, or nothing certain
+constexpr auto tenderPatience = 3min; ///< then a tender is cancelled; its answer still decides
 constexpr int pinTries = 5;
-constexpr auto pinLockFirst = 1min;            ///< doubles with each further failure
+constexpr auto pinLockFirst = 1min; ///< doubles with each further failure
 constexpr auto pinLockMax = 30min;
-constexpr int serviceTimesKept = 50;           ///< measured visits that the estimated wait rests on
+constexpr int serviceTimesKept = 50; ///< measured visits that the estimated wait rests on
 
 } // namespace foyer::limits

@@ -9,7 +9,8 @@
 
 namespace foyer {
 
-/// An ISO 4217 code and how many decimals its minor unit has. Never divide by 100: KRW and JPY have none, KWD has three.
+/// An ISO 4217 code and how many decimals its minor unit has. Never divide by 100: KRW and JPY have none, KWD has
+/// three.
 struct Currency {
     std::array<char, 3> code{'K', 'R', 'W'};
 

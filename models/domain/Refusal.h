@@ -32,7 +32,7 @@ enum class Refusal {
     SalesClosed,
     SoldOut,
     SeatUnknown,
-    SeatTaken, ///< seats, nearest
+    SeatTaken,    ///< seats, nearest
     SeatsNotHere, ///< not available at this terminal now; never 'sold'
     OrderLimit,   ///< limit
     NoPrice,

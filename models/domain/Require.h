@@ -20,5 +20,5 @@ public:
 } // namespace foyer
 
 /// Always on, also in release: used in pairs, before a row is written and after it is read.
-#define FOYER_REQUIRE(condition) \
+#define FOYER_REQUIRE(condition)                                                                                       \
     ((condition) ? static_cast<void>(0) : ::foyer::requireFailed(#condition, __FILE__, __LINE__))

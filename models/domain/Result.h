@@ -11,8 +11,8 @@ namespace foyer {
 /// We could not: nothing was changed and nothing charged. `detail` is for the log, never for a customer.
 struct Error {
     enum class Kind {
-        Io,            ///< disk, permissions, a failed fsync
-        Full,          ///< no space left
+        Io,   ///< disk, permissions, a failed fsync
+        Full, ///< no space left
         ReadOnly,
         Corrupt,
         NewerDatabase, ///< written by a later version of the program; untouched
@@ -62,16 +62,16 @@ inline const std::monostate done{};
 } // namespace foyer
 
 /// Evaluates `expression` (a Result) and leaves the function with its failure, or binds its value to `name`.
-#define FOYER_TRY(name, expression)                                  \
-    auto name##Result = (expression);                                \
-    if (!name##Result.ok())                                          \
-        return ::foyer::Failure(name##Result);                       \
+#define FOYER_TRY(name, expression)                                                                                    \
+    auto name##Result = (expression);                                                                                  \
+    if (!name##Result.ok())                                                                                            \
+        return ::foyer::Failure(name##Result);                                                                         \
     [[maybe_unused]] auto &&name = std::move(name##Result).value()
 
 /// The same for a Result whose value doesn't matter.
-#define FOYER_CHECK(expression)                                      \
-    if (auto checked = (expression); !checked.ok())                  \
-        return ::foyer::Failure(checked)
+#define FOYER_CHECK(expression)                                                                                        \
+    if (auto checked = (expression); !checked.ok())                                                                    \
+    return ::foyer::Failure(checked)
 
 namespace foyer {
 /// Converts a failed Result of any type into the caller's.
@@ -86,7 +86,10 @@ public:
             m_error = *from.error();
     }
     template <typename T>
-    operator Result<T>() const { return m_refused ? Result<T>(*m_refused) : Result<T>(m_error); }
+    operator Result<T>() const
+    {
+        return m_refused ? Result<T>(*m_refused) : Result<T>(m_error);
+    }
 
 private:
     std::optional<Refused> m_refused;

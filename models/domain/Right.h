@@ -40,23 +40,26 @@ enum class SeatEvent { Give, Return, Sell, Refund, Revoke, Release };
 constexpr std::optional<SeatState> next(SeatState state, SeatEvent event)
 {
     switch (state) {
-    case SeatState::Pool:
-        return event == SeatEvent::Give ? std::optional(SeatState::Given) : std::nullopt;
+    case SeatState::Pool: return event == SeatEvent::Give ? std::optional(SeatState::Given) : std::nullopt;
     case SeatState::Given:
         switch (event) {
         case SeatEvent::Return: return SeatState::Pool;
         case SeatEvent::Sell: return SeatState::Sold;
         case SeatEvent::Revoke: return SeatState::Quarantined;
-        case SeatEvent::Give: case SeatEvent::Refund: case SeatEvent::Release: return std::nullopt;
+        case SeatEvent::Give:
+        case SeatEvent::Refund:
+        case SeatEvent::Release: return std::nullopt;
         }
         break;
-    case SeatState::Sold:
-        return event == SeatEvent::Refund ? std::optional(SeatState::Given) : std::nullopt;
+    case SeatState::Sold: return event == SeatEvent::Refund ? std::optional(SeatState::Given) : std::nullopt;
     case SeatState::Quarantined:
         switch (event) {
         case SeatEvent::Sell: return SeatState::Sold;
         case SeatEvent::Release: return SeatState::Pool;
-        case SeatEvent::Give: case SeatEvent::Return: case SeatEvent::Refund: case SeatEvent::Revoke: return std::nullopt;
+        case SeatEvent::Give:
+        case SeatEvent::Return:
+        case SeatEvent::Refund:
+        case SeatEvent::Revoke: return std::nullopt;
         }
         break;
     }

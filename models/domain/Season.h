@@ -21,7 +21,7 @@ struct SeasonPerformance {
 /// A whole season file, checked within itself: every id it refers to is in it, or said to be unknown.
 struct Season {
     HouseSettings settings;
-    QList<House> houses;          ///< keys are null here
+    QList<House> houses; ///< keys are null here
     QList<Show> shows;
     QList<TicketType> ticketTypes; ///< in the file's order; the first is the default
     QList<SeasonPerformance> performances;

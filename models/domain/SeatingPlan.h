@@ -20,13 +20,13 @@ struct SeatCategory {
 struct PlanArea {
     enum class Shape : quint8 { Rectangle, Ellipse, Polygon, Text };
     Shape shape = Shape::Rectangle;
-    QPointF position; ///< top left of a rectangle, centre of an ellipse, origin of a polygon, centre of a text
-    QSizeF size;      ///< of a rectangle; of an ellipse both radii
+    QPointF position;    ///< top left of a rectangle, centre of an ellipse, origin of a polygon, centre of a text
+    QSizeF size;         ///< of a rectangle; of an ellipse both radii
     double rotation = 0; ///< degrees, clockwise
     QString color, borderColor;
     QList<QPointF> points; ///< relative to position
     QString text;
-    QPointF textPosition;  ///< relative to position
+    QPointF textPosition; ///< relative to position
     double textSize = 16;
     QString textColor;
     friend bool operator==(const PlanArea &, const PlanArea &) = default;
@@ -49,21 +49,21 @@ enum class SeatKind : quint8 { Ordinary, Wheelchair, Companion, RestrictedView }
 
 /// One version of a seating plan: immutable, read whole, one array a property, indexed by SeatIndex.
 struct SeatingPlan {
-    QString id;   ///< the file's
+    QString id; ///< the file's
     QString name;
-    QSizeF size;  ///< the drawing's; covers every seat
+    QSizeF size; ///< the drawing's; covers every seat
     QList<SeatCategory> categories;
     QList<PlanZone> zones;
     QList<PlanRow> rows;
     QList<PlanArea> areas;
 
     // one element a seat
-    QList<float> x, y;          ///< centre, y downward
-    QList<quint16> category;    ///< index into categories
-    QList<qint32> row;          ///< index into rows
+    QList<float> x, y;       ///< centre, y downward
+    QList<quint16> category; ///< index into categories
+    QList<qint32> row;       ///< index into rows
     QList<SeatKind> kind;
-    QList<QString> number;      ///< for people; any text
-    QList<QString> guid;        ///< unique in the plan, not for people
+    QList<QString> number; ///< for people; any text
+    QList<QString> guid;   ///< unique in the plan, not for people
 
     qint32 seatCount() const { return qint32(x.size()); }
     bool contains(SeatIndex seat) const { return indexOf(seat) >= 0 && indexOf(seat) < seatCount(); }

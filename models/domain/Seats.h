@@ -14,10 +14,10 @@ enum class SeatShown : quint8 { Free, Yours, Taken, NotHere };
 struct SeatsOfDate {
     PerformanceOffer offer;
     std::shared_ptr<const SeatingPlan> plan;
-    QList<SeatShown> shown;     ///< one a seat of the plan
+    QList<SeatShown> shown; ///< one a seat of the plan
     QList<Price> prices;
-    QList<TicketType> types;    ///< the default first
-    std::optional<Hold> hold;   ///< the asking customer's own
+    QList<TicketType> types;  ///< the default first
+    std::optional<Hold> hold; ///< the asking customer's own
 
     std::optional<Money> priceOf(SeatIndex seat, TicketTypeKey type) const
     {

@@ -9,23 +9,30 @@ namespace foyer {
 enum class Role : quint8 { Clerk = 1, Supervisor = 2, Manager = 3 };
 
 /// What staff do that moves money, rights or the house; each asks for the PIN and is journalled with who and why.
-enum class StaffAction { OpenCorner, LeaveKiosk, SetAdmissionLimit, SetOutOfService, SettleTender, RefundOrder, PayClaim, ResetPin, BlockMember };
+enum class StaffAction {
+    OpenCorner,
+    LeaveKiosk,
+    SetAdmissionLimit,
+    SetOutOfService,
+    SettleTender,
+    RefundOrder,
+    PayClaim,
+    ResetPin,
+    BlockMember
+};
 
 constexpr Role roleFor(StaffAction action)
 {
     switch (action) {
     case StaffAction::OpenCorner:
-    case StaffAction::PayClaim:
-        return Role::Clerk;
+    case StaffAction::PayClaim: return Role::Clerk;
     case StaffAction::LeaveKiosk:
     case StaffAction::SetOutOfService:
     case StaffAction::SettleTender:
     case StaffAction::RefundOrder:
     case StaffAction::ResetPin:
-    case StaffAction::BlockMember:
-        return Role::Supervisor;
-    case StaffAction::SetAdmissionLimit:
-        return Role::Manager;
+    case StaffAction::BlockMember: return Role::Supervisor;
+    case StaffAction::SetAdmissionLimit: return Role::Manager;
     }
     return Role::Manager;
 }

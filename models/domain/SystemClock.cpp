@@ -7,9 +7,6 @@ SteadyTime SystemClock::steady() const
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now());
 }
 
-QDateTime SystemClock::utc() const
-{
-    return QDateTime::currentDateTimeUtc();
-}
+QDateTime SystemClock::utc() const { return QDateTime::currentDateTimeUtc(); }
 
 } // namespace foyer

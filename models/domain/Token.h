@@ -51,7 +51,7 @@ struct WaitEstimate {
 /// FLOWS 2.4: where a customer stands.
 struct QueuePlace {
     Token token;
-    int position = 0;    ///< 1: next; 0: admitted
+    int position = 0; ///< 1: next; 0: admitted
     int peopleAhead = 0;
     std::optional<WaitEstimate> wait;
 };

@@ -23,21 +23,21 @@ enum class Step {
 enum class VisitEvent {
     Touched,
     RegisterWanted,
-    Issued,        ///< a token, still waiting
-    Admitted,      ///< a token with a place
+    Issued,   ///< a token, still waiting
+    Admitted, ///< a token with a place
     LeftWithSlip,
     DateChosen,
     SeatsChosen,
     WalletWanted,
     TenderBegun,
-    TenderEnded,   ///< any answer of the device
+    TenderEnded, ///< any answer of the device
     Paid,
     HoldLapsed,
-    TokenLost,     ///< expired, ended, continued elsewhere
+    TokenLost, ///< expired, ended, continued elsewhere
     Back,
     StartOver,
     IdleOut,
-    MoneyLeft,     ///< the visit ends while a guest still has a balance
+    MoneyLeft, ///< the visit ends while a guest still has a balance
     Finished,
     BuyAnother,
     Broken,
@@ -63,8 +63,7 @@ constexpr std::optional<Step> next(Step step, VisitEvent event)
         return step == Step::Attract || step == Step::Ticket ? std::nullopt : std::optional(Step::SignIn);
 
     switch (step) {
-    case Step::Attract:
-        return event == Touched ? std::optional(Step::SignIn) : std::nullopt;
+    case Step::Attract: return event == Touched ? std::optional(Step::SignIn) : std::nullopt;
     case Step::SignIn:
     case Step::Register:
         switch (event) {
@@ -104,7 +103,8 @@ constexpr std::optional<Step> next(Step step, VisitEvent event)
         case Paid: return Step::Ticket;
         case WalletWanted: return Step::Wallet;
         case TenderBegun: return Step::Tender;
-        case Back: case HoldLapsed: return Step::Seats;
+        case Back:
+        case HoldLapsed: return Step::Seats;
         default: return std::nullopt;
         }
     case Step::Ticket:
@@ -116,8 +116,7 @@ constexpr std::optional<Step> next(Step step, VisitEvent event)
         }
     case Step::Tender:
     case Step::Farewell:
-    case Step::OutOfService:
-        break;
+    case Step::OutOfService: break;
     }
     return std::nullopt;
 }

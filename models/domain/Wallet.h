@@ -12,9 +12,9 @@ namespace foyer {
 /// Accounts of the double-entry ledger. Postings of one movement sum to zero; a wallet's balance is what the house
 /// owes its customer, so money in credits the wallet and debits the drawer or the card terminal.
 enum class Account : quint8 {
-    Wallet = 1,   ///< with a wallet id
-    Cash = 2,     ///< the drawer
-    Card = 3,     ///< the card terminal's clearing
+    Wallet = 1, ///< with a wallet id
+    Cash = 2,   ///< the drawer
+    Card = 3,   ///< the card terminal's clearing
     Sales = 4,
     PayingOut = 5, ///< set aside for a device or a claim that hasn't answered yet
 };

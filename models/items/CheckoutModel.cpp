@@ -17,10 +17,7 @@ CheckoutModel::CheckoutModel(Shop &shop, SeatMapModel &seats, QObject *parent)
     });
 }
 
-int CheckoutModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_lines.size());
-}
+int CheckoutModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_lines.size()); }
 
 QVariant CheckoutModel::data(const QModelIndex &index, int role) const
 {

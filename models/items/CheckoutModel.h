@@ -37,7 +37,7 @@ public:
     Money total() const { return m_total; }
     Money tax() const;
     const std::optional<Balance> &balance() const { return m_balance; } ///< nothing while it is being read
-    Money missing() const;      ///< zero: the balance is enough
+    Money missing() const;                                              ///< zero: the balance is enough
     bool needsAgeConfirmed() const;
     /// The pay button: everything is known, nothing is under way, and the balance is enough.
     bool isPayable() const;

@@ -7,15 +7,12 @@ namespace foyer {
 DatesModel::DatesModel(Shop &shop, QObject *parent) : QAbstractListModel(parent), m_shop(shop)
 {
     connect(&shop.changes(), &Changes::committed, this, [this](const ChangeSet &changes) {
-        if (m_loaded && (!changes.seats.isEmpty() || changes.catalogue || changes.settings || changes.everything))
+        if (m_open && (!changes.seats.isEmpty() || changes.catalogue || changes.settings || changes.everything))
             refresh();
     });
 }
 
-int DatesModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_offers.size());
-}
+int DatesModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_offers.size()); }
 
 QVariant DatesModel::data(const QModelIndex &index, int role) const
 {
@@ -33,7 +30,14 @@ QVariant DatesModel::data(const QModelIndex &index, int role) const
 void DatesModel::open(std::optional<TokenPass> pass)
 {
     m_pass = std::move(pass);
+    m_open = true;
     refresh();
+}
+
+void DatesModel::close()
+{
+    m_pass.reset();
+    m_open = false;
 }
 
 void DatesModel::refresh()
@@ -45,6 +49,8 @@ void DatesModel::refresh()
     auto dates = m_pass ? m_shop.dates(*m_pass) : m_shop.programme();
     deliver(std::move(dates), this, [this](const Result<QList<PerformanceOffer>> &offers) {
         m_asking = false;
+        if (!m_open)
+            return;
         if (offers.ok())
             show(offers.value());
         else
@@ -58,7 +64,9 @@ void DatesModel::show(const QList<PerformanceOffer> &offers)
 {
     const auto sameRows = [&] {
         return std::equal(offers.begin(), offers.end(), m_offers.begin(), m_offers.end(),
-            [](const PerformanceOffer &a, const PerformanceOffer &b) { return a.performance.key == b.performance.key; });
+            [](const PerformanceOffer &a, const PerformanceOffer &b) {
+                return a.performance.key == b.performance.key;
+            });
     };
     if (m_loaded && sameRows()) {
         m_offers = offers;

@@ -28,6 +28,8 @@ public:
 
     /// Shows the programme, or the dates for this pass, and keeps them true.
     void open(std::optional<TokenPass> pass);
+    /// Forgets the pass and asks no more; what was shown stays until it is opened again.
+    void close();
 
 Q_SIGNALS:
     void loaded();
@@ -40,6 +42,7 @@ private:
     Shop &m_shop;
     std::optional<TokenPass> m_pass;
     QList<PerformanceOffer> m_offers;
+    bool m_open = false;
     bool m_loaded = false;
     bool m_asking = false;
     bool m_again = false; ///< something changed while asking

@@ -36,10 +36,7 @@ QueueModel::QueueModel(Shop &shop, QObject *parent) : QObject(parent), m_shop(sh
     });
 }
 
-QString QueueModel::slipCode() const
-{
-    return m_pass ? slipText(*m_pass) : QString();
-}
+QString QueueModel::slipCode() const { return m_pass ? slipText(*m_pass) : QString(); }
 
 void QueueModel::open(const TokenPass &pass)
 {

@@ -17,19 +17,16 @@ std::chrono::seconds idleBudget(Step step)
     switch (step) {
     case Step::Attract:
     case Step::Tender:
-    case Step::OutOfService:
-        return 0s; // never
+    case Step::OutOfService: return 0s; // never
     case Step::Ticket:
-    case Step::Farewell:
-        return 30s;
+    case Step::Farewell: return 30s;
     case Step::SignIn:
     case Step::Register:
     case Step::Queue:
     case Step::Dates:
     case Step::Seats:
     case Step::Wallet:
-    case Step::Checkout:
-        return 90s;
+    case Step::Checkout: return 90s;
     }
     return 90s;
 }
@@ -73,26 +70,14 @@ const Clock &VisitModel::clock() const { return m_shop.clock(); }
 QList<TenderKind> VisitModel::tenderKinds() const { return m_desk.kinds(); }
 bool VisitModel::isDemo(TenderKind kind) const { return m_desk.isDemo(kind); }
 
-// One question at a time; its answer is dropped when the visit has ended meanwhile.
-template <typename T, typename Handler>
-void VisitModel::ask(QFuture<Result<T>> future, Handler handler)
-{
-    setProblem(std::nullopt);
-    setBusy(true);
-    deliver(std::move(future), this, [this, handler = std::move(handler), visit = m_visit](const Result<T> &result) {
-        if (visit != m_visit)
-            return;
-        setBusy(false);
-        handler(result);
-    });
-}
-
 bool VisitModel::go(VisitEvent event)
 {
     const auto to = next(m_step, event);
     if (!to)
         return false;
     m_lastActivity = m_shop.clock().steady();
+    if (m_step == Step::Dates)
+        m_dates.close();
     enter(*to);
     m_step = *to;
     Q_EMIT stepChanged(m_step);
@@ -102,33 +87,25 @@ bool VisitModel::go(VisitEvent event)
 void VisitModel::enter(Step step)
 {
     switch (step) {
-    case Step::Dates:
-        m_dates.open(m_pass);
-        break;
+    case Step::Dates: m_dates.open(m_pass); break;
     case Step::Checkout:
         if (m_step == Step::Seats)
             m_checkout.open(*m_pass, m_settings);
         break;
     case Step::Attract:
     case Step::SignIn:
-    case Step::OutOfService:
-        forget();
-        break;
+    case Step::OutOfService: forget(); break;
     case Step::Register:
     case Step::Queue:
     case Step::Seats:
     case Step::Wallet:
     case Step::Tender:
     case Step::Ticket:
-    case Step::Farewell:
-        break;
+    case Step::Farewell: break;
     }
 }
 
-void VisitModel::touch()
-{
-    go(VisitEvent::Touched);
-}
+void VisitModel::touch() { go(VisitEvent::Touched); }
 
 void VisitModel::signIn(const QString &phone, const QString &pin)
 {
@@ -219,80 +196,6 @@ void VisitModel::openWallet()
         go(VisitEvent::WalletWanted);
 }
 
-void VisitModel::topUp(Money amount, TenderKind kind)
-{
-    const auto hold = m_seats.hold();
-    if (m_busy || !hold || !next(m_step, VisitEvent::TenderBegun))
-        return;
-    ask(m_shop.beginTopUp(*m_pass, m_shop.newTenderId(), amount, kind, hold->id),
-        [this](const Result<Tender> &tender) { tenderBegun(tender); });
-}
-
-void VisitModel::tenderBegun(const Result<Tender> &tender)
-{
-    if (!tender.ok()) {
-        m_payAfterTender = false;
-        setProblem(Problem::of(tender));
-        return;
-    }
-    go(VisitEvent::TenderBegun);
-    m_tender.run(tender.value());
-}
-
-void VisitModel::tenderSettled(const TenderOutcome &outcome)
-{
-    if (m_step == Step::Farewell) { // a guest's money back
-        m_claim = outcome.claim;
-        if (outcome.tender.state == TenderState::Approved)
-            m_moneyBack.reset();
-        Q_EMIT moneyChanged();
-        return;
-    }
-    if (m_step != Step::Tender)
-        return;
-    m_seats.refreshHold();
-    m_checkout.refreshBalance();
-    go(VisitEvent::TenderEnded);
-    const bool goOn = std::exchange(m_payAfterTender, false);
-    if (outcome.tender.state == TenderState::Declined)
-        setProblem(Problem{Refused{.why = Refusal::TenderDeclined}, std::nullopt});
-    else if (outcome.tender.state == TenderState::Approved && goOn)
-        pay();
-}
-
-void VisitModel::pay(std::optional<TenderKind> kind)
-{
-    const auto hold = m_seats.hold();
-    if (m_step != Step::Checkout || m_busy || !hold || m_checkout.needsAgeConfirmed())
-        return;
-    if (kind && m_checkout.missing().isPositive()) {
-        m_payAfterTender = true;
-        topUp(m_checkout.missing(), *kind);
-        return;
-    }
-    if (m_orderHold != hold->id) {
-        m_orderHold = hold->id;
-        m_orderId = m_shop.newOrderId();
-    }
-    m_checkout.setBusy(true);
-    ask(m_shop.pay(*m_pass, m_orderId, hold->id), [this](const Result<Order> &order) { paid(order); });
-}
-
-void VisitModel::paid(const Result<Order> &order)
-{
-    m_checkout.setBusy(false);
-    if (!order.ok()) {
-        setProblem(Problem::of(order));
-        if (order.isRefused(Refusal::HoldExpired) || order.isRefused(Refusal::HoldUnknown))
-            m_seats.refreshHold();
-        return;
-    }
-    m_order = order.value();
-    m_seats.close();
-    m_checkout.close();
-    go(VisitEvent::Paid);
-}
-
 void VisitModel::seatsLost(const QList<SeatIndex> &seats)
 {
     if (m_step == Step::Seats || go(VisitEvent::HoldLapsed))
@@ -329,42 +232,6 @@ void VisitModel::finish()
     leave(m_step == Step::Farewell || m_step == Step::Ticket ? VisitEvent::Finished : VisitEvent::StartOver);
 }
 
-// Whoever goes: holds are let go, the place in the shop is freed, a guest's money goes back or onto a code first.
-void VisitModel::leave(VisitEvent event)
-{
-    if (!next(m_step, event) || m_step == Step::Tender)
-        return;
-    if (!m_pass || m_step == Step::Farewell) {
-        go(event);
-        return;
-    }
-    if (m_busy)
-        return;
-    ask(m_shop.endVisit(*m_pass, m_desk.kindsThatGive()),
-        [this, event](const Result<VisitEnd> &end) { visitEnded(end, event); });
-}
-
-void VisitModel::visitEnded(const Result<VisitEnd> &end, VisitEvent event)
-{
-    if (!end.ok() && !end.refused()) {
-        setProblem(Problem::of(end));
-        return;
-    }
-    if (!end.ok() || (!end.value().payOut && !end.value().claim)) {
-        go(event);
-        return;
-    }
-    m_claim = end.value().claim;
-    m_moneyBack = end.value().payOut ? std::optional(end.value().payOut->amount) : std::nullopt;
-    m_pass.reset();
-    m_queue.close();
-    m_seats.close();
-    m_checkout.close();
-    go(VisitEvent::MoneyLeft);
-    if (end.value().payOut)
-        m_tender.run(*end.value().payOut);
-}
-
 // Everything of the customer, from memory too: the next one must find nothing.
 void VisitModel::forget()
 {
@@ -378,7 +245,7 @@ void VisitModel::forget()
     m_queue.close();
     m_seats.close();
     m_checkout.close();
-    m_dates.open(std::nullopt);
+    m_dates.close();
     setBusy(false);
     setProblem(std::nullopt);
 }
@@ -393,8 +260,8 @@ void VisitModel::tick()
 {
     const std::chrono::seconds budget = idleBudget(m_step);
     const bool moneyUnderWay = m_step == Step::Farewell && m_moneyBack && !m_claim;
-    if (budget > 0s && !m_busy && !moneyUnderWay
-        && m_shop.clock().steady() - m_lastActivity >= budget + limits::idleWarning)
+    if (budget > 0s && !m_busy && !moneyUnderWay &&
+        m_shop.clock().steady() - m_lastActivity >= budget + limits::idleWarning)
         leave(VisitEvent::IdleOut);
     if (m_seats.hold() && m_seats.hold()->state == HoldState::Held && timeLeft() == 0s && m_step != Step::Tender)
         m_seats.refreshHold();

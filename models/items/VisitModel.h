@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/Deliver.h"
 #include "domain/Order.h"
 #include "domain/Visit.h"
 #include "items/CheckoutModel.h"
@@ -34,9 +35,9 @@ public:
     bool canProlong() const;
     /// Until the visit is wiped, once the warning shows; nothing before.
     std::optional<std::chrono::seconds> idleLeft() const;
-    const std::optional<Order> &order() const { return m_order; }     ///< at Step::Ticket
-    const std::optional<Claim> &claim() const { return m_claim; }     ///< at Step::Farewell
-    std::optional<Money> moneyBack() const { return m_moneyBack; }    ///< at Step::Farewell, while it is given back
+    const std::optional<Order> &order() const { return m_order; }  ///< at Step::Ticket
+    const std::optional<Claim> &claim() const { return m_claim; }  ///< at Step::Farewell
+    std::optional<Money> moneyBack() const { return m_moneyBack; } ///< at Step::Farewell, while it is given back
     QList<TenderKind> tenderKinds() const;
     bool isDemo(TenderKind kind) const;
 
@@ -95,6 +96,7 @@ private:
     void setBusy(bool busy);
     void setProblem(std::optional<Problem> problem);
     void loadSettings();
+    /// One question at a time; its answer is dropped when the visit has ended meanwhile.
     template <typename T, typename Handler>
     void ask(QFuture<Result<T>> future, Handler handler);
 
@@ -122,5 +124,18 @@ private:
     std::optional<Money> m_moneyBack;
     SteadyTime m_lastActivity;
 };
+
+template <typename T, typename Handler>
+void VisitModel::ask(QFuture<Result<T>> future, Handler handler)
+{
+    setProblem(std::nullopt);
+    setBusy(true);
+    deliver(std::move(future), this, [this, handler = std::move(handler), visit = m_visit](const Result<T> &result) {
+        if (visit != m_visit)
+            return;
+        setBusy(false);
+        handler(result);
+    });
+}
 
 } // namespace foyer

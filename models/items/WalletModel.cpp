@@ -7,10 +7,7 @@ WalletModel::WalletModel(CheckoutModel &checkout, QObject *parent) : QAbstractLi
     connect(&checkout, &CheckoutModel::changed, this, &WalletModel::rebuild);
 }
 
-int WalletModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_movements.size());
-}
+int WalletModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_movements.size()); }
 
 QVariant WalletModel::data(const QModelIndex &index, int role) const
 {

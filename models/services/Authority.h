@@ -17,8 +17,8 @@ class Authority
 public:
     virtual ~Authority() = default;
 
-    /// Job 1, in its transaction: gives a hold rights, from what lies here unused or, at a root, from the pool. Nothing:
-    /// the authority has to be asked; note the request and call send() after the commit.
+    /// Job 1, in its transaction: gives a hold rights, from what lies here unused or, at a root, from the pool.
+    /// Nothing: the authority has to be asked; note the request and call send() after the commit.
     virtual std::optional<RightsAnswer> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) = 0;
     /// Between the jobs, after job 1's commit, from the Shop's thread. The answer comes back through
     /// Shop::authorityAnswered and becomes job 2.

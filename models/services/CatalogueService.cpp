@@ -39,13 +39,13 @@ QHash<QString, Entity> byId(const QList<Entity> &entities)
 bool same(const House &a, const House &b) { return a.name == b.name && a.planId == b.planId; }
 bool same(const Show &a, const Show &b)
 {
-    return a.title == b.title && a.subtitle == b.subtitle && a.description == b.description && a.minutes == b.minutes
-        && a.ageFrom == b.ageFrom && a.color == b.color;
+    return a.title == b.title && a.subtitle == b.subtitle && a.description == b.description && a.minutes == b.minutes &&
+           a.ageFrom == b.ageFrom && a.color == b.color;
 }
 bool same(const Performance &a, const Performance &b)
 {
-    return a.show == b.show && a.house == b.house && a.plan == b.plan && a.startsAt == b.startsAt
-        && a.salesOpen == b.salesOpen && a.salesClose == b.salesClose && a.state == b.state;
+    return a.show == b.show && a.house == b.house && a.plan == b.plan && a.startsAt == b.startsAt &&
+           a.salesOpen == b.salesOpen && a.salesClose == b.salesClose && a.state == b.state;
 }
 
 QList<Price> sorted(QList<Price> prices)
@@ -133,8 +133,8 @@ Result<Imported> CatalogueService::importSeason(const Season &season)
         const QList<TicketType> types = catalogue.ticketTypes();
         for (int i = 0; i < season.ticketTypes.size(); ++i) {
             const TicketType &type = season.ticketTypes[i];
-            const bool known = i < types.size() && types[i].id == type.id && types[i].name == type.name
-                && types[i].proof == type.proof;
+            const bool known = i < types.size() && types[i].id == type.id && types[i].name == type.name &&
+                               types[i].proof == type.proof;
             imported.other += !known;
             keys.types.insert(type.id, known ? types[i].key : catalogue.save(type, i));
         }

@@ -13,10 +13,7 @@ const QString wheelchair = u"wheelchair"_s;
 const QString companion = u"companion"_s;
 
 /// Theatres leave out I, which reads as 1, and O, which reads as 0.
-QString rowLetter(int row)
-{
-    return QStringView(u"ABCDEFGHJKLMNPQRSTUVWXYZ").mid(row, 1).toString();
-}
+QString rowLetter(int row) { return QStringView(u"ABCDEFGHJKLMNPQRSTUVWXYZ").mid(row, 1).toString(); }
 
 /// A band between two arcs, rounded by short lines.
 QList<QPointF> band(DemoArc inner, double depth)
@@ -219,12 +216,9 @@ private:
 QByteArray demoPlan(DemoHouse house)
 {
     switch (house) {
-    case DemoHouse::Cellar:
-        return Cellar().draw();
-    case DemoHouse::Hall:
-        return Hall().draw();
-    case DemoHouse::Arena:
-        return Arena().draw();
+    case DemoHouse::Cellar: return Cellar().draw();
+    case DemoHouse::Hall: return Hall().draw();
+    case DemoHouse::Arena: return Arena().draw();
     }
     return {};
 }

@@ -61,10 +61,7 @@ constexpr std::array categories{
     DemoCategory{u"R석", 100}, DemoCategory{u"S석", 80}, DemoCategory{u"A석", 60}, DemoCategory{u"B석", 40}};
 constexpr std::array ticketTypes{DemoCategory{u"adult", 100}, DemoCategory{u"youth", 70}, DemoCategory{u"senior", 50}};
 
-QJsonObject words(QStringView ko, QStringView en)
-{
-    return {{u"ko"_s, ko.toString()}, {u"en"_s, en.toString()}};
-}
+QJsonObject words(QStringView ko, QStringView en) { return {{u"ko"_s, ko.toString()}, {u"en"_s, en.toString()}}; }
 
 QJsonObject settings()
 {
@@ -149,12 +146,9 @@ QJsonArray performances(QDate today)
 QString demoHouseId(DemoHouse house)
 {
     switch (house) {
-    case DemoHouse::Cellar:
-        return u"cellar"_s;
-    case DemoHouse::Hall:
-        return u"hall"_s;
-    case DemoHouse::Arena:
-        return u"arena"_s;
+    case DemoHouse::Cellar: return u"cellar"_s;
+    case DemoHouse::Hall: return u"hall"_s;
+    case DemoHouse::Arena: return u"arena"_s;
     }
     return {};
 }

@@ -11,10 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int valueShown = 60; ///< characters of an offending value that a message can bear
 
-QString bytePlace(qsizetype offset)
-{
-    return u"byte %1"_s.arg(offset);
-}
+QString bytePlace(qsizetype offset) { return u"byte %1"_s.arg(offset); }
 
 /// Where brackets nest deeper than allowed, or -1. Runs over bytes only, as a recursive look could overflow the stack.
 qsizetype tooDeepAt(const QByteArray &json)
@@ -59,10 +56,7 @@ Refused inputRefused(InputFault fault, const QString &place, const QString &valu
         .value = isLong ? value.left(valueShown) + u"…"_s : value};
 }
 
-QString pointerStep(QStringView key)
-{
-    return u'/' + key.toString().replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
-}
+QString pointerStep(QStringView key) { return u'/' + key.toString().replace(u'~', u"~0"_s).replace(u'/', u"~1"_s); }
 
 Result<QJsonObject> parseJson(const QByteArray &json, InputFault hugeNumber)
 {

@@ -45,7 +45,8 @@ public:
     QStringList keys() const;
 
     /// Calls visit(const JsonCursor &) for each element of an array, up to the first fault.
-    template <typename Visit> void forEach(Visit visit) const;
+    template <typename Visit>
+    void forEach(Visit visit) const;
 
     /// Keeps the fault with this place, unless there was one before.
     void refuse(InputFault fault) const;
@@ -53,11 +54,7 @@ public:
 
 private:
     JsonCursor(const QJsonValue &value, const JsonCursor &parent, QStringView key, qsizetype index)
-        : m_value(value)
-        , m_parent(&parent)
-        , m_key(key)
-        , m_index(index)
-        , m_firstFault(parent.m_firstFault)
+        : m_value(value), m_parent(&parent), m_key(key), m_index(index), m_firstFault(parent.m_firstFault)
     {
     }
     bool expect(bool right) const;
@@ -69,7 +66,8 @@ private:
     std::optional<Refused> *m_firstFault;
 };
 
-template <typename Visit> void JsonCursor::forEach(Visit visit) const
+template <typename Visit>
+void JsonCursor::forEach(Visit visit) const
 {
     if (!expect(m_value.isArray()))
         return;

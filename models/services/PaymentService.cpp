@@ -31,8 +31,8 @@ Money minus(Money amount) { return {-amount.minor, amount.currency}; }
 
 bool sameBody(const Tender &a, const Tender &b)
 {
-    return a.wallet == b.wallet && a.hold == b.hold && a.kind == b.kind && a.direction == b.direction
-        && a.amount == b.amount;
+    return a.wallet == b.wallet && a.hold == b.hold && a.kind == b.kind && a.direction == b.direction &&
+           a.amount == b.amount;
 }
 
 /// Whether somebody may hold a code for what is in the wallet.
@@ -209,9 +209,9 @@ Result<OrderId> PaymentService::sell(Transaction &tx, const TokenRow &token, Ord
     }
     const qint64 number = tx.nextSaleNumber();
     const QDateTime now = m_clock.utc();
-    const SaleRow sale{id, u"%1-%2"_s.arg(now.date().year()).arg(number, 6, 10, QLatin1Char('0')), hold.id, token.token.id,
-        token.token.wallet, hold.performance, OrderState::Paid, now, total, taxWithin(total, settings.taxBasisPoints),
-        tx.head().catalogue};
+    const SaleRow sale{id, u"%1-%2"_s.arg(now.date().year()).arg(number, 6, 10, QLatin1Char('0')), hold.id,
+        token.token.id, token.token.wallet, hold.performance, OrderState::Paid, now, total,
+        taxWithin(total, settings.taxBasisPoints), tx.head().catalogue};
     SaleStore sales(tx.db());
     sales.add(sale);
     const auto plan = m_reservations.planOf(hold.performance);
@@ -268,7 +268,8 @@ Tender PaymentService::setAside(
     Transaction &tx, WalletId wallet, Money amount, TenderKind kind, std::optional<TokenId> token)
 {
     LedgerStore ledger(tx.db());
-    const Tender tender{m_ids.make<TenderId>(), wallet, std::nullopt, kind, TenderDirection::Out, TenderState::Open, amount};
+    const Tender tender{
+        m_ids.make<TenderId>(), wallet, std::nullopt, kind, TenderDirection::Out, TenderState::Open, amount};
     ledger.move(m_ids.make<MovementId>(), MovementKind::PayOutSet, m_clock.utc(), tender.id.bytes(),
         {{Account::Wallet, wallet, minus(amount)}, {Account::PayingOut, {}, amount}});
     ledger.addTender({tender, token});

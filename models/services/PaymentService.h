@@ -36,7 +36,8 @@ public:
 
     /// FLOWS 7, first half: checked, then committed as paying before any device is asked. The tender's id is the
     /// request's: the same again returns the stored tender, another body is refused with RequestReused.
-    Result<Tender> beginTopUp(const TokenPass &pass, TenderId id, Money amount, TenderKind kind, std::optional<HoldId> hold);
+    Result<Tender> beginTopUp(
+        const TokenPass &pass, TenderId id, Money amount, TenderKind kind, std::optional<HoldId> hold);
     /// FLOWS 7.2, second half, and law 3: what the device said, however late and however often.
     Result<TenderOutcome> answered(TenderId tender, DeviceAnswer answer);
     /// Asked of a device and not answered when the program ended: to be asked again.

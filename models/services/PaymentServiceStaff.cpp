@@ -24,15 +24,16 @@ Result<std::optional<Claim>> PaymentService::refund(OrderId id, StaffId who, con
         for (const TicketRow &ticket : sales.tickets(*sale))
             seats.append(ticket.seat);
         sales.setRefunded(id);
-        tx.tell(u"refunded"_s, {{u"order"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why},
-                                   {u"total"_s, sale->total.minor}});
+        tx.tell(u"refunded"_s,
+            {{u"order"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why}, {u"total"_s, sale->total.minor}});
         m_reservations.takeBack(tx, sale->performance, seats);
         tx.changes().orders.insert(id);
         if (sale->total.isZero())
             return std::optional<Claim>();
         LedgerStore ledger(tx.db());
         ledger.move(m_ids.make<MovementId>(), MovementKind::Refund, m_clock.utc(), id.bytes(),
-            {{Account::Sales, {}, Money{-sale->total.minor, sale->total.currency}}, {Account::Wallet, sale->wallet, sale->total}});
+            {{Account::Sales, {}, Money{-sale->total.minor, sale->total.currency}},
+                {Account::Wallet, sale->wallet, sale->total}});
         tx.changes().wallets.insert(sale->wallet);
         const auto wallet = ledger.wallet(sale->wallet);
         return wallet->member ? std::optional<Claim>() : makeClaim(tx, wallet->id, wallet->balance);

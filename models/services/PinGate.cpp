@@ -20,8 +20,8 @@ Result<PinCheck> pingate::begin(Transaction &tx, const QByteArray &subject, cons
     PeopleStore people(tx.db());
     PinFailures known = people.failures(subject);
     // a clock that was set back must not lock anybody for longer than a lock lasts
-    const auto left = std::chrono::milliseconds(
-        known.lockedUntil.isValid() ? tx.clock().utc().msecsTo(known.lockedUntil) : 0);
+    const auto left =
+        std::chrono::milliseconds(known.lockedUntil.isValid() ? tx.clock().utc().msecsTo(known.lockedUntil) : 0);
     if (left.count() > 0 && left <= limits::pinLockMax)
         return Refused{.why = Refusal::LockedOut, .wait = std::chrono::ceil<std::chrono::seconds>(left)};
     ++known.failures;

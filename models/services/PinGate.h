@@ -10,9 +10,9 @@ class Transaction;
 
 /// A PIN about to be compared. The failure it may become is already committed, so that a crash can't take it back.
 struct PinCheck {
-    QByteArray subject;  ///< whose tries are counted: a hash of what was typed, or a staff id; known or not
-    QString hash;        ///< to compare with; nobody's when the subject isn't known
-    int failures = 0;    ///< counting this one
+    QByteArray subject; ///< whose tries are counted: a hash of what was typed, or a staff id; known or not
+    QString hash;       ///< to compare with; nobody's when the subject isn't known
+    int failures = 0;   ///< counting this one
 };
 
 /// Tries left, lock and time, the same for everybody who has a PIN, and for those who don't exist.

@@ -27,20 +27,11 @@ double coordinateIfGiven(const JsonCursor &at, double otherwise)
 }
 } // namespace
 
-double coordinate(const JsonCursor &at)
-{
-    return checkedCoordinate(at, at.number());
-}
+double coordinate(const JsonCursor &at) { return checkedCoordinate(at, at.number()); }
 
-QPointF point(const JsonCursor &at)
-{
-    return {coordinate(at.member(u"x")), coordinate(at.member(u"y"))};
-}
+QPointF point(const JsonCursor &at) { return {coordinate(at.member(u"x")), coordinate(at.member(u"y"))}; }
 
-QPointF pointIfGiven(const JsonCursor &at, QPointF otherwise)
-{
-    return at.isGiven() ? point(at) : otherwise;
-}
+QPointF pointIfGiven(const JsonCursor &at, QPointF otherwise) { return at.isGiven() ? point(at) : otherwise; }
 
 namespace {
 /// The shape's own object; older plans have its fields flat on the area.
@@ -73,14 +64,11 @@ void readOutline(PlanArea &area, const JsonCursor &body)
     case PlanArea::Shape::Rectangle:
         area.size = {coordinateIfGiven(body.member(u"width"), 0), coordinateIfGiven(body.member(u"height"), 0)};
         return;
-    case PlanArea::Shape::Ellipse:
-        area.size = radii(body);
-        return;
+    case PlanArea::Shape::Ellipse: area.size = radii(body); return;
     case PlanArea::Shape::Polygon:
         body.member(u"points").forEach([&](const JsonCursor &corner) { area.points.append(point(corner)); });
         return;
-    case PlanArea::Shape::Text:
-        return;
+    case PlanArea::Shape::Text: return;
     }
 }
 

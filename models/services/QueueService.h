@@ -10,8 +10,8 @@ class Connection;
 class Transaction;
 struct TokenRow;
 
-/// Whose turn it is (대기열관리). First come first served, at most HouseSettings::admissionLimit admitted at once over all
-/// screens of the house. In the store thread.
+/// Whose turn it is (대기열관리). First come first served, at most HouseSettings::admissionLimit admitted at once over
+/// all screens of the house. In the store thread.
 class QueueService
 {
 public:

@@ -155,13 +155,13 @@ Result<Hold> ReservationService::commitHold(Transaction &tx, TokenId token, Perf
     return hold;
 }
 
-Refused ReservationService::taken(
-    PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats)
+Refused ReservationService::taken(PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats)
 {
     QList<bool> free(plan.seatCount(), true);
     for (const SeatRow &row : SeatStore(m_db).all(performance))
         free[indexOf(row.seat)] = row.isUnusedHere();
-    return {.why = Refusal::SeatTaken, .seats = seats,
+    return {.why = Refusal::SeatTaken,
+        .seats = seats,
         .nearest = nearestSeats(plan, seats.constFirst(), limits::nearestOffered,
             [&](SeatIndex seat) { return free[indexOf(seat)] && !seats.contains(seat); })};
 }
@@ -187,10 +187,7 @@ Result<Hold> ReservationService::own(Transaction &tx, TokenId token, HoldId id)
     return *std::move(hold);
 }
 
-Result<Hold> ReservationService::payable(Transaction &tx, TokenId token, HoldId id)
-{
-    return own(tx, token, id);
-}
+Result<Hold> ReservationService::payable(Transaction &tx, TokenId token, HoldId id) { return own(tx, token, id); }
 
 Result<Hold> ReservationService::release(const TokenPass &pass, HoldId id, const QList<SeatIndex> &seats)
 {
@@ -221,14 +218,13 @@ Result<Hold> ReservationService::prolong(const TokenPass &pass, HoldId id)
     });
 }
 
-Result<Hold> ReservationService::setTicketType(
-    const TokenPass &pass, HoldId id, SeatIndex seat, TicketTypeKey type)
+Result<Hold> ReservationService::setTicketType(const TokenPass &pass, HoldId id, SeatIndex seat, TicketTypeKey type)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Hold> {
         FOYER_TRY(token, m_tokens.admitted(pass));
         FOYER_TRY(hold, own(tx, pass.id, id));
-        const auto held = std::find_if(
-            hold.seats.begin(), hold.seats.end(), [&](const HeldSeat &s) { return s.seat == seat; });
+        const auto held =
+            std::find_if(hold.seats.begin(), hold.seats.end(), [&](const HeldSeat &s) { return s.seat == seat; });
         if (held == hold.seats.end())
             return Refused{.why = Refusal::SeatUnknown, .seats = {seat}};
         const auto plan = planOf(hold.performance);
@@ -238,8 +234,8 @@ Result<Hold> ReservationService::setTicketType(
         held->type = type;
         held->price.minor = *price;
         SeatStore(tx.db()).setType(id, *held);
-        tx.tell(u"ticketType"_s, {{u"hold"_s, id.text()}, {u"seat"_s, indexOf(seat)}, {u"type"_s, type.value},
-                                     {u"price"_s, *price}});
+        tx.tell(u"ticketType"_s,
+            {{u"hold"_s, id.text()}, {u"seat"_s, indexOf(seat)}, {u"type"_s, type.value}, {u"price"_s, *price}});
         tx.changes().holds.insert(id);
         return std::move(hold);
     });
@@ -282,8 +278,7 @@ void ReservationService::takeBack(Transaction &tx, PerformanceKey performance, c
     countLeft(tx, performance, *planOf(performance), seats, 1);
 }
 
-void ReservationService::letGo(
-    Transaction &tx, const Hold &hold, const QList<SeatIndex> &seats, const QString &why)
+void ReservationService::letGo(Transaction &tx, const Hold &hold, const QList<SeatIndex> &seats, const QString &why)
 {
     SeatStore store(tx.db());
     const bool all = seats.size() == hold.seats.size();
@@ -296,7 +291,8 @@ void ReservationService::letGo(
     }
     m_authority.letGo(tx, hold.performance, seats);
     countLeft(tx, hold.performance, *planOf(hold.performance), seats, 1);
-    tx.tell(why, {{u"hold"_s, hold.id.text()}, {u"performance"_s, hold.performance.value}, {u"seats"_s, jsonOf(seats)}});
+    tx.tell(
+        why, {{u"hold"_s, hold.id.text()}, {u"performance"_s, hold.performance.value}, {u"seats"_s, jsonOf(seats)}});
     touch(tx, hold, seats);
 }
 

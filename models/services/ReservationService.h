@@ -79,8 +79,8 @@ private:
     Refused taken(PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats);
     Result<Hold> own(Transaction &tx, TokenId token, HoldId hold);
     void letGo(Transaction &tx, const Hold &hold, const QList<SeatIndex> &seats, const QString &why);
-    void countLeft(Transaction &tx, PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats,
-        int by);
+    void countLeft(
+        Transaction &tx, PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats, int by);
 
     Connection &m_db;
     const Clock &m_clock;

@@ -50,8 +50,8 @@ Result<QList<PerformanceOffer>> ReservationService::dates()
             const SalesWindow window = salesWindow(performance, m_clock.utc(), settings.sellAfterStart);
             if (window == SalesWindow::Closed)
                 continue;
-            offers.append({performance, shows[performance.show], houses[performance.house], window, 0,
-                {0, settings.currency}});
+            offers.append(
+                {performance, shows[performance.show], houses[performance.house], window, 0, {0, settings.currency}});
             addLeft(offers.last(), left.values(performance.key));
         }
         return offers;
@@ -85,8 +85,7 @@ Result<SeatsOfDate> ReservationService::seats(PerformanceKey key, TokenId token)
     });
 }
 
-Result<QList<SeatShown>> ReservationService::shown(
-    PerformanceKey key, const QList<SeatIndex> &seats, TokenId token)
+Result<QList<SeatShown>> ReservationService::shown(PerformanceKey key, const QList<SeatIndex> &seats, TokenId token)
 {
     return m_db.read([&]() -> Result<QList<SeatShown>> {
         SeatStore store(m_db);

@@ -31,9 +31,6 @@ void RootAuthority::letGo(Transaction &tx, PerformanceKey performance, const QLi
         store.giveBack(performance, seat);
 }
 
-Money RootAuthority::spendable(Transaction &, WalletId, Money balance)
-{
-    return balance;
-}
+Money RootAuthority::spendable(Transaction &, WalletId, Money balance) { return balance; }
 
 } // namespace foyer

@@ -50,17 +50,12 @@ Text words(const JsonCursor &at)
         text.byLanguage.insert(language, at.member(language).text());
     return text;
 }
-Text wordsIfGiven(const JsonCursor &at)
-{
-    return at.isGiven() ? words(at) : Text();
-}
+Text wordsIfGiven(const JsonCursor &at) { return at.isGiven() ? words(at) : Text(); }
 
-void setIfGiven(int &setting, const JsonCursor &at)
-{
-    setting = int(at.numberIfGiven(setting));
-}
+void setIfGiven(int &setting, const JsonCursor &at) { setting = int(at.numberIfGiven(setting)); }
 
-template <typename Unit> void setIfGiven(std::chrono::seconds &setting, const JsonCursor &at)
+template <typename Unit>
+void setIfGiven(std::chrono::seconds &setting, const JsonCursor &at)
 {
     if (at.isGiven())
         setting = Unit(qint64(at.number()));

@@ -23,7 +23,8 @@ QByteArray subkey(const QByteArray &key, quint64 number)
 QByteArray keyedHash(const QByteArray &message, const QByteArray &key, int size = 32)
 {
     QByteArray hash(size, Qt::Uninitialized);
-    crypto_generichash(bytesOf(hash), size_t(size), bytesOf(message), size_t(message.size()), bytesOf(key), size_t(key.size()));
+    crypto_generichash(
+        bytesOf(hash), size_t(size), bytesOf(message), size_t(message.size()), bytesOf(key), size_t(key.size()));
     return hash;
 }
 
@@ -42,8 +43,8 @@ Result<QByteArray> makeKey(const QString &file)
 {
     const QByteArray key = Secrets::randomBytes(keyBytes);
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || out.write(key) != key.size() || !out.commit())
+    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        out.write(key) != key.size() || !out.commit())
         return Error{Error::Kind::Io, QStringLiteral("cannot write ") + file};
     return key;
 }

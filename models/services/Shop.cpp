@@ -52,13 +52,15 @@ QFuture<Result<QList<PerformanceOffer>>> Shop::programme()
 
 QFuture<Result<IssuedToken>> Shop::signIn(const QString &phone, const QString &pin)
 {
-    return m_engine->withPin<IssuedToken>(pin, [phone](Services &s) { return s.tokens.beginSignInByPhone(phone); },
+    return m_engine->withPin<IssuedToken>(
+        pin, [phone](Services &s) { return s.tokens.beginSignInByPhone(phone); },
         [](Services &s, const PinCheck &check, bool right) { return s.tokens.endSignIn(check, right); });
 }
 
 QFuture<Result<IssuedToken>> Shop::signInByCard(const QString &code, const QString &pin)
 {
-    return m_engine->withPin<IssuedToken>(pin, [code](Services &s) { return s.tokens.beginSignInByCard(code); },
+    return m_engine->withPin<IssuedToken>(
+        pin, [code](Services &s) { return s.tokens.beginSignInByCard(code); },
         [](Services &s, const PinCheck &check, bool right) { return s.tokens.endSignIn(check, right); });
 }
 
@@ -103,8 +105,7 @@ QFuture<Result<QList<PerformanceOffer>>> Shop::dates(const TokenPass &pass)
 
 QFuture<Result<SeatsOfDate>> Shop::seats(const TokenPass &pass, PerformanceKey performance)
 {
-    return m_engine->admittedRead(
-        pass, [=](Services &s) { return s.reservations.seats(performance, pass.id); });
+    return m_engine->admittedRead(pass, [=](Services &s) { return s.reservations.seats(performance, pass.id); });
 }
 
 QFuture<Result<QList<SeatShown>>> Shop::shown(
@@ -204,7 +205,8 @@ QFuture<Result<VisitEnd>> Shop::endVisit(const TokenPass &pass, const QList<Tend
 QFuture<Result<StaffMember>> Shop::authorise(const QString &name, const QString &pin, StaffAction action)
 {
     auto check = std::make_shared<StaffCheck>();
-    return m_engine->withPin<StaffMember>(pin,
+    return m_engine->withPin<StaffMember>(
+        pin,
         [=](Services &s) -> Result<PinCheck> {
             FOYER_TRY(begun, s.staff.begin(name, action));
             *check = begun;

@@ -24,7 +24,8 @@ class Shop : public QObject
     Q_OBJECT
 public:
     /// Opens a data folder that was set up before, owns it until destroyed, and recovers from the run before.
-    static Result<std::unique_ptr<Shop>> open(const QString &dataDir, const Clock &clock, std::unique_ptr<Authority> authority);
+    static Result<std::unique_ptr<Shop>> open(
+        const QString &dataDir, const Clock &clock, std::unique_ptr<Authority> authority);
     ~Shop() override;
 
     const Clock &clock() const;
@@ -47,7 +48,8 @@ public:
     // FLOWS 3, 4, 5
     QFuture<Result<QList<PerformanceOffer>>> dates(const TokenPass &pass);
     QFuture<Result<SeatsOfDate>> seats(const TokenPass &pass, PerformanceKey performance);
-    QFuture<Result<QList<SeatShown>>> shown(const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats);
+    QFuture<Result<QList<SeatShown>>> shown(
+        const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats);
     QFuture<Result<Hold>> hold(const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats);
     QFuture<Result<Hold>> release(const TokenPass &pass, HoldId hold, const QList<SeatIndex> &seats);
     QFuture<Result<Hold>> prolong(const TokenPass &pass, HoldId hold);

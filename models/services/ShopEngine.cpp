@@ -26,21 +26,18 @@ bool Shop::Engine::isGrave(const Error &error)
     case Error::Kind::Full:
     case Error::Kind::ReadOnly:
     case Error::Kind::Corrupt:
-    case Error::Kind::Invariant:
-        return true;
+    case Error::Kind::Invariant: return true;
     case Error::Kind::NewerDatabase:
     case Error::Kind::NoDatabase:
     case Error::Kind::Locked:
     case Error::Kind::Busy:
     case Error::Kind::Unreachable:
-    case Error::Kind::Internal:
-        return false;
+    case Error::Kind::Internal: return false;
     }
     return true;
 }
 
-Done Shop::Engine::open(
-    std::function<void(const ChangeSet &)> onCommit, std::function<void(const Error &)> onBroken)
+Done Shop::Engine::open(std::function<void(const ChangeSet &)> onCommit, std::function<void(const Error &)> onBroken)
 {
     m_onBroken = std::move(onBroken);
     m_onCommit = std::move(onCommit);

@@ -23,9 +23,15 @@ public:
     Authority &authority() { return *m_authority; }
 
     template <typename Job>
-    auto write(Job job) { return run(m_store, m_services, std::move(job)); }
+    auto write(Job job)
+    {
+        return run(m_store, m_services, std::move(job));
+    }
     template <typename Job>
-    auto read(Job job) { return run(m_reader, m_readServices, std::move(job)); }
+    auto read(Job job)
+    {
+        return run(m_reader, m_readServices, std::move(job));
+    }
 
     /// FLOWS 3.1, 4.1: the token first, on the store thread; then the read.
     template <typename Job>
@@ -55,9 +61,8 @@ public:
             .then([this, end = std::move(end)](const Compared &compared) mutable -> QFuture<Result<T>> {
                 if (!compared.check.ok())
                     return ready<Result<T>>(Failure(compared.check));
-                return write([compared, end = std::move(end)](Services &s) mutable {
-                    return end(s, compared.check.value(), compared.right);
-                });
+                return write([compared, end = std::move(end)](
+                                 Services &s) mutable { return end(s, compared.check.value(), compared.right); });
             })
             .unwrap();
     }
@@ -107,7 +112,7 @@ private:
     std::optional<Secrets> m_secrets;
     std::function<void(const Error &)> m_onBroken;
     std::function<void(const ChangeSet &)> m_onCommit;
-    qint64 m_dataVersion = 0; ///< store thread
+    qint64 m_dataVersion = 0;                 ///< store thread
     std::unique_ptr<Services> m_services;     ///< store thread
     std::unique_ptr<Services> m_readServices; ///< read thread; only its reads are used
     QThreadPool m_pool;

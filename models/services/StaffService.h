@@ -23,10 +23,7 @@ struct StaffCheck {
 class StaffService
 {
 public:
-    StaffService(Connection &db, const Clock &clock, IdMaker &ids)
-        : m_db(db), m_clock(clock), m_ids(ids)
-    {
-    }
+    StaffService(Connection &db, const Clock &clock, IdMaker &ids) : m_db(db), m_clock(clock), m_ids(ids) {}
 
     Result<QList<StaffMember>> all();
     Result<StaffMember> add(const QString &name, Role role, const QString &pinHash);

@@ -81,7 +81,8 @@ Result<IssuedToken> TokenService::registerMember(const QString &typed, const QSt
         const QByteArray phone = m_secrets.phoneHash(digits);
         if (people.memberByPhone(phone))
             return Refusal::AlreadyRegistered;
-        const MemberRow member{m_ids.make<MemberId>(), phone, digits.right(4), {}, pinHash, m_ids.make<WalletId>(), false};
+        const MemberRow member{
+            m_ids.make<MemberId>(), phone, digits.right(4), {}, pinHash, m_ids.make<WalletId>(), false};
         people.add(member, m_clock.utc());
         LedgerStore(tx.db()).openWallet({member.wallet, member.id, {0, tx.settings().currency}});
         tx.tell(u"registered"_s, {{u"member"_s, member.id.text()}, {u"wallet"_s, member.wallet.text()}});
@@ -143,7 +144,8 @@ Result<Token> TokenService::takeSlip(const TokenPass &pass)
         row.token.expires = m_clock.steady() + limits::slipPeriod;
         TokenStore tokens(tx.db());
         tokens.setSlip(pass.id, true, row.token.expires);
-        if (row.token.state == TokenState::Admitted) // called while asking for the slip: the place doesn't wait for ever
+        if (row.token.state ==
+            TokenState::Admitted) // called while asking for the slip: the place doesn't wait for ever
             tokens.setAbsentUntil(pass.id, m_clock.steady() + tx.settings().noShowAfter);
         tx.tell(u"slip"_s, {{u"token"_s, pass.id.text()}});
         return row.token;

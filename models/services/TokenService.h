@@ -16,8 +16,8 @@ class QueueService;
 class Transaction;
 struct TokenRow;
 
-/// Who may be in the shop, and until when (토큰관리). In the store thread; comparing and hashing PINs is the caller's, in
-/// a thread of its own, between two calls.
+/// Who may be in the shop, and until when (토큰관리). In the store thread; comparing and hashing PINs is the caller's,
+/// in a thread of its own, between two calls.
 class TokenService
 {
 public:
@@ -60,7 +60,8 @@ public:
     Result<TokenRow> known(const TokenPass &pass);
     /// Ends it and lets in the next. `served`: something was bought, so its time counts for the estimate.
     void end(Transaction &tx, const TokenRow &row, bool served);
-    /// Ends one that nobody renewed. Lets in nobody: the next in line may be as dead, so that waits for the last of them.
+    /// Ends one that nobody renewed. Lets in nobody: the next in line may be as dead, so that waits for the last of
+    /// them.
     void expire(Transaction &tx, const TokenRow &row);
     /// Tokens that nobody has renewed.
     QList<TokenRow> expired();

@@ -99,8 +99,8 @@ inline constexpr std::array rules{
         SELECT p.movement FROM posting p LEFT JOIN movement m ON m.id = p.movement LEFT JOIN wallet w ON w.id = p.wallet
         WHERE m.id IS NULL OR (p.account = 1) <> (w.id IS NOT NULL) OR (p.wallet IS NOT NULL AND w.id IS NULL))"},
     Rule{"two-currencies", "the movement is in %1, its wallet in %2", R"(
-        SELECT m.id, m.currency, w.currency FROM posting p JOIN movement m ON m.id = p.movement
-        JOIN wallet w ON w.id = p.wallet WHERE w.currency <> m.currency)"},
+        SELECT m.id, m.currency, w.currency FROM wallet w JOIN posting p ON p.wallet = w.id
+        JOIN movement m ON m.id = p.movement WHERE m.currency <> w.currency)"},
     Rule{"ledger-unbalanced", "the ledger sums to %1", R"(
         SELECT 'ledger', coalesce(sum(amount), 0) FROM posting HAVING coalesce(sum(amount), 0) <> 0)"},
     Rule{"balance-of-other-sum", "the balance is %1, its postings sum to %2", R"(

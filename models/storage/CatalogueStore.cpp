@@ -50,8 +50,7 @@ constexpr auto selectSellable = R"(
     FROM performance p LEFT JOIN price r ON r.performance = p.key
         AND r.ticket_type = (SELECT key FROM ticket_type ORDER BY position, key LIMIT 1)
     WHERE p.key = ?)";
-constexpr auto selectPrice =
-    "SELECT amount FROM price WHERE performance = ? AND category = ? AND ticket_type = ?";
+constexpr auto selectPrice = "SELECT amount FROM price WHERE performance = ? AND category = ? AND ticket_type = ?";
 constexpr auto upsertPerformance = R"(
     INSERT INTO performance (id, show, house, plan, starts_at, sales_open, sales_close, state, capacity, root)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -92,10 +91,7 @@ Performance performanceIn(const Rows &rows)
         timeAt(rows, 6), timeAt(rows, 7), PerformanceState(rows.small(8)), rows.small(9)};
 }
 
-House houseIn(const Rows &rows)
-{
-    return {{rows.integer(0)}, rows.text(1), textFromJson(rows.text(2)), rows.text(3)};
-}
+House houseIn(const Rows &rows) { return {{rows.integer(0)}, rows.text(1), textFromJson(rows.text(2)), rows.text(3)}; }
 
 Show showIn(const Rows &rows)
 {
@@ -105,8 +101,8 @@ Show showIn(const Rows &rows)
 
 CatalogueStore::Left leftIn(const Rows &rows)
 {
-    return {{rows.integer(0)}, rows.text(1), rows.small(2),
-        rows.isNull(3) ? std::nullopt : std::optional(rows.integer(3))};
+    return {
+        {rows.integer(0)}, rows.text(1), rows.small(2), rows.isNull(3) ? std::nullopt : std::optional(rows.integer(3))};
 }
 
 template <typename Entity, typename Read>
@@ -143,10 +139,7 @@ void CatalogueStore::saveSettings(const HouseSettings &settings)
     m_db.run(updateSettings, {QString::fromUtf8(QJsonDocument(jsonOf(settings)).toJson(QJsonDocument::Compact))});
 }
 
-PlanKey CatalogueStore::newestPlan(const QString &id) const
-{
-    return keyIn<PlanKey>(m_db.run(selectNewestPlan, {id}));
-}
+PlanKey CatalogueStore::newestPlan(const QString &id) const { return keyIn<PlanKey>(m_db.run(selectNewestPlan, {id})); }
 
 QByteArray CatalogueStore::planHash(PlanKey plan) const
 {
@@ -228,10 +221,7 @@ std::optional<qint64> CatalogueStore::price(
     return rows.next() ? std::optional(rows.integer(0)) : std::nullopt;
 }
 
-TicketTypeKey CatalogueStore::defaultTicketType() const
-{
-    return keyIn<TicketTypeKey>(m_db.run(selectDefaultType));
-}
+TicketTypeKey CatalogueStore::defaultTicketType() const { return keyIn<TicketTypeKey>(m_db.run(selectDefaultType)); }
 
 HouseKey CatalogueStore::save(const House &house)
 {
@@ -240,9 +230,8 @@ HouseKey CatalogueStore::save(const House &house)
 
 ShowKey CatalogueStore::save(const Show &show)
 {
-    return keyIn<ShowKey>(m_db.run(upsertShow,
-        {show.id, jsonOf(show.title), jsonOf(show.subtitle), jsonOf(show.description), show.minutes, show.ageFrom,
-            show.color}));
+    return keyIn<ShowKey>(m_db.run(upsertShow, {show.id, jsonOf(show.title), jsonOf(show.subtitle),
+                                                   jsonOf(show.description), show.minutes, show.ageFrom, show.color}));
 }
 
 TicketTypeKey CatalogueStore::save(const TicketType &type, int position)
@@ -252,9 +241,9 @@ TicketTypeKey CatalogueStore::save(const TicketType &type, int position)
 
 PerformanceKey CatalogueStore::save(const Performance &p, NodeId root)
 {
-    return keyIn<PerformanceKey>(m_db.run(upsertPerformance,
-        {p.id, p.show.value, p.house.value, p.plan.value, valueOf(p.startsAt), valueOf(p.salesOpen),
-            valueOf(p.salesClose), int(p.state), p.capacity, root.bytes()}));
+    return keyIn<PerformanceKey>(m_db.run(
+        upsertPerformance, {p.id, p.show.value, p.house.value, p.plan.value, valueOf(p.startsAt), valueOf(p.salesOpen),
+                               valueOf(p.salesClose), int(p.state), p.capacity, root.bytes()}));
 }
 
 void CatalogueStore::setPrices(PerformanceKey performance, const QList<Price> &prices)

@@ -31,7 +31,8 @@ Error::Kind kindOf(const QSqlError &error)
 // To Qt a QString() is NULL; to us it is the empty text. What is NULL here is a number, bytes, or no type at all.
 QVariant textOrValue(const QVariant &argument)
 {
-    return argument.typeId() == QMetaType::QString && argument.toString().isNull() ? QVariant(QStringLiteral("")) : argument;
+    return argument.typeId() == QMetaType::QString && argument.toString().isNull() ? QVariant(QStringLiteral(""))
+                                                                                   : argument;
 }
 
 Error errorOf(const QSqlError &error, const QString &doing)
@@ -40,10 +41,7 @@ Error errorOf(const QSqlError &error, const QString &doing)
 }
 } // namespace
 
-Connection::Connection(Options options)
-    : m_options(options), m_name(QUuid::createUuid().toString())
-{
-}
+Connection::Connection(Options options) : m_options(options), m_name(QUuid::createUuid().toString()) {}
 
 Connection::~Connection()
 {
@@ -58,8 +56,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Option
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
     database.setDatabaseName(file);
     database.setConnectOptions(options.mode == Mode::ReadOnly
-            ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000")
-            : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+                                   ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000")
+                                   : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
     if (!database.open())
         return errorOf(database.lastError(), file);
     try {
@@ -79,16 +77,19 @@ void Connection::configure()
     if (m_options.mode == Mode::ReadOnly)
         return;
     runOnce(QStringLiteral("PRAGMA journal_mode = WAL"));
-    runOnce(m_options.durable ? QStringLiteral("PRAGMA synchronous = FULL") : QStringLiteral("PRAGMA synchronous = OFF"));
+    runOnce(
+        m_options.durable ? QStringLiteral("PRAGMA synchronous = FULL") : QStringLiteral("PRAGMA synchronous = OFF"));
     runOnce(QStringLiteral("PRAGMA wal_autocheckpoint = 0")); // a customer's commit never pays for it: checkpoint()
 }
 
 Rows Connection::run(const char *sql, const QVariantList &arguments)
 {
     if (m_broken)
-        throw StorageFailure({Error::Kind::Io, QStringLiteral("an earlier write failed; the program must start again")});
+        throw StorageFailure(
+            {Error::Kind::Io, QStringLiteral("an earlier write failed; the program must start again")});
     if (m_options.observer && !m_options.observer->aboutToRun(sql, arguments))
-        throw StorageFailure({Error::Kind::Io, QStringLiteral("made to fail: ") + QString::fromLatin1(sql).simplified()});
+        throw StorageFailure(
+            {Error::Kind::Io, QStringLiteral("made to fail: ") + QString::fromLatin1(sql).simplified()});
     QSqlQuery &query = prepared(sql);
     for (int i = 0; i < arguments.size(); ++i)
         query.bindValue(i, textOrValue(arguments[i]));
@@ -128,10 +129,7 @@ void Connection::fail(const QSqlError &error, const char *sql)
     throw StorageFailure(failure);
 }
 
-void Connection::begin(const char *sql)
-{
-    run(sql);
-}
+void Connection::begin(const char *sql) { run(sql); }
 
 void Connection::commit(Transaction *transaction)
 {

@@ -18,7 +18,8 @@ Done DataFolder::prepare() const
         return Error{Error::Kind::Io, QStringLiteral("cannot make the folder ") + m_path};
     QTemporaryFile probe(m_path + QStringLiteral("/.probe-XXXXXX"));
     if (!probe.open() || probe.write("x") != 1 || !probe.flush())
-        return Error{Error::Kind::ReadOnly, QStringLiteral("cannot write in ") + m_path + QStringLiteral(": ") + probe.errorString()};
+        return Error{Error::Kind::ReadOnly,
+            QStringLiteral("cannot write in ") + m_path + QStringLiteral(": ") + probe.errorString()};
     return done;
 }
 
@@ -29,8 +30,8 @@ Result<std::unique_ptr<QLockFile>> DataFolder::lock() const
     if (lock->tryLock(0))
         return lock;
     return lock->error() == QLockFile::LockFailedError
-        ? Error{Error::Kind::Locked, QStringLiteral("another program sells from ") + m_path}
-        : Error{Error::Kind::ReadOnly, QStringLiteral("cannot lock ") + m_path};
+               ? Error{Error::Kind::Locked, QStringLiteral("another program sells from ") + m_path}
+               : Error{Error::Kind::ReadOnly, QStringLiteral("cannot lock ") + m_path};
 }
 
 } // namespace foyer

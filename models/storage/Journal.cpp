@@ -53,22 +53,20 @@ Head journal::head(Connection &db)
 
 void journal::writeHead(Connection &db, const Head &head)
 {
-    db.run(updateHead,
-        {head.epoch, head.incarnation, head.seq, head.hash, head.fence, head.sales, head.catalogue});
+    db.run(updateHead, {head.epoch, head.incarnation, head.seq, head.hash, head.fence, head.sales, head.catalogue});
 }
 
 void journal::append(Connection &db, const JournalEntry &entry)
 {
-    db.run(insertEntry,
-        {entry.epoch, entry.seq, entry.at, entry.kind, QString::fromUtf8(entry.body), entry.hash});
+    db.run(insertEntry, {entry.epoch, entry.seq, entry.at, entry.kind, QString::fromUtf8(entry.body), entry.hash});
 }
 
 QList<JournalEntry> journal::entries(Connection &db, int epoch, qint64 after, int count)
 {
     QList<JournalEntry> entries;
     for (Rows rows = db.run(selectEntries, {epoch, after, count}); rows.next();)
-        entries.append({rows.small(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4).toUtf8(),
-            rows.blob(5)});
+        entries.append(
+            {rows.small(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4).toUtf8(), rows.blob(5)});
     return entries;
 }
 

@@ -34,10 +34,7 @@ QString jsonOf(const Text &text)
     return QString::fromUtf8(QJsonDocument(objectOf(text)).toJson(QJsonDocument::Compact));
 }
 
-Text textFromJson(const QString &json)
-{
-    return textOf(QJsonDocument::fromJson(json.toUtf8()).object());
-}
+Text textFromJson(const QString &json) { return textOf(QJsonDocument::fromJson(json.toUtf8()).object()); }
 
 QJsonObject jsonOf(const HouseSettings &s)
 {
@@ -100,14 +97,14 @@ static QDataStream &operator>>(QDataStream &in, PlanRow &r)
 }
 static QDataStream &operator<<(QDataStream &out, const PlanArea &a)
 {
-    return out << quint8(a.shape) << a.position << a.size << a.rotation << a.color << a.borderColor << a.points << a.text
-               << a.textPosition << a.textSize << a.textColor;
+    return out << quint8(a.shape) << a.position << a.size << a.rotation << a.color << a.borderColor << a.points
+               << a.text << a.textPosition << a.textSize << a.textColor;
 }
 static QDataStream &operator>>(QDataStream &in, PlanArea &a)
 {
     quint8 shape = 0;
-    in >> shape >> a.position >> a.size >> a.rotation >> a.color >> a.borderColor >> a.points >> a.text >> a.textPosition
-        >> a.textSize >> a.textColor;
+    in >> shape >> a.position >> a.size >> a.rotation >> a.color >> a.borderColor >> a.points >> a.text >>
+        a.textPosition >> a.textSize >> a.textColor;
     a.shape = PlanArea::Shape(shape);
     return in;
 }
@@ -116,13 +113,14 @@ static QDataStream &operator>>(QDataStream &in, PlanArea &a)
 static bool isWhole(const SeatingPlan &plan)
 {
     const auto seats = plan.x.size();
-    const bool sameSizes = plan.y.size() == seats && plan.category.size() == seats && plan.row.size() == seats
-        && plan.kind.size() == seats && plan.number.size() == seats && plan.guid.size() == seats;
+    const bool sameSizes = plan.y.size() == seats && plan.category.size() == seats && plan.row.size() == seats &&
+                           plan.kind.size() == seats && plan.number.size() == seats && plan.guid.size() == seats;
     const auto within = [](auto index, const auto &list) { return index >= 0 && index < list.size(); };
-    return sameSizes
-        && std::all_of(plan.category.begin(), plan.category.end(), [&](quint16 i) { return within(i, plan.categories); })
-        && std::all_of(plan.row.begin(), plan.row.end(), [&](qint32 i) { return within(i, plan.rows); })
-        && std::all_of(plan.rows.begin(), plan.rows.end(), [&](const PlanRow &r) { return within(r.zone, plan.zones); });
+    return sameSizes && std::all_of(plan.category.begin(), plan.category.end(), [&](quint16 i) {
+        return within(i, plan.categories);
+    }) && std::all_of(plan.row.begin(), plan.row.end(), [&](qint32 i) {
+        return within(i, plan.rows);
+    }) && std::all_of(plan.rows.begin(), plan.rows.end(), [&](const PlanRow &r) { return within(r.zone, plan.zones); });
 }
 
 QByteArray bytesOf(const SeatingPlan &plan)

@@ -66,8 +66,8 @@ Currency currencyIn(const Rows &rows, int column)
 
 WalletRow walletIn(const Rows &rows)
 {
-    return {WalletId::fromBytes(rows.blob(0)), idOrNone<MemberId>(rows, 1),
-        {rows.integer(3), currencyIn(rows, 2)}, rows.flag(4)};
+    return {WalletId::fromBytes(rows.blob(0)), idOrNone<MemberId>(rows, 1), {rows.integer(3), currencyIn(rows, 2)},
+        rows.flag(4)};
 }
 
 LedgerStore::TenderRow tenderIn(const Rows &rows)
@@ -101,10 +101,7 @@ void LedgerStore::openWallet(const WalletRow &wallet)
     m_db.run(insertWallet, {wallet.id.bytes(), orNull(wallet.member), wallet.balance.currency.text()});
 }
 
-void LedgerStore::setBlocked(WalletId id, bool blocked)
-{
-    m_db.run(updateBlocked, {int(blocked), id.bytes()});
-}
+void LedgerStore::setBlocked(WalletId id, bool blocked) { m_db.run(updateBlocked, {int(blocked), id.bytes()}); }
 
 QList<WalletMovement> LedgerStore::movements(WalletId id, int count) const
 {
@@ -115,8 +112,8 @@ QList<WalletMovement> LedgerStore::movements(WalletId id, int count) const
     return movements;
 }
 
-void LedgerStore::move(MovementId id, MovementKind kind, const QDateTime &at, const QByteArray &cause,
-    const QList<Posting> &postings)
+void LedgerStore::move(
+    MovementId id, MovementKind kind, const QDateTime &at, const QByteArray &cause, const QList<Posting> &postings)
 {
     FOYER_REQUIRE(postings.size() >= 2);
     Money sum{0, postings.constFirst().amount.currency};
@@ -124,13 +121,11 @@ void LedgerStore::move(MovementId id, MovementKind kind, const QDateTime &at, co
         sum += posting.amount;
     FOYER_REQUIRE(sum.isZero());
 
-    m_db.run(insertMovement,
-        {id.bytes(), int(kind), at.toMSecsSinceEpoch(), sum.currency.text(), cause});
+    m_db.run(insertMovement, {id.bytes(), int(kind), at.toMSecsSinceEpoch(), sum.currency.text(), cause});
     for (int line = 0; line < postings.size(); ++line) {
         const Posting &posting = postings[line];
         FOYER_REQUIRE((posting.account == Account::Wallet) == posting.wallet.has_value());
-        m_db.run(insertPosting,
-            {id.bytes(), line, int(posting.account), orNull(posting.wallet), posting.amount.minor});
+        m_db.run(insertPosting, {id.bytes(), line, int(posting.account), orNull(posting.wallet), posting.amount.minor});
         if (posting.wallet) {
             const QVariantList change{posting.amount.minor, posting.wallet->bytes(), sum.currency.text()};
             FOYER_REQUIRE(m_db.run(updateBalance, change).changed() == 1);
@@ -168,10 +163,7 @@ std::optional<LedgerStore::TenderRow> LedgerStore::openTenderOf(HoldId hold) con
     return oneTender(m_db.run(selectOpenTenderOf, {hold.bytes()}));
 }
 
-bool LedgerStore::anyOpenTender(WalletId wallet) const
-{
-    return m_db.run(selectAnyOpen, {wallet.bytes()}).next();
-}
+bool LedgerStore::anyOpenTender(WalletId wallet) const { return m_db.run(selectAnyOpen, {wallet.bytes()}).next(); }
 
 std::optional<TenderKind> LedgerStore::lastKindIn(WalletId wallet) const
 {
@@ -181,8 +173,8 @@ std::optional<TenderKind> LedgerStore::lastKindIn(WalletId wallet) const
 
 void LedgerStore::addClaim(const ClaimRow &claim)
 {
-    m_db.run(insertClaim, {claim.wallet.bytes(),
-                              claim.code.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(claim.code)});
+    m_db.run(insertClaim, {claim.wallet.bytes(), claim.code.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>())
+                                                                      : QVariant(claim.code)});
 }
 
 std::optional<ClaimRow> LedgerStore::claim(const QByteArray &codeHash) const
@@ -195,10 +187,7 @@ std::optional<ClaimRow> LedgerStore::claimOf(WalletId wallet) const
     return oneClaim(m_db.run(selectClaimOf, {wallet.bytes()}));
 }
 
-void LedgerStore::setClaimPaid(WalletId wallet, bool paid)
-{
-    m_db.run(updateClaim, {int(paid), wallet.bytes()});
-}
+void LedgerStore::setClaimPaid(WalletId wallet, bool paid) { m_db.run(updateClaim, {int(paid), wallet.bytes()}); }
 
 QList<WalletRow> LedgerStore::orphaned() const
 {

@@ -42,8 +42,8 @@ public:
     void setBlocked(WalletId id, bool blocked);
     QList<WalletMovement> movements(WalletId id, int count) const; ///< newest first
 
-    void move(MovementId id, MovementKind kind, const QDateTime &at, const QByteArray &cause,
-        const QList<Posting> &postings);
+    void move(
+        MovementId id, MovementKind kind, const QDateTime &at, const QByteArray &cause, const QList<Posting> &postings);
 
     struct TenderRow {
         Tender tender;

@@ -13,10 +13,7 @@ QStringList steps()
     return QDir(QStringLiteral(":/sql")).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
 }
 
-int numberOf(const QString &step)
-{
-    return QStringView(step).left(4).toInt();
-}
+int numberOf(const QString &step) { return QStringView(step).left(4).toInt(); }
 
 int versionIn(Connection &db)
 {
@@ -36,10 +33,7 @@ void apply(Connection &db, const QString &step)
 }
 } // namespace
 
-int schemaVersion()
-{
-    return numberOf(steps().constLast());
-}
+int schemaVersion() { return numberOf(steps().constLast()); }
 
 Result<int> schemaVersionOf(Connection &db)
 {

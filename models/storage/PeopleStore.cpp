@@ -5,8 +5,7 @@
 namespace foyer {
 
 namespace {
-constexpr auto selectByPhone =
-    "SELECT id, phone, last_digits, card, pin, wallet, blocked FROM member WHERE phone = ?";
+constexpr auto selectByPhone = "SELECT id, phone, last_digits, card, pin, wallet, blocked FROM member WHERE phone = ?";
 constexpr auto selectByCard = "SELECT id, phone, last_digits, card, pin, wallet, blocked FROM member WHERE card = ?";
 constexpr auto selectMember = "SELECT id, phone, last_digits, card, pin, wallet, blocked FROM member WHERE id = ?";
 constexpr auto insertMember = R"(
@@ -59,20 +58,11 @@ void PeopleStore::add(const MemberRow &member, const QDateTime &since)
             member.pin, member.wallet.bytes(), int(member.blocked), since.toMSecsSinceEpoch()});
 }
 
-void PeopleStore::setPin(MemberId member, const QString &pin)
-{
-    m_db.run(updatePin, {pin, member.bytes()});
-}
+void PeopleStore::setPin(MemberId member, const QString &pin) { m_db.run(updatePin, {pin, member.bytes()}); }
 
-void PeopleStore::setCard(MemberId member, const QByteArray &hash)
-{
-    m_db.run(updateCard, {hash, member.bytes()});
-}
+void PeopleStore::setCard(MemberId member, const QByteArray &hash) { m_db.run(updateCard, {hash, member.bytes()}); }
 
-void PeopleStore::setBlocked(MemberId member, bool blocked)
-{
-    m_db.run(updateBlocked, {int(blocked), member.bytes()});
-}
+void PeopleStore::setBlocked(MemberId member, bool blocked) { m_db.run(updateBlocked, {int(blocked), member.bytes()}); }
 
 QList<StaffRow> PeopleStore::staff() const
 {
@@ -108,9 +98,6 @@ void PeopleStore::setFailures(const QByteArray &subject, const PinFailures &fail
         {subject, failures.failures, failures.lockedUntil.isValid() ? failures.lockedUntil.toMSecsSinceEpoch() : 0});
 }
 
-void PeopleStore::clearFailures(const QByteArray &subject)
-{
-    m_db.run(deleteFailures, {subject});
-}
+void PeopleStore::clearFailures(const QByteArray &subject) { m_db.run(deleteFailures, {subject}); }
 
 } // namespace foyer

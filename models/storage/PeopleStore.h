@@ -14,8 +14,8 @@ struct MemberRow {
     MemberId id;
     QByteArray phone; ///< keyed hash
     QString lastDigits;
-    QByteArray card;  ///< keyed hash, empty: none
-    QString pin;      ///< Argon2id
+    QByteArray card; ///< keyed hash, empty: none
+    QString pin;     ///< Argon2id
     WalletId wallet;
     bool blocked = false;
 };

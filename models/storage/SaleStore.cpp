@@ -5,8 +5,7 @@
 namespace foyer {
 
 namespace {
-#define SALE_COLUMNS \
-    "id, number, hold, token, wallet, performance, state, paid_at, total, tax, currency, catalogue"
+#define SALE_COLUMNS "id, number, hold, token, wallet, performance, state, paid_at, total, tax, currency, catalogue"
 constexpr auto selectSale = "SELECT " SALE_COLUMNS " FROM sale WHERE id = ?";
 constexpr auto selectByNumber = "SELECT " SALE_COLUMNS " FROM sale WHERE number = ?";
 constexpr auto insertSale = "INSERT INTO sale (" SALE_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -33,9 +32,9 @@ std::optional<SaleRow> oneIn(Rows rows)
 
 void SaleStore::add(const SaleRow &s)
 {
-    m_db.run(insertSale, {s.id.bytes(), s.number, s.hold.bytes(), s.token.bytes(), s.wallet.bytes(),
-                             s.performance.value, int(s.state), s.paidAt.toMSecsSinceEpoch(), s.total.minor,
-                             s.tax.minor, s.total.currency.text(), s.catalogue});
+    m_db.run(insertSale,
+        {s.id.bytes(), s.number, s.hold.bytes(), s.token.bytes(), s.wallet.bytes(), s.performance.value, int(s.state),
+            s.paidAt.toMSecsSinceEpoch(), s.total.minor, s.tax.minor, s.total.currency.text(), s.catalogue});
 }
 
 void SaleStore::add(const TicketRow &t)

@@ -23,8 +23,8 @@ constexpr auto sellSeats = R"(
 constexpr auto refundSeat = R"(
     UPDATE seat_right SET state = 1, hold = NULL, incarnation = ?, fence = ?
     WHERE performance = ? AND seat = ? AND state = 2)";
-#define SEAT_COLUMNS \
-    "seat, state, incarnation, fence, hold, " \
+#define SEAT_COLUMNS                                                                                                   \
+    "seat, state, incarnation, fence, hold, "                                                                          \
     "node = (SELECT node FROM head) AND epoch = (SELECT epoch FROM head)"
 constexpr auto selectSeat = "SELECT " SEAT_COLUMNS " FROM seat_right WHERE performance = ? AND seat = ?";
 constexpr auto selectSeats = "SELECT " SEAT_COLUMNS " FROM seat_right WHERE performance = ?";
@@ -45,11 +45,9 @@ constexpr auto updateDeadline = "UPDATE hold SET deadline = ?, prolonged = ? WHE
 #define HOLD_COLUMNS "h.id, h.token, h.performance, h.state, h.deadline, h.prolonged, s.seat, s.ticket_type, s.price"
 constexpr auto selectHold =
     "SELECT " HOLD_COLUMNS " FROM hold h LEFT JOIN hold_seat s ON s.hold = h.id WHERE h.id = ? ORDER BY s.seat";
-constexpr auto selectLiveHold = "SELECT " HOLD_COLUMNS
-                                " FROM hold h LEFT JOIN hold_seat s ON s.hold = h.id"
+constexpr auto selectLiveHold = "SELECT " HOLD_COLUMNS " FROM hold h LEFT JOIN hold_seat s ON s.hold = h.id"
                                 " WHERE h.token = ? AND h.performance = ? AND h.state < 3 ORDER BY s.seat";
-constexpr auto selectLiveHolds = "SELECT " HOLD_COLUMNS
-                                 " FROM hold h LEFT JOIN hold_seat s ON s.hold = h.id"
+constexpr auto selectLiveHolds = "SELECT " HOLD_COLUMNS " FROM hold h LEFT JOIN hold_seat s ON s.hold = h.id"
                                  " WHERE h.token = ? AND h.state < 3 ORDER BY h.id, s.seat";
 constexpr auto selectLapsing = "SELECT id FROM hold WHERE state = 1 AND deadline <= ?";
 constexpr auto selectHeld = "SELECT id FROM hold WHERE state = 1";
@@ -95,13 +93,15 @@ QList<HoldId> idsIn(Rows rows)
 bool SeatStore::give(PerformanceKey performance, SeatIndex seat, NodeId node, int epoch, Fence fence, HoldId hold)
 {
     return m_db.run(giveSeat, {performance.value, indexOf(seat), node.bytes(), epoch, fence.incarnation, fence.number,
-                                  hold.bytes()}).changed() == 1;
+                                  hold.bytes()})
+               .changed() == 1;
 }
 
 bool SeatStore::take(PerformanceKey performance, const SeatRight &right, NodeId node, int epoch)
 {
     return m_db.run(giveSeat, {performance.value, indexOf(right.seat), node.bytes(), epoch, right.fence.incarnation,
-                                  right.fence.number, QVariant(QMetaType::fromType<QByteArray>())}).changed() == 1;
+                                  right.fence.number, QVariant(QMetaType::fromType<QByteArray>())})
+               .changed() == 1;
 }
 
 std::optional<Fence> SeatStore::use(PerformanceKey performance, SeatIndex seat, HoldId hold)
@@ -162,10 +162,7 @@ void SeatStore::addSeat(HoldId hold, const HeldSeat &seat)
     m_db.run(insertHoldSeat, {hold.bytes(), indexOf(seat.seat), seat.type.value, seat.price.minor});
 }
 
-void SeatStore::removeSeat(HoldId hold, SeatIndex seat)
-{
-    m_db.run(deleteHoldSeat, {hold.bytes(), indexOf(seat)});
-}
+void SeatStore::removeSeat(HoldId hold, SeatIndex seat) { m_db.run(deleteHoldSeat, {hold.bytes(), indexOf(seat)}); }
 
 void SeatStore::setType(HoldId hold, const HeldSeat &seat)
 {
@@ -194,10 +191,7 @@ std::optional<Hold> SeatStore::liveHold(TokenId token, PerformanceKey performanc
     return firstOf(holdsIn(m_db.run(selectLiveHold, {token.bytes(), performance.value})));
 }
 
-QList<Hold> SeatStore::liveHolds(TokenId token) const
-{
-    return holdsIn(m_db.run(selectLiveHolds, {token.bytes()}));
-}
+QList<Hold> SeatStore::liveHolds(TokenId token) const { return holdsIn(m_db.run(selectLiveHolds, {token.bytes()})); }
 
 QList<HoldId> SeatStore::lapsing(SteadyTime now) const
 {
@@ -206,8 +200,7 @@ QList<HoldId> SeatStore::lapsing(SteadyTime now) const
 
 QList<HoldId> SeatStore::allHeld() const { return idsIn(m_db.run(selectHeld)); }
 
-void SeatStore::addRequest(
-    RequestId id, TokenId token, PerformanceKey performance, const QList<SeatIndex> &seats)
+void SeatStore::addRequest(RequestId id, TokenId token, PerformanceKey performance, const QList<SeatIndex> &seats)
 {
     QJsonArray array;
     for (SeatIndex seat : seats)

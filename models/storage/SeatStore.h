@@ -43,7 +43,7 @@ public:
 
     std::optional<SeatRow> find(PerformanceKey performance, SeatIndex seat) const;
     QList<SeatRow> all(PerformanceKey performance) const; ///< every seat that isn't in the pool
-    bool anyGiven(PerformanceKey performance) const; ///< now, or sold once
+    bool anyGiven(PerformanceKey performance) const;      ///< now, or sold once
 
     void addHold(const Hold &hold);
     void addSeat(HoldId hold, const HeldSeat &seat);

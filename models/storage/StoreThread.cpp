@@ -11,24 +11,30 @@ StoreThread::StoreThread(const QString &name)
 
 StoreThread::~StoreThread()
 {
-    QMetaObject::invokeMethod(&m_worker, [this] {
-        if (m_last)
-            m_last();
-        m_connection.reset(); // in the thread that opened it
-        m_thread.quit();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_worker,
+        [this] {
+            if (m_last)
+                m_last();
+            m_connection.reset(); // in the thread that opened it
+            m_thread.quit();
+        },
+        Qt::QueuedConnection);
     m_thread.wait();
 }
 
 Done StoreThread::open(const QString &file, Connection::Options options)
 {
     std::optional<Done> opened;
-    QMetaObject::invokeMethod(&m_worker, [&] {
-        auto connection = Connection::open(file, options);
-        if (connection.ok())
-            m_connection = std::move(connection).value();
-        opened = connection.ok() ? Done(done) : Failure(connection);
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_worker,
+        [&] {
+            auto connection = Connection::open(file, options);
+            if (connection.ok())
+                m_connection = std::move(connection).value();
+            opened = connection.ok() ? Done(done) : Failure(connection);
+        },
+        Qt::BlockingQueuedConnection);
     return *opened;
 }
 

@@ -39,16 +39,19 @@ auto StoreThread::run(Job job) -> QFuture<std::invoke_result_t<Job, Connection &
     auto promise = std::make_shared<QPromise<Answer>>();
     QFuture<Answer> future = promise->future();
     promise->start();
-    QMetaObject::invokeMethod(&m_worker, [this, promise, job = std::move(job)]() mutable {
-        try {
-            promise->addResult(job(*m_connection));
-        } catch (const StorageFailure &failure) {
-            promise->addResult(Answer(failure.error()));
-        } catch (const std::exception &broken) {
-            promise->addResult(Answer(Error{Error::Kind::Invariant, QString::fromUtf8(broken.what())}));
-        }
-        promise->finish();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_worker,
+        [this, promise, job = std::move(job)]() mutable {
+            try {
+                promise->addResult(job(*m_connection));
+            } catch (const StorageFailure &failure) {
+                promise->addResult(Answer(failure.error()));
+            } catch (const std::exception &broken) {
+                promise->addResult(Answer(Error{Error::Kind::Invariant, QString::fromUtf8(broken.what())}));
+            }
+            promise->finish();
+        },
+        Qt::QueuedConnection);
     return future;
 }
 

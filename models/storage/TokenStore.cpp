@@ -5,8 +5,8 @@
 namespace foyer {
 
 namespace {
-#define TOKEN_COLUMNS \
-    "id, day, lane, number, place, secret, member, wallet, state, slip, expires, absent_until, admitted_at, " \
+#define TOKEN_COLUMNS                                                                                                  \
+    "id, day, lane, number, place, secret, member, wallet, state, slip, expires, absent_until, admitted_at, "          \
     "old_secret"
 
 constexpr auto selectToken = "SELECT " TOKEN_COLUMNS " FROM token WHERE id = ?";
@@ -23,7 +23,8 @@ constexpr auto insertToken = R"(
         (SELECT coalesce(max(place), 0) + 1 FROM token),
         ?, ?, ?, 1, 0, ?)
     RETURNING number, place)";
-constexpr auto updateSecret = "UPDATE token SET old_secret = secret, secret = ?, expires = ?, slip = 0, absent_until = NULL WHERE id = ?";
+constexpr auto updateSecret =
+    "UPDATE token SET old_secret = secret, secret = ?, expires = ?, slip = 0, absent_until = NULL WHERE id = ?";
 constexpr auto updateSlip = "UPDATE token SET slip = ?, expires = ? WHERE id = ?";
 constexpr auto updateAbsent = "UPDATE token SET absent_until = ? WHERE id = ?";
 constexpr auto updateExpires = "UPDATE token SET expires = ? WHERE id = ?";
@@ -46,8 +47,7 @@ constexpr auto selectAhead = R"(
       + (SELECT coalesce(sum(waiting), 0) FROM queue_count
             WHERE level = 1 AND bucket >= ? / 16384 * 128 AND bucket < ? / 128)
       + (SELECT count(*) FROM token WHERE state = 1 AND place >= ? / 128 * 128 AND place < ?))";
-constexpr auto selectServed =
-    "SELECT served_ms FROM token WHERE served_ms IS NOT NULL ORDER BY place DESC LIMIT ?";
+constexpr auto selectServed = "SELECT served_ms FROM token WHERE served_ms IS NOT NULL ORDER BY place DESC LIMIT ?";
 constexpr auto updateAll = R"(
     UPDATE token SET expires = CASE slip WHEN 1 THEN ? ELSE ? END,
         absent_until = CASE WHEN absent_until IS NULL THEN NULL ELSE ? END,
@@ -83,16 +83,10 @@ TokenRow rowIn(const Rows &rows)
     return row;
 }
 
-std::optional<TokenRow> oneIn(Rows rows)
-{
-    return rows.next() ? std::optional(rowIn(rows)) : std::nullopt;
-}
+std::optional<TokenRow> oneIn(Rows rows) { return rows.next() ? std::optional(rowIn(rows)) : std::nullopt; }
 
 // A row read before the token moved on would count it twice: a bug of ours.
-void moveOne(const Rows &rows)
-{
-    FOYER_REQUIRE(rows.changed() == 1);
-}
+void moveOne(const Rows &rows) { FOYER_REQUIRE(rows.changed() == 1); }
 
 QList<TokenRow> allIn(Rows rows)
 {
@@ -122,10 +116,9 @@ TokenRow TokenStore::add(TokenRow row)
     const qint64 day = token.number.day.toJulianDay();
     const QString &lane = token.number.lane;
     {
-        Rows rows = m_db.run(insertToken,
-            {token.id.bytes(), day, lane, day, lane, row.secret,
-                token.member ? QVariant(token.member->bytes()) : QVariant(), token.wallet.bytes(),
-                countOf(token.expires)});
+        Rows rows = m_db.run(insertToken, {token.id.bytes(), day, lane, day, lane, row.secret,
+                                              token.member ? QVariant(token.member->bytes()) : QVariant(),
+                                              token.wallet.bytes(), countOf(token.expires)});
         FOYER_REQUIRE(rows.next());
         row.token.number.number = rows.small(0);
         row.place = rows.integer(1);
@@ -150,13 +143,9 @@ void TokenStore::setAbsentUntil(TokenId id, std::optional<SteadyTime> until)
     m_db.run(updateAbsent, {valueOf(until), id.bytes()});
 }
 
-void TokenStore::setExpires(TokenId id, SteadyTime expires)
-{
-    m_db.run(updateExpires, {countOf(expires), id.bytes()});
-}
+void TokenStore::setExpires(TokenId id, SteadyTime expires) { m_db.run(updateExpires, {countOf(expires), id.bytes()}); }
 
-void TokenStore::admit(
-    const TokenRow &row, SteadyTime now, std::optional<SteadyTime> absentUntil, SteadyTime expires)
+void TokenStore::admit(const TokenRow &row, SteadyTime now, std::optional<SteadyTime> absentUntil, SteadyTime expires)
 {
     FOYER_REQUIRE(row.token.state == TokenState::Waiting);
     moveOne(m_db.run(updateAdmitted, {countOf(now), valueOf(absentUntil), countOf(expires), row.token.id.bytes()}));
@@ -212,9 +201,6 @@ void TokenStore::renewAll(SteadyTime expires, SteadyTime slipExpires, SteadyTime
     m_db.run(updateAll, {countOf(slipExpires), countOf(expires), countOf(absentUntil)});
 }
 
-void TokenStore::countWaiting(qint64 place, int by)
-{
-    m_db.run(upsertCount, {place / 128, by, place / 16384, by});
-}
+void TokenStore::countWaiting(qint64 place, int by) { m_db.run(upsertCount, {place / 128, by, place / 16384, by}); }
 
 } // namespace foyer

@@ -10,8 +10,8 @@ class Connection;
 
 struct TokenRow {
     Token token;
-    qint64 place = 0;  ///< order of joining
-    QByteArray secret; ///< hash
+    qint64 place = 0;     ///< order of joining
+    QByteArray secret;    ///< hash
     QByteArray oldSecret; ///< hash of the one before, empty: none
     bool slip = false;
     std::optional<SteadyTime> absentUntil;

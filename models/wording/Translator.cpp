@@ -12,10 +12,7 @@ Translator::Translator() = default;
 
 Translator::~Translator() = default; // a QTranslator removes itself from the application
 
-QStringList Translator::languages()
-{
-    return {u"ko"_s, u"en"_s};
-}
+QStringList Translator::languages() { return {u"ko"_s, u"en"_s}; }
 
 void Translator::use(const QString &language)
 {

@@ -131,4 +131,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>foyer::Tour</name>
+    <message numerus="yes">
+        <source>%n touch(es), from the start to the ticket.</source>
+        <translation>
+            <numerusform>%n touch, from the start to the ticket.</numerusform>
+            <numerusform>%n touches, from the start to the ticket.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1359,4 +1359,123 @@
         <translation>이 기기에서 판매 불가</translation>
     </message>
 </context>
+<context>
+    <name>foyer::KioskWindow</name>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>티켓</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>아직 이용 중이신가요?</translation>
+    </message>
+    <message>
+        <source>This screen starts over in %1.</source>
+        <translation>%1 후에 처음 화면으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>계속 이용하기</translation>
+    </message>
+    <message>
+        <source>Need a hand?</source>
+        <translation>도움이 필요하신가요?</translation>
+    </message>
+    <message>
+        <source>The staff at the box office are glad to help. What you have chosen here stays as long as the time shown.</source>
+        <translation>매표소 직원이 도와드리겠습니다. 고르신 좌석은 표시된 시간 동안 그대로 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>온라인</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::Options</name>
+    <message>
+        <source>Sells numbered seats to one customer at a time.</source>
+        <translation>한 번에 한 손님에게 지정 좌석을 판매합니다.</translation>
+    </message>
+    <message>
+        <source>Data folder.</source>
+        <translation>데이터 폴더.</translation>
+    </message>
+    <message>
+        <source>Goes through a whole purchase by itself and saves each step as a picture in DIR.</source>
+        <translation>구매 과정을 스스로 진행하며 단계마다 DIR에 그림으로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Size of the window on a tour.</source>
+        <translation>둘러보기 창의 크기.</translation>
+    </message>
+    <message>
+        <source>Language that every visit starts in: ko or en.</source>
+        <translation>시작 언어: ko 또는 en.</translation>
+    </message>
+    <message>
+        <source>dark, light or contrast.</source>
+        <translation>dark, light, contrast 중 하나.</translation>
+    </message>
+    <message>
+        <source>Text size in percent, 100 to 200.</source>
+        <translation>글자 크기(퍼센트), 100에서 200까지.</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>알 수 없는 인자: %1</translation>
+    </message>
+    <message>
+        <source>--size takes WIDTHxHEIGHT, each from 640 to 8000.</source>
+        <translation>--size는 너비x높이를 받으며, 각각 640에서 8000까지입니다.</translation>
+    </message>
+    <message>
+        <source>--theme takes dark, light or contrast.</source>
+        <translation>--theme은 dark, light, contrast 중 하나를 받습니다.</translation>
+    </message>
+    <message>
+        <source>--text takes a number from 100 to 200.</source>
+        <translation>--text는 100에서 200까지의 숫자를 받습니다.</translation>
+    </message>
+    <message>
+        <source>--locale takes ko or en.</source>
+        <translation>--locale은 ko 또는 en을 받습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::Tour</name>
+    <message numerus="yes">
+        <source>%n touch(es), from the start to the ticket.</source>
+        <translation>
+            <numerusform>시작부터 티켓까지 %n번 터치했습니다.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

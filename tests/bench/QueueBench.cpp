@@ -64,7 +64,7 @@ void Queue::fill()
 
 Queue &queueOf(int waiting)
 {
-    static std::map<int, std::unique_ptr<Queue>> queues;
+    static auto &queues = *new std::map<int, std::unique_ptr<Queue>>; // kept: QtSql goes before statics do
     auto &queue = queues[waiting];
     if (!queue)
         queue = std::make_unique<Queue>(waiting);

@@ -18,10 +18,7 @@ Tender tenderOf(qint64 minor, TenderDirection direction = TenderDirection::In)
     tender.amount = Money{minor, {}};
     return tender;
 }
-constexpr Money won(qint64 minor)
-{
-    return Money{minor, {}};
-}
+constexpr Money won(qint64 minor) { return Money{minor, {}}; }
 
 /// A device with its spies; making a second one on the same file is the restart after a crash.
 struct Bench {

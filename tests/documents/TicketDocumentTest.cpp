@@ -16,10 +16,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-Text inBoth(const QString &ko, const QString &en)
-{
-    return {{{u"ko"_s, ko}, {u"en"_s, en}}};
-}
+Text inBoth(const QString &ko, const QString &en) { return {{{u"ko"_s, ko}, {u"en"_s, en}}}; }
 
 HouseSettings house()
 {

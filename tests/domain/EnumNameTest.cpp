@@ -13,7 +13,8 @@ class EnumNameTest : public QObject
 {
     Q_OBJECT
 
-    template <typename Enum> static void everyNameUpTo(Enum last)
+    template <typename Enum>
+    static void everyNameUpTo(Enum last)
     {
         QSet<QString> names;
         for (int i = 0; i <= int(last); ++i) {

@@ -15,7 +15,8 @@ class TablesTest : public QObject
 {
     Q_OBJECT
 
-    template <typename State, typename Event> struct Way {
+    template <typename State, typename Event>
+    struct Way {
         State from;
         Event event;
         State to;
@@ -36,7 +37,8 @@ class TablesTest : public QObject
             }
     }
 
-    template <typename State, typename Event> static void compare()
+    template <typename State, typename Event>
+    static void compare()
     {
         QFETCH(int, from);
         QFETCH(int, event);
@@ -46,7 +48,8 @@ class TablesTest : public QObject
         QVERIFY2(actual == expected, qPrintable(actual ? nameOf(*actual) : QStringLiteral("no way")));
     }
 
-    template <typename Enum> static QList<Enum> allFrom(int first, Enum last)
+    template <typename Enum>
+    static QList<Enum> allFrom(int first, Enum last)
     {
         QList<Enum> all;
         for (int i = first; i <= int(last); ++i)

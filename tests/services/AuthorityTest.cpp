@@ -30,8 +30,7 @@ struct Terminal {
 bool isFence(TestShop &shop, SeatIndex seat, Fence fence)
 {
     return shop.number("SELECT count(*) FROM seat_right WHERE seat = ? AND incarnation = ? AND fence = ?",
-               {indexOf(seat), fence.incarnation, fence.number})
-        == 1;
+               {indexOf(seat), fence.incarnation, fence.number}) == 1;
 }
 } // namespace
 

@@ -107,7 +107,8 @@ void Journeys::staff()
     switch (upTo(4)) {
     case 0:
         if (!m_orders.isEmpty())
-            if (const auto claim = note(m_shop->payments.refund(m_orders[upTo(int(m_orders.size()))], who, u"?"_s)); claim && *claim)
+            if (const auto claim = note(m_shop->payments.refund(m_orders[upTo(int(m_orders.size()))], who, u"?"_s));
+                claim && *claim)
                 m_codes.append((*claim)->code);
         break;
     case 1:
@@ -131,20 +132,21 @@ void Journeys::shop(Customer &customer)
 {
     const PerformanceKey performance = m_shop.performance(upTo(3) ? u"tonight"_s : upTo(2) ? u"free"_s : u"tomorrow"_s);
     switch (upTo(11)) {
-    case 9: case 10:
-        buy(customer, performance);
-        break;
-    case 0: case 1: case 2:
-        if (const auto held = note(m_shop->reservations.hold(customer.pass, performance, someSeats())); held && held->hold)
+    case 9:
+    case 10: buy(customer, performance); break;
+    case 0:
+    case 1:
+    case 2:
+        if (const auto held = note(m_shop->reservations.hold(customer.pass, performance, someSeats()));
+            held && held->hold)
             customer.holds.append(held->hold->id);
         break;
     case 3:
         note(m_shop->reservations.release(customer.pass, holdOf(customer), upTo(2) ? someSeats() : QList<SeatIndex>()));
         break;
-    case 4:
-        note(m_shop->reservations.prolong(customer.pass, holdOf(customer)));
-        break;
-    case 5: case 6:
+    case 4: note(m_shop->reservations.prolong(customer.pass, holdOf(customer))); break;
+    case 5:
+    case 6:
         if (const auto tender = note(m_shop->payments.beginTopUp(customer.pass, m_shop.ids.make<TenderId>(),
                 m_shop.won(1'000 * (1 + upTo(90))), TenderKind(1 + upTo(2)),
                 upTo(2) && !customer.holds.isEmpty() ? std::optional(holdOf(customer)) : std::nullopt)))

@@ -163,9 +163,9 @@ private Q_SLOTS:
         const SeatsOfDate date = must(shop->reservations.seats(shop.performance(), mine.id));
         QCOMPARE(date.shown.size(), 30);
         for (int seat = 0; seat < 30; ++seat) {
-            const SeatShown expected = seat == 3 || seat == 4 ? SeatShown::Yours
-                : seat == 10 || seat == 20                    ? SeatShown::Taken
-                                                              : SeatShown::Free;
+            const SeatShown expected = seat == 3 || seat == 4     ? SeatShown::Yours
+                                       : seat == 10 || seat == 20 ? SeatShown::Taken
+                                                                  : SeatShown::Free;
             QCOMPARE(date.shown[seat], expected);
             QCOMPARE(date.priceOf(SeatIndex(seat), date.types.constFirst().key),
                 std::optional(shop.won(seat < 20 ? 30'000 : 15'000)));

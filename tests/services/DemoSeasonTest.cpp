@@ -12,14 +12,8 @@ using namespace Qt::StringLiterals;
 namespace {
 const QDate today(2026, 11, 22);
 
-SeatingPlan planOf(DemoHouse house)
-{
-    return readPlan(demoPlan(house), demoHouseId(house)).value();
-}
-Season season()
-{
-    return readSeason(demoSeason(today)).value();
-}
+SeatingPlan planOf(DemoHouse house) { return readPlan(demoPlan(house), demoHouseId(house)).value(); }
+Season season() { return readSeason(demoSeason(today)).value(); }
 
 /// Seats sorted into squares of a seat's width, so that only neighbouring squares need a look.
 double closestSeats(const SeatingPlan &plan)

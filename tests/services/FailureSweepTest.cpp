@@ -93,29 +93,37 @@ void FailureSweepTest::everyStatementMayFail_data()
 {
     QTest::addColumn<Prepare>("prepare");
     QTest::addColumn<Act>("act");
-    const auto add = [](const char *name, const Prepare &prepare, const Act &act) { QTest::newRow(name) << prepare << act; };
+    const auto add = [](const char *name, const Prepare &prepare, const Act &act) {
+        QTest::newRow(name) << prepare << act;
+    };
     const Prepare nothing = [](TestShop &, Story &) {};
 
     add("issue a token", nothing, [](TestShop &shop, Story &) { return answerOf(shop->tokens.issueToGuest()); });
     add("register", nothing, [](TestShop &shop, Story &) {
         return answerOf(shop->tokens.registerMember(u"01012345678"_s, u"1234"_s, shop.pinHash()));
     });
-    add("begin to sign in", [](TestShop &shop, Story &) { shop.member(); },
+    add(
+        "begin to sign in", [](TestShop &shop, Story &) { shop.member(); },
         [](TestShop &shop, Story &) { return answerOf(shop->tokens.beginSignInByPhone(u"01048210007"_s)); });
-    add("take a slip", [](TestShop &shop, Story &story) { story.pass = shop.guest(); },
+    add(
+        "take a slip", [](TestShop &shop, Story &story) { story.pass = shop.guest(); },
         [](TestShop &shop, Story &story) { return answerOf(shop->tokens.takeSlip(story.pass)); });
-    add("come back", [](TestShop &shop, Story &story) {
-        story.pass = shop.guest();
-        must(shop->tokens.takeSlip(story.pass));
-    }, [](TestShop &shop, Story &story) { return answerOf(shop->tokens.comeBack(story.pass)); });
+    add(
+        "come back",
+        [](TestShop &shop, Story &story) {
+            story.pass = shop.guest();
+            must(shop->tokens.takeSlip(story.pass));
+        },
+        [](TestShop &shop, Story &story) { return answerOf(shop->tokens.comeBack(story.pass)); });
     add("hold", holding, [](TestShop &shop, Story &story) {
         return answerOf(shop->reservations.hold(story.pass, story.performance, shop.seats({2, 3, 21})));
     });
     add("release", holding, [](TestShop &shop, Story &story) {
         return answerOf(shop->reservations.release(story.pass, story.hold.id, shop.seats({1})));
     });
-    add("release all", holding,
-        [](TestShop &shop, Story &story) { return answerOf(shop->reservations.release(story.pass, story.hold.id, {})); });
+    add("release all", holding, [](TestShop &shop, Story &story) {
+        return answerOf(shop->reservations.release(story.pass, story.hold.id, {}));
+    });
     add("prolong", holding,
         [](TestShop &shop, Story &story) { return answerOf(shop->reservations.prolong(story.pass, story.hold.id)); });
     add("ticket type", holding, [](TestShop &shop, Story &story) {
@@ -139,20 +147,28 @@ void FailureSweepTest::everyStatementMayFail_data()
     });
     add("settle the seats", paying,
         [](TestShop &shop, Story &story) { return answerOf(shop->payments.settleSeats(story.tender.id, {}, u"?"_s)); });
-    add("pay", readyToPay,
-        [](TestShop &shop, Story &story) { return answerOf(shop->payments.pay(story.pass, story.order, story.hold.id)); });
-    add("end a visit, by device", readyToPay, [](TestShop &shop, Story &story) {
-        return answerOf(shop->payments.endVisit(story.pass, {TenderKind::Card}));
+    add("pay", readyToPay, [](TestShop &shop, Story &story) {
+        return answerOf(shop->payments.pay(story.pass, story.order, story.hold.id));
     });
+    add("end a visit, by device", readyToPay,
+        [](TestShop &shop, Story &story) { return answerOf(shop->payments.endVisit(story.pass, {TenderKind::Card})); });
     add("end a visit, by code", readyToPay,
         [](TestShop &shop, Story &story) { return answerOf(shop->payments.endVisit(story.pass, {})); });
-    add("pay a claim", [](TestShop &shop, Story &story) {
-        readyToPay(shop, story);
-        story.code = must(shop->payments.endVisit(story.pass, {})).claim->code;
-    }, [](TestShop &shop, Story &story) { return answerOf(shop->payments.payClaim(story.code, {})); });
-    add("refund", [](TestShop &shop, Story &story) { story.order = shop.sold({0, 1}); },
+    add(
+        "pay a claim",
+        [](TestShop &shop, Story &story) {
+            readyToPay(shop, story);
+            story.code = must(shop->payments.endVisit(story.pass, {})).claim->code;
+        },
+        [](TestShop &shop, Story &story) { return answerOf(shop->payments.payClaim(story.code, {})); });
+    add(
+        "refund",
+        [](TestShop &shop, Story &story) {
+            story.order = shop.sold({0, 1});
+        },
         [](TestShop &shop, Story &story) { return answerOf(shop->payments.refund(story.order, {}, u"?"_s)); });
-    add("buy another", [](TestShop &shop, Story &story) { shop.sold({0}, &story.pass); },
+    add(
+        "buy another", [](TestShop &shop, Story &story) { shop.sold({0}, &story.pass); },
         [](TestShop &shop, Story &story) { return answerOf(shop->tokens.buyAnother(story.pass)); });
     add("import a plan", nothing, [](TestShop &shop, Story &) {
         SeatingPlan plan = TestShop::smallHall();
@@ -171,7 +187,8 @@ void FailureSweepTest::everyStatementMayFail_data()
     add("recover", lateForAll, [](TestShop &shop, Story &) { return answerOf(shop->recover()); });
     add("add staff", nothing,
         [](TestShop &shop, Story &) { return answerOf(shop->staff.add(u"Kim"_s, Role::Clerk, shop.pinHash())); });
-    add("admission limit", nothing, [](TestShop &shop, Story &) { return answerOf(shop->staff.setAdmissionLimit(3, {})); });
+    add("admission limit", nothing,
+        [](TestShop &shop, Story &) { return answerOf(shop->staff.setAdmissionLimit(3, {})); });
 }
 
 void FailureSweepTest::everyStatementMayFail()
@@ -208,8 +225,6 @@ void FailureSweepTest::everyStatementMayFail()
     QVERIFY(n > 3);
 }
 
-Q_DECLARE_METATYPE(Prepare)
-Q_DECLARE_METATYPE(Act)
 
 QTEST_GUILESS_MAIN(FailureSweepTest)
 #include "FailureSweepTest.moc"

@@ -47,8 +47,8 @@ private Q_SLOTS:
     {
         TestShop shop;
         shop.sold({0});
-        QCOMPARE(refusal(shop->reservations.hold(shop.guest(), shop.performance(), shop.seats({0}))).seats,
-            shop.seats({0}));
+        QCOMPARE(
+            refusal(shop->reservations.hold(shop.guest(), shop.performance(), shop.seats({0}))).seats, shop.seats({0}));
     }
 
     void flow5_2_seatsThatDontExist_data()
@@ -64,7 +64,8 @@ private Q_SLOTS:
     {
         QFETCH(QList<int>, seats);
         TestShop shop;
-        QCOMPARE(answerOf(shop->reservations.hold(shop.guest(), shop.performance(), shop.seats(seats))), u"SeatUnknown"_s);
+        QCOMPARE(
+            answerOf(shop->reservations.hold(shop.guest(), shop.performance(), shop.seats(seats))), u"SeatUnknown"_s);
     }
 
     void flow5_3_nothingIsHalfHeld()
@@ -270,7 +271,8 @@ private Q_SLOTS:
     {
         TestShop shop;
         shop.run("DELETE FROM price WHERE category = 'S'");
-        QCOMPARE(answerOf(shop->reservations.hold(shop.guest(), shop.performance(), shop.seats({0, 25}))), u"NoPrice"_s);
+        QCOMPARE(
+            answerOf(shop->reservations.hold(shop.guest(), shop.performance(), shop.seats({0, 25}))), u"NoPrice"_s);
         QCOMPARE(shop.shown(0), SeatShown::Free);
     }
 

@@ -39,7 +39,8 @@ private Q_SLOTS:
         QCOMPARE(refusal(no).why, Refusal::HoldExpired);
         QCOMPARE(refusal(no).seats, shop.seats({0, 1}));
         QCOMPARE(shop.balance(pass), 60'000);
-        QCOMPARE(answerOf(shop->payments.pay(pass, shop.ids.make<OrderId>(), shop.ids.make<HoldId>())), u"HoldUnknown"_s);
+        QCOMPARE(
+            answerOf(shop->payments.pay(pass, shop.ids.make<OrderId>(), shop.ids.make<HoldId>())), u"HoldUnknown"_s);
         QCOMPARE(answerOf(shop->payments.beginTopUp(
                      pass, shop.ids.make<TenderId>(), shop.won(1), TenderKind::Card, hold.id)),
             u"HoldExpired"_s);
@@ -85,7 +86,8 @@ private Q_SLOTS:
         const TokenPass pass = shop.guest();
         const Hold hold = shop.hold(pass, {0, 1, 2, 3, 4, 5, 6, 7}); // 240,000 with a limit of 200,000
         const auto begin = [&](qint64 amount) {
-            return shop->payments.beginTopUp(pass, shop.ids.make<TenderId>(), shop.won(amount), TenderKind::Card, hold.id);
+            return shop->payments.beginTopUp(
+                pass, shop.ids.make<TenderId>(), shop.won(amount), TenderKind::Card, hold.id);
         };
         QCOMPARE(answerOf(begin(240'001)), u"WalletLimit"_s);
         must(shop->payments.answered(must(begin(240'000)).id, DeviceAnswer::Approved));

@@ -32,14 +32,8 @@ const QString seat = u"/zones/0/rows/0/seats/1"_s;
 const QString area = u"/zones/0/areas/0"_s;
 const QJsonValue absent{QJsonValue::Undefined};
 
-SeatingPlan planOf(const QByteArray &json)
-{
-    return readPlan(json, u"plan"_s).value();
-}
-SeatingPlan planWith(const QString &pointer, const QJsonValue &put)
-{
-    return planOf(edited(smallPlan, pointer, put));
-}
+SeatingPlan planOf(const QByteArray &json) { return readPlan(json, u"plan"_s).value(); }
+SeatingPlan planWith(const QString &pointer, const QJsonValue &put) { return planOf(edited(smallPlan, pointer, put)); }
 PlanArea areaOf(const QByteArray &json)
 {
     return planWith(area, QJsonDocument::fromJson(json).object()).areas.value(0);
@@ -248,10 +242,7 @@ void PlanReaderTest::coloursAreCss_data()
         QTest::newRow(text) << QString::fromLatin1(color);
 }
 
-void PlanReaderTest::coloursAreCss()
-{
-    QTEST(cssColor(QString::fromLatin1(QTest::currentDataTag())), "color");
-}
+void PlanReaderTest::coloursAreCss() { QTEST(cssColor(QString::fromLatin1(QTest::currentDataTag())), "color"); }
 
 void PlanReaderTest::faultsAreRefusedWithTheirPlace_data()
 {

@@ -161,7 +161,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("from");
         QTest::addColumn<int>("to");
         QTest::newRow("too few") << 4 << 1 << -1 << -1;
-        QTest::newRow("one place") << 8 << 1 << 180 << 420;  // visits of 1 to 8 minutes; the middle half
+        QTest::newRow("one place") << 8 << 1 << 180 << 420; // visits of 1 to 8 minutes; the middle half
         QTest::newRow("two places") << 8 << 2 << 90 << 210;
     }
 
@@ -322,8 +322,8 @@ private Q_SLOTS:
         const auto utc = [](int m, int d, int h, int min) { return QDateTime({2026, m, d}, {h, min}, Qt::UTC); };
         QTest::newRow("Seoul, 5 in the morning")
             << QByteArray("Asia/Seoul") << 5 << utc(11, 25, 19, 59) << utc(11, 25, 20, 0) << QDate(2026, 11, 26);
-        QTest::newRow("Seoul, midnight")
-            << QByteArray("Asia/Seoul") << 0 << utc(11, 25, 14, 59) << utc(11, 25, 15, 0) << QDate(2026, 11, 26);
+        QTest::newRow("Seoul, midnight") << QByteArray("Asia/Seoul") << 0 << utc(11, 25, 14, 59) << utc(11, 25, 15, 0)
+                                         << QDate(2026, 11, 26);
         QTest::newRow("New York, 5 in the morning")
             << QByteArray("America/New_York") << 5 << utc(11, 25, 9, 59) << utc(11, 25, 10, 0) << QDate(2026, 11, 25);
         QTest::newRow("Berlin, the night when clocks go forward")

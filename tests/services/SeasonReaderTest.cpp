@@ -35,10 +35,7 @@ Season seasonWith(const QString &pointer, const QJsonValue &put)
 {
     return readSeason(edited(smallSeason, pointer, put)).value();
 }
-QDateTime utc(const QString &text)
-{
-    return QDateTime::fromString(text, Qt::ISODate);
-}
+QDateTime utc(const QString &text) { return QDateTime::fromString(text, Qt::ISODate); }
 
 QByteArray manyPerformances(int count)
 {

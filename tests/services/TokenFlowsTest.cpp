@@ -6,7 +6,8 @@ using namespace foyer::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Flow 1 (identify, get a token) and 2.1, 2.2 (verify it). Comparing PINs is the caller's; here it is told the outcome.
+/// Flow 1 (identify, get a token) and 2.1, 2.2 (verify it). Comparing PINs is the caller's; here it is told the
+/// outcome.
 class TokenFlowsTest : public QObject
 {
     Q_OBJECT

@@ -80,7 +80,8 @@ private Q_SLOTS:
         shop.topUp(pass, 50'000);
         const Hold hold = shop.hold(pass, {0});
         shop.run("UPDATE wallet SET blocked = 1");
-        QCOMPARE(answerOf(shop->payments.beginTopUp(pass, shop.ids.make<TenderId>(), shop.won(5'000), TenderKind::Cash, {})),
+        QCOMPARE(
+            answerOf(shop->payments.beginTopUp(pass, shop.ids.make<TenderId>(), shop.won(5'000), TenderKind::Cash, {})),
             u"WalletBlocked"_s);
         QCOMPARE(answerOf(shop->payments.pay(pass, shop.ids.make<OrderId>(), hold.id)), u"WalletBlocked"_s);
         QVERIFY(must(shop->payments.balance(pass)).blocked);
@@ -157,7 +158,8 @@ private Q_SLOTS:
         const Tender tender = shop.beginTopUp(pass, 5'000);
         must(shop->payments.endVisit(pass, {}));
         QCOMPARE(answerOf(shop->payments.beginTopUp(pass, tender.id, shop.won(5'000), TenderKind::Card, {})), u"ok"_s);
-        QCOMPARE(answerOf(shop->payments.beginTopUp(pass, shop.ids.make<TenderId>(), shop.won(5'000), TenderKind::Card, {})),
+        QCOMPARE(
+            answerOf(shop->payments.beginTopUp(pass, shop.ids.make<TenderId>(), shop.won(5'000), TenderKind::Card, {})),
             u"TokenEnded"_s);
     }
 

@@ -12,8 +12,7 @@
 using namespace foyer;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 /// No file of this process grows beyond `bytes` while this lives: the kernel's own I/O error, also for root.
 class FileSizeLimit
 {

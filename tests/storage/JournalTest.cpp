@@ -30,7 +30,8 @@ class JournalTest : public QObject
         return hash == end;
     }
 
-    template <typename Spoil> static bool detected(Spoil spoil)
+    template <typename Spoil>
+    static bool detected(Spoil spoil)
     {
         test::TempNode node;
         tellSome(node, 5);

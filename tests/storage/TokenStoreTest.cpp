@@ -180,8 +180,7 @@ private Q_SLOTS:
                 store.waitAgain(row);
                 row.token.state = TokenState::Waiting;
                 return;
-            case TokenState::Ended:
-                return;
+            case TokenState::Ended: return;
             }
         };
         int checks = 0;

@@ -77,12 +77,13 @@ QString brokenSeatCount(TestShop &shop)
         QHash<QString, int> left;
         for (qint32 seat = 0; seat < plan->seatCount(); ++seat)
             ++left[plan->categoryOf(SeatIndex(seat)).name];
-        for (Rows rows = shop.db().run(
-                 "SELECT seat FROM seat_right WHERE performance = ? AND (hold IS NOT NULL OR state <> 1)",
-                 {performance.value});
+        for (Rows rows =
+                 shop.db().run("SELECT seat FROM seat_right WHERE performance = ? AND (hold IS NOT NULL OR state <> 1)",
+                     {performance.value});
              rows.next();)
             --left[plan->categoryOf(SeatIndex(rows.small(0))).name];
-        for (Rows rows = shop.db().run("SELECT category, seats FROM seats_left WHERE performance = ?", {performance.value});
+        for (Rows rows =
+                 shop.db().run("SELECT category, seats FROM seats_left WHERE performance = ?", {performance.value});
              rows.next();)
             if (left.take(rows.text(0)) != rows.small(1))
                 return u"seats left of %1 in %2 are counted wrongly"_s.arg(performance.value).arg(rows.text(0));
@@ -118,11 +119,10 @@ QString audit(TestShop &shop)
 
 QString auditReachable(TestShop &shop)
 {
-    const qint64 lost = shop.number(
-        "SELECT count(*) FROM wallet w WHERE w.member IS NULL AND w.balance > 0"
-        " AND NOT EXISTS (SELECT 1 FROM token t WHERE t.wallet = w.id AND t.state < 4)"
-        " AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.wallet = w.id AND c.paid = 0)"
-        " AND NOT EXISTS (SELECT 1 FROM tender o WHERE o.wallet = w.id AND o.state < 3)");
+    const qint64 lost = shop.number("SELECT count(*) FROM wallet w WHERE w.member IS NULL AND w.balance > 0"
+                                    " AND NOT EXISTS (SELECT 1 FROM token t WHERE t.wallet = w.id AND t.state < 4)"
+                                    " AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.wallet = w.id AND c.paid = 0)"
+                                    " AND NOT EXISTS (SELECT 1 FROM tender o WHERE o.wallet = w.id AND o.state < 3)");
     return lost ? u"a guest's money is out of reach"_s : audit(shop);
 }
 

@@ -84,6 +84,8 @@ public:
     VisitModel &visit() { return *m_visit; }
     Shop &shop() { return *m_shop; }
 
+    void setAdmissionLimit(int limit) { (void)m_shop->setAdmissionLimit(limit, {}).result(); }
+
     template <typename T>
     static T must(QFuture<Result<T>> future)
     {

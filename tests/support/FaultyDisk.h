@@ -2,8 +2,7 @@
 
 #include "storage/Connection.h"
 
-namespace foyer::test
-{
+namespace foyer::test {
 
 /// Fails the n-th statement from now on and no other; a sweep over n shows that a change is whole or not at all.
 class FaultyDisk final : public StatementObserver

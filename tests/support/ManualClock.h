@@ -5,8 +5,7 @@
 #include <QTimeZone>
 #include <atomic>
 
-namespace foyer::test
-{
+namespace foyer::test {
 
 /// Time moves when a test says so: both clocks together, or one of them alone, as broken machines do.
 class ManualClock final : public Clock

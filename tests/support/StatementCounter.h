@@ -4,8 +4,7 @@
 
 #include <QList>
 
-namespace foyer::test
-{
+namespace foyer::test {
 
 /// Keeps every statement that ran, with its arguments: for 'how many', 'how often' and 'was it in there'.
 class StatementCounter final : public StatementObserver

@@ -5,13 +5,12 @@
 
 #include <QJsonDocument>
 
-namespace foyer::test
-{
+namespace foyer::test {
 
-namespace
-{
+namespace {
 // Support throws: a scratch folder that can't be made is no test's subject.
-template <typename T> T orThrow(Result<T> result)
+template <typename T>
+T orThrow(Result<T> result)
 {
     if (!result.ok())
         throw std::runtime_error(result.error() ? result.error()->detail.toStdString() : "refused");
@@ -20,8 +19,7 @@ template <typename T> T orThrow(Result<T> result)
 } // namespace
 
 TempNode::TempNode(StatementObserver *observer, const HouseSettings &settings)
-    : m_observer(observer)
-    , m_id(make<NodeId>())
+    : m_observer(observer), m_id(make<NodeId>())
 {
     restart();
     orThrow(migrate(*m_db));

@@ -8,8 +8,7 @@
 
 #include <QTemporaryDir>
 
-namespace foyer::test
-{
+namespace foyer::test {
 
 /// A node of its own in a scratch folder: a real file, migrated, founded, gone with the test. Settings are the
 /// defaults.
@@ -27,9 +26,14 @@ public:
     /// What a crash and a new start leave: the file, and nothing that was in memory.
     void restart();
 
-    template <typename IdType> IdType make() { return m_ids.make<IdType>(); }
+    template <typename IdType>
+    IdType make()
+    {
+        return m_ids.make<IdType>();
+    }
     /// One transaction; `work(Transaction &)` may return nothing.
-    template <typename Work> Done write(Work &&work);
+    template <typename Work>
+    Done write(Work &&work);
 
     ManualClock clock;
 
@@ -41,7 +45,8 @@ private:
     std::unique_ptr<Connection> m_db;
 };
 
-template <typename Work> Done TempNode::write(Work &&work)
+template <typename Work>
+Done TempNode::write(Work &&work)
 {
     return m_db->write(clock, [&](Transaction &transaction) -> Done {
         if constexpr (std::is_void_v<std::invoke_result_t<Work, Transaction &>>) {

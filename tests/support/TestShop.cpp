@@ -12,10 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-QDateTime utc(int day, int hour, int minute = 0)
-{
-    return QDateTime({2026, 11, day}, {hour, minute}, Qt::UTC);
-}
+QDateTime utc(int day, int hour, int minute = 0) { return QDateTime({2026, 11, day}, {hour, minute}, Qt::UTC); }
 
 QList<SeasonPerformance::Price> prices(qint64 best, qint64 youth, qint64 second)
 {
@@ -50,7 +47,8 @@ TestShop::TestShop(const Options &options)
     open(nullptr, options.authority);
     must(migrate(*m_db));
     must(m_db->write(clock, [&](Transaction &tx) -> Done {
-        journal::found(tx.db(), ids.make<NodeId>(), QJsonDocument(jsonOf(options.settings)).toJson(QJsonDocument::Compact));
+        journal::found(
+            tx.db(), ids.make<NodeId>(), QJsonDocument(jsonOf(options.settings)).toJson(QJsonDocument::Compact));
         return done;
     }));
     if (options.hall) {
@@ -65,9 +63,8 @@ TestShop::TestShop(const Options &options)
 void TestShop::open(StatementObserver *observer, Authority *authority)
 {
     close();
-    m_db = must(Connection::open(file(), {.durable = false, .observer = observer, .onCommit = [this](const ChangeSet &c) {
-        add(m_changes, c);
-    }}));
+    m_db = must(Connection::open(file(),
+        {.durable = false, .observer = observer, .onCommit = [this](const ChangeSet &c) { add(m_changes, c); }}));
     startServices(authority);
 }
 
@@ -79,8 +76,8 @@ void TestShop::close()
 
 void TestShop::startServices(Authority *authority)
 {
-    m_services =
-        std::make_unique<Services>(*m_db, clock, ids, secrets(), authority ? *authority : static_cast<Authority &>(m_root));
+    m_services = std::make_unique<Services>(
+        *m_db, clock, ids, secrets(), authority ? *authority : static_cast<Authority &>(m_root));
 }
 
 void TestShop::restart(Authority *authority)
@@ -137,10 +134,7 @@ PerformanceKey TestShop::performance(const QString &id)
     return {number("SELECT key FROM performance WHERE id = ?", {id})};
 }
 
-TicketTypeKey TestShop::type(const QString &id)
-{
-    return {number("SELECT key FROM ticket_type WHERE id = ?", {id})};
-}
+TicketTypeKey TestShop::type(const QString &id) { return {number("SELECT key FROM ticket_type WHERE id = ?", {id})}; }
 
 SeatShown TestShop::shown(int seat, const QString &id)
 {

@@ -62,8 +62,8 @@ public:
     TokenPass guest();
     TokenPass member(const QString &phone = QStringLiteral("010-4821-0007"));
     IssuedToken signIn(const QString &phone);
-    Tender beginTopUp(const TokenPass &pass, qint64 amount, TenderKind kind = TenderKind::Card,
-        std::optional<HoldId> hold = {});
+    Tender beginTopUp(
+        const TokenPass &pass, qint64 amount, TenderKind kind = TenderKind::Card, std::optional<HoldId> hold = {});
     void topUp(const TokenPass &pass, qint64 amount, TenderKind kind = TenderKind::Card);
     Hold hold(const TokenPass &pass, const QList<int> &seats, const QString &performance = QStringLiteral("tonight"));
     OrderId pay(const TokenPass &pass, const Hold &hold);

@@ -44,7 +44,8 @@ class TidyTest : public QObject
         return line.replace(quoted, u"\"\""_s).remove(comment);
     }
     /// The places where `pattern` stands in code of files that `applies` chooses.
-    template <typename Applies> QStringList places(const QString &pattern, Applies applies) const
+    template <typename Applies>
+    QStringList places(const QString &pattern, Applies applies) const
     {
         const QRegularExpression wanted(pattern);
         QStringList found;

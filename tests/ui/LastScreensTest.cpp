@@ -447,7 +447,7 @@ void LastScreensTest::everyScreenSpeaksKorean()
     const auto english = [](const QString &text) { return text.contains(QRegularExpression(u"[a-z]{3}"_s)); };
     for (auto step = kiosk.screens.cbegin(); step != kiosk.screens.cend(); ++step) {
         step.value()->retranslate();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // of replaced chips
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // chips of before
         for (auto *label : step.value()->findChildren<Label *>())
             QVERIFY2(!english(label->text()), qPrintable(label->text()));
         for (auto *button : step.value()->findChildren<QAbstractButton *>())

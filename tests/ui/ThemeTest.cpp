@@ -26,10 +26,7 @@ QList<NamedColor> texts(const Colors &c)
         {"bad", c.bad}};
 }
 
-double textLimit(ThemeKind kind)
-{
-    return kind == ThemeKind::HighContrast ? 7 : 4.5;
-}
+double textLimit(ThemeKind kind) { return kind == ThemeKind::HighContrast ? 7 : 4.5; }
 
 } // namespace
 

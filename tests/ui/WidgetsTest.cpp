@@ -47,10 +47,7 @@ std::shared_ptr<SeatingPlan> gridPlan(int rows, int columns)
     return plan;
 }
 
-QList<SeatMark> allFree(const SeatingPlan &plan)
-{
-    return QList<SeatMark>(plan.seatCount(), {SeatLook::Free, 0});
-}
+QList<SeatMark> allFree(const SeatingPlan &plan) { return QList<SeatMark>(plan.seatCount(), {SeatLook::Free, 0}); }
 
 std::unique_ptr<SeatMapView> shownMap(int rows, int columns)
 {
@@ -78,10 +75,7 @@ ActionButton *keyNamed(Keypad &keypad, const QString &text)
     return nullptr;
 }
 
-DayButton *dayOf(MonthCalendar &calendar, int day)
-{
-    return calendar.findChildren<DayButton *>()[day - 1];
-}
+DayButton *dayOf(MonthCalendar &calendar, int day) { return calendar.findChildren<DayButton *>()[day - 1]; }
 
 void fill(MonthCalendar &calendar)
 {

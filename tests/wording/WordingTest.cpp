@@ -52,10 +52,7 @@ Refused refusedFor(Refusal why)
     return refused;
 }
 
-SeatName seatOfPlan(SeatIndex seat)
-{
-    return {u"Stalls"_s, u"G"_s, QString::number(indexOf(seat))};
-}
+SeatName seatOfPlan(SeatIndex seat) { return {u"Stalls"_s, u"G"_s, QString::number(indexOf(seat))}; }
 const QTimeZone seoul("Asia/Seoul");
 const QDateTime matinee(QDate(2026, 11, 25), QTime(5, 0), Qt::UTC);
 } // namespace

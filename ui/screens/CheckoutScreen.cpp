@@ -107,6 +107,7 @@ QWidget *CheckoutScreen::money()
     grid->setColumnStretch(1, 1);
     m_noDevice = new Label(TypeRole::Caption, part);
     m_topUp = new ActionButton(ButtonLook::Outline, part);
+    m_topUp->setObjectName(QStringLiteral("wallet"));
     connect(m_topUp, &ActionButton::clicked, &visit(), &VisitModel::openWallet);
     auto *column = new QVBoxLayout(part);
     column->addWidget(card);

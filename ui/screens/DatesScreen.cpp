@@ -153,6 +153,7 @@ OfferRow *DatesScreen::row(int index)
 {
     if (index == m_rows.size()) {
         m_rows.append(new OfferRow(m_list->parentWidget()));
+        m_rows.last()->setObjectName(QStringLiteral("offer"));
         m_list->insertWidget(index, m_rows.last());
         connect(m_rows.last(), &OfferRow::clicked, this,
             [this, index] { visit().chooseDate(m_byDay.value(m_day).value(index).performance.key); });

@@ -132,14 +132,15 @@ void KioskWindow::updateNotice()
     if (problem && problem->refused) {
         const auto &date = m_visit.seats().date();
         m_notice->setMessage(Glyph::Info, Tone::Warn, {},
-            words.message(*problem->refused, date ? Wording::SeatNamer([&date](SeatIndex seat) {
-                return nameOfSeat(*date->plan, seat);
-            }) : Wording::SeatNamer()));
+            words.message(*problem->refused,
+                date ? Wording::SeatNamer([&date](SeatIndex seat) { return nameOfSeat(*date->plan, seat); })
+                     : Wording::SeatNamer()));
     } else if (problem && problem->error) {
         m_notice->setMessage(Glyph::Info, Tone::Bad, {}, words.message(*problem->error));
     } else if (m_helpAsked) {
         m_notice->setMessage(Glyph::Bell, Tone::Accent, tr("Need a hand?"),
-            tr("The staff at the box office are glad to help. What you have chosen here stays as long as the time shown."));
+            tr("The staff at the box office are glad to help. What you have chosen here stays as long as the time "
+               "shown."));
     }
     m_notice->setAction(tr("All right"));
 }
@@ -155,8 +156,7 @@ bool KioskWindow::eventFilter(QObject *watched, QEvent *event)
         if (watched->isWidgetType())
             m_visit.activity();
         break;
-    default:
-        break;
+    default: break;
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -171,10 +171,7 @@ void KioskWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-void KioskWindow::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), FoyerStyle::of(this).colors().ground);
-}
+void KioskWindow::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), FoyerStyle::of(this).colors().ground); }
 
 void KioskWindow::switchLanguage()
 {

@@ -36,6 +36,7 @@ SignInScreen::SignInScreen(VisitModel &visit, QWidget *parent)
 
     connect(m_entry, &DigitsEntry::entered, this, &SignInScreen::entered);
     connect(m_entry, &DigitsEntry::edited, &visit, &VisitModel::clearProblem);
+    m_guest->setObjectName(QStringLiteral("guest"));
     connect(m_guest, &ActionButton::clicked, &visit, &VisitModel::continueAsGuest);
     connect(m_register, &ActionButton::clicked, &visit, &VisitModel::wantRegistration);
     connect(&visit, &VisitModel::busyChanged, this, &SignInScreen::showBusy);

@@ -6,10 +6,7 @@
 
 namespace foyer {
 
-SlipView::SlipView(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-}
+SlipView::SlipView(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding); }
 
 void SlipView::setPaper(const QSizeF &sizeMm, Draw draw)
 {

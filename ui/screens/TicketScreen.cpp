@@ -26,7 +26,7 @@ TicketScreen::TicketScreen(VisitModel &visit, QWidget *parent)
     words->addWidget(new Icon(Glyph::Check, Tone::Good, 3.4, Icon::Style::Disc, head), 0, Qt::AlignHCenter);
     words->addWidget(m_title);
     words->addWidget(m_text);
-    words->addWidget(m_receipt, 0, Qt::AlignHCenter);
+    words->addWidget(m_receipt);
     words->addStretch();
     auto *parts = new TurningBox(this);
     parts->add(head, 2);

@@ -36,6 +36,9 @@ FrameBar::FrameBar(QWidget *parent)
 {
     for (const Glyph glyph : {Glyph::Back, Glyph::StartOver, Glyph::Bell, Glyph::Person})
         m_frame.append(frameButton(glyph, this));
+    m_frame[0]->setObjectName(QStringLiteral("back"));
+    m_main->setObjectName(QStringLiteral("main"));
+    m_side->setObjectName(QStringLiteral("side"));
     m_actions->addWidget(m_side, 2);
     m_actions->addWidget(m_main, 3);
     m_rows->addLayout(m_actions, 1);

@@ -25,7 +25,7 @@ public:
     void setWords(const Words &words);
     void setBackEnabled(bool enabled);
     void setStartOverEnabled(bool enabled);
-    void setMain(const QString &text, bool enabled); ///< empty: this step has none
+    void setMain(const QString &text, bool enabled);        ///< empty: this step has none
     void setSide(const QString &text, bool enabled = true); ///< a second way on, beside the main one
 
     ActionButton *mainAction() const { return m_main; } ///< for an icon or a look of its own

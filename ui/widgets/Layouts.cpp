@@ -72,7 +72,8 @@ void TurningBox::add(QWidget *part, int stretch) { m_layout->addWidget(part, str
 void TurningBox::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_layout->setDirection(window()->width() > window()->height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const QSize screen = window()->size(); // not its own: what stands below takes height from it
+    m_layout->setDirection(screen.width() > screen.height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 QScrollArea *scrolling(QWidget *content, QWidget *parent)

@@ -34,8 +34,7 @@ private:
     QList<QLayoutItem *> m_items;
 };
 
-/// Puts its two or more parts side by side when its window is wider than high, else one below the other. (Its own
-/// height says nothing: large text leaves it lower than wide on an upright screen.)
+/// Puts its two or more parts side by side when the window is wider than high, else one below the other.
 class TurningBox : public QWidget
 {
     Q_OBJECT

@@ -115,20 +115,13 @@ void MonthCalendar::fillDays()
 void MonthCalendar::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Left:
-        return walk(-1);
-    case Qt::Key_Right:
-        return walk(1);
-    case Qt::Key_Up:
-        return walk(-daysPerWeek);
-    case Qt::Key_Down:
-        return walk(daysPerWeek);
-    case Qt::Key_PageUp:
-        return wantMonth(-1);
-    case Qt::Key_PageDown:
-        return wantMonth(1);
-    default:
-        event->ignore();
+    case Qt::Key_Left: return walk(-1);
+    case Qt::Key_Right: return walk(1);
+    case Qt::Key_Up: return walk(-daysPerWeek);
+    case Qt::Key_Down: return walk(daysPerWeek);
+    case Qt::Key_PageUp: return wantMonth(-1);
+    case Qt::Key_PageDown: return wantMonth(1);
+    default: event->ignore();
     }
 }
 

@@ -16,6 +16,7 @@ Notice::Notice(QWidget *parent)
       m_action(new ActionButton(ButtonLook::Primary, this)), m_other(new ActionButton(ButtonLook::Outline, this)),
       m_actions(new QHBoxLayout)
 {
+    m_action->setObjectName(QStringLiteral("action"));
     m_title->setWeight(Weight::Strong);
     m_text->setTone(Tone::Soft);
     auto *texts = new QVBoxLayout;

@@ -1,0 +1,165 @@
+#include "support/DemoShop.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace foyer;
+using namespace foyer::test;
+using namespace Qt::StringLiterals;
+
+/// A visit through its models alone, on a real shop: what any screen may rely on, whatever it looks like.
+class VisitModelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_folder = std::make_unique<DemoFolder>(DemoFolder::Season::Demo, QDate::currentDate()); }
+
+    void init() { m_shop = std::make_unique<DemoShop>(*m_folder); }
+    void cleanup() { m_shop.reset(); }
+
+    void everyModelKeepsItsRowsThroughAWholePurchase()
+    {
+        VisitModel &visit = m_shop->visit();
+        QList<QAbstractItemModel *> models{
+            &visit.programme(), &visit.dates(), &visit.seats(), &visit.checkout(), &visit.wallet()};
+        for (QAbstractItemModel *model : models)
+            new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest, model);
+        chooseTwoSeats();
+        buy();
+        QCOMPARE(visit.order()->tickets.size(), 2);
+        QVERIFY(!visit.problem());
+        QCOMPARE(visit.seats().rowCount(), 0);
+        QCOMPARE(visit.checkout().rowCount(), 0);
+    }
+
+    void flow8_3_theSameCheckoutGoesOnByItselfAfterExactlyWhatWasMissing()
+    {
+        chooseTwoSeats();
+        const Money total = m_shop->visit().checkout().total();
+        QCOMPARE(m_shop->visit().checkout().missing(), total);
+        QVERIFY(!m_shop->visit().checkout().isPayable());
+        buy();
+        QCOMPARE(m_shop->visit().order()->total, total);
+    }
+
+    void flow8_4_nothingLeavesATenderButItsAnswer()
+    {
+        chooseTwoSeats();
+        VisitModel &visit = m_shop->visit();
+        visit.checkout().confirmAge();
+        visit.pay(TenderKind::Card);
+        QTRY_COMPARE(visit.step(), Step::Tender);
+        visit.back();
+        visit.startOver();
+        visit.finish();
+        QCOMPARE(visit.step(), Step::Tender);
+        QTRY_COMPARE_WITH_TIMEOUT(visit.step(), Step::Ticket, 10'000);
+    }
+
+    void flow5_4_leavingLetsGoOfTheSeats()
+    {
+        chooseTwoSeats();
+        VisitModel &visit = m_shop->visit();
+        const PerformanceKey performance = visit.seats().date()->offer.performance.key;
+        const int free = leftOf(performance);
+        visit.startOver();
+        QTRY_COMPARE(visit.step(), Step::Attract);
+        QTRY_COMPARE(leftOf(performance), free + 2);
+    }
+
+    void flow1_4_theOldScreenEndsWhenAMemberContinuesElsewhere()
+    {
+        VisitModel &visit = m_shop->visit();
+        visit.touch();
+        visit.wantRegistration();
+        visit.registerMember(u"010-4821-0007"_s, u"2580"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(visit.step(), Step::Dates, 10'000);
+        DemoShop::must(m_shop->shop().signIn(u"01048210007"_s, u"2580"_s));
+        QTRY_COMPARE(visit.step(), Step::SignIn);
+        QCOMPARE(visit.problem()->refused->why, Refusal::ContinuedElsewhere);
+    }
+
+    void flow4_3_aSeatTakenElsewhereChangesOnTheOpenMap()
+    {
+        chooseTwoSeats();
+        VisitModel &visit = m_shop->visit();
+        visit.back();
+        const PerformanceKey performance = visit.seats().date()->offer.performance.key;
+        const SeatIndex wanted = firstFree(2);
+        visit.clearProblem();
+        QSignalSpy changed(&visit.seats(), &SeatMapModel::seatsChanged);
+        m_shop->setAdmissionLimit(2);
+        const TokenPass other = DemoShop::must(m_shop->shop().continueAsGuest()).pass;
+        DemoShop::must(m_shop->shop().hold(other, performance, {wanted}));
+        QTRY_COMPARE(visit.seats().shown(wanted), SeatShown::Taken);
+        QVERIFY(!changed.isEmpty());
+    }
+
+    void nothingOfACustomerStaysInTheModels()
+    {
+        chooseTwoSeats();
+        buy();
+        VisitModel &visit = m_shop->visit();
+        visit.finish();
+        QTRY_COMPARE(visit.step(), Step::Attract);
+        QVERIFY(!visit.order() && !visit.isMember() && !visit.claim());
+        QVERIFY(!visit.queue().place() && visit.queue().slipCode().isEmpty());
+        QCOMPARE(visit.wallet().rowCount(), 0);
+        QVERIFY(!visit.checkout().balance());
+    }
+
+private:
+    SeatIndex firstFree(int after)
+    {
+        const SeatsOfDate &date = *m_shop->visit().seats().date();
+        int skipped = 0;
+        for (qint32 i = 0; i < date.plan->seatCount(); ++i)
+            if (date.shown[i] == SeatShown::Free && skipped++ == after)
+                return SeatIndex{i};
+        return SeatIndex{-1};
+    }
+
+    int leftOf(PerformanceKey performance)
+    {
+        for (const PerformanceOffer &offer : DemoShop::must(m_shop->shop().programme()))
+            if (offer.performance.key == performance)
+                return offer.seatsLeft;
+        return -1;
+    }
+
+    void chooseTwoSeats()
+    {
+        VisitModel &visit = m_shop->visit();
+        visit.touch();
+        visit.continueAsGuest();
+        QTRY_COMPARE(visit.step(), Step::Dates);
+        QTRY_VERIFY(visit.dates().isLoaded());
+        for (const PerformanceOffer &offer : visit.dates().offers())
+            if (offer.isBookable() && visit.step() == Step::Dates)
+                visit.chooseDate(offer.performance.key);
+        QTRY_VERIFY(visit.seats().date());
+        visit.seats().toggle(firstFree(0));
+        QTRY_VERIFY(visit.seats().hold());
+        visit.seats().toggle(firstFree(0));
+        QTRY_COMPARE(visit.seats().hold()->seats.size(), 2);
+        visit.confirmSeats();
+        QCOMPARE(visit.step(), Step::Checkout);
+        QTRY_VERIFY(visit.checkout().balance());
+    }
+
+    void buy()
+    {
+        VisitModel &visit = m_shop->visit();
+        visit.checkout().confirmAge();
+        visit.pay(TenderKind::Card);
+        QTRY_COMPARE_WITH_TIMEOUT(visit.step(), Step::Ticket, 15'000);
+    }
+
+    std::unique_ptr<DemoFolder> m_folder;
+    std::unique_ptr<DemoShop> m_shop;
+};
+
+QTEST_GUILESS_MAIN(VisitModelTest)
+#include "VisitModelTest.moc"
