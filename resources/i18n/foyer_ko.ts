@@ -39,23 +39,23 @@
     </message>
     <message>
         <source>Pay %1 by card (demo)</source>
-        <translation>카드로 %1 결제 (시연)</translation>
+        <translation>카드 %1 결제 (시연)</translation>
     </message>
     <message>
         <source>Pay %1 by card</source>
-        <translation>카드로 %1 결제</translation>
+        <translation>카드 %1 결제</translation>
     </message>
     <message>
         <source>Pay %1 in cash (demo)</source>
-        <translation>현금으로 %1 결제 (시연)</translation>
+        <translation>현금 %1 결제 (시연)</translation>
     </message>
     <message>
         <source>Pay %1 in cash</source>
-        <translation>현금으로 %1 결제</translation>
+        <translation>현금 %1 결제</translation>
     </message>
     <message>
         <source>Check and pay</source>
-        <translation>확인하고 결제해 주세요</translation>
+        <translation>확인하고 결제하기</translation>
     </message>
     <message>
         <source>Total</source>
@@ -659,19 +659,19 @@
     <name>foyer::WalletScreen</name>
     <message>
         <source>%1 by card (demo)</source>
-        <translation>카드로 %1 (시연)</translation>
+        <translation>카드 %1 (시연)</translation>
     </message>
     <message>
         <source>%1 by card</source>
-        <translation>카드로 %1</translation>
+        <translation>카드 %1</translation>
     </message>
     <message>
         <source>%1 in cash (demo)</source>
-        <translation>현금으로 %1 (시연)</translation>
+        <translation>현금 %1 (시연)</translation>
     </message>
     <message>
         <source>%1 in cash</source>
-        <translation>현금으로 %1</translation>
+        <translation>현금 %1</translation>
     </message>
     <message>
         <source>Wallet</source>
@@ -698,16 +698,13 @@
         <translation>지우기</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>모두 지우기</translation>
+        <source>Choose</source>
+        <extracomment>A key that leads back from the keypad to the amounts offered.</extracomment>
+        <translation>고르기</translation>
     </message>
     <message>
         <source>This purchase needs %1 more</source>
         <translation>이번 결제에 %1이 더 필요합니다</translation>
-    </message>
-    <message>
-        <source>Your amount</source>
-        <translation>충전할 금액</translation>
     </message>
     <message>
         <source>Latest movements</source>

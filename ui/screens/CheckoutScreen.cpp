@@ -12,6 +12,7 @@
 
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace foyer {
 
@@ -32,10 +33,14 @@ CheckoutScreen::CheckoutScreen(VisitModel &visit, QWidget *parent)
     auto *parts = new TurningBox;
     parts->add(purchase(), 3);
     parts->add(money(), 2);
+    auto *all = new QWidget;
+    auto *content = new QVBoxLayout(all);
+    content->addWidget(m_age);
+    content->addWidget(parts, 1);
+    m_content = scrolling(all, this);
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
-    column->addWidget(scrolling(parts, this), 1);
-    column->addWidget(m_age);
+    column->addWidget(m_content, 1);
     connect(&visit.checkout(), &CheckoutModel::changed, this, &CheckoutScreen::showAll);
     connect(&visit, &VisitModel::busyChanged, this, &CheckoutScreen::showAll);
     connect(&visit, &VisitModel::timePassed, this, &CheckoutScreen::showSoon);
@@ -50,19 +55,9 @@ QWidget *CheckoutScreen::purchase()
     m_when = new Label(TypeRole::Caption, card);
     m_show = new Label(TypeRole::Title, card);
     m_soon = new Label(TypeRole::Body, card);
-    m_totalWord = new Label(TypeRole::Heading, card);
-    m_tax = new Label(TypeRole::Caption, card);
-    m_total = new Amount(TypeRole::Huge, Qt::AlignRight, card);
     m_lines = new QVBoxLayout;
     m_when->setTone(Tone::Soft);
-    m_tax->setTone(Tone::Soft);
     m_soon->setTone(Tone::Warn);
-    auto *sum = new QGridLayout;
-    sum->setVerticalSpacing(0);
-    sum->addWidget(m_totalWord, 0, 0);
-    sum->addWidget(m_tax, 1, 0);
-    sum->addWidget(m_total, 0, 1, 2, 1);
-    sum->setColumnStretch(1, 1);
     auto *show = new QVBoxLayout;
     show->setSpacing(0);
     show->addWidget(m_when);
@@ -71,8 +66,6 @@ QWidget *CheckoutScreen::purchase()
     auto *rows = new QVBoxLayout(card);
     rows->addLayout(show);
     rows->addLayout(m_lines);
-    rows->addWidget(new Rule(card));
-    rows->addLayout(sum);
     auto *column = new QVBoxLayout(part);
     column->addWidget(card);
     column->addStretch();
@@ -82,8 +75,24 @@ QWidget *CheckoutScreen::purchase()
 QWidget *CheckoutScreen::money()
 {
     auto *part = new QWidget;
-    auto *card = new Card(Card::Look::Surface, 3, part);
-    auto *grid = new QGridLayout(card);
+    auto *card = new Card(part);
+    m_totalWord = new Label(TypeRole::Heading, card);
+    m_tax = new Label(TypeRole::Caption, card);
+    m_total = new Amount(TypeRole::Huge, Qt::AlignRight, card);
+    m_tax->setTone(Tone::Soft);
+    m_tax->setAlignment(Qt::AlignRight);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_totalWord);
+    line->addWidget(m_total, 1);
+    auto *sum = new QVBoxLayout;
+    sum->setSpacing(0);
+    sum->addLayout(line);
+    sum->addWidget(m_tax);
+    auto *grid = new QGridLayout;
+    auto *rows = new QVBoxLayout(card);
+    rows->addLayout(sum);
+    rows->addWidget(new Rule(card));
+    rows->addLayout(grid);
     const auto row = [&](int at, Label *&word, Label *&amount) {
         word = new Label(TypeRole::Body, card);
         word->setTone(Tone::Soft);
@@ -149,6 +158,7 @@ void CheckoutScreen::sidePressed()
 void CheckoutScreen::begin()
 {
     m_seatsShown.clear(); // an earlier customer's open choices go
+    m_content->verticalScrollBar()->setValue(0);
     showAll();
     setFocus();
 }

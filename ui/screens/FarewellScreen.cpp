@@ -20,7 +20,11 @@ FarewellScreen::FarewellScreen(VisitModel &visit, QWidget *parent)
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_title);
-    column->addWidget(m_figure);
+    auto *figure = new QHBoxLayout;
+    figure->addStretch(1);
+    figure->addWidget(m_figure, 8);
+    figure->addStretch(1);
+    column->addLayout(figure);
     column->addWidget(m_text);
     column->addStretch(3);
     connect(&visit, &VisitModel::stepChanged, this, [this](Step step) {

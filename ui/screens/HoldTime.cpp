@@ -18,9 +18,9 @@ HoldTime::HoldTime(VisitModel &visit, QWidget *parent)
     : QWidget(parent), m_visit(visit), m_countdown(new Countdown(this)),
       m_longer(new ActionButton(ButtonLook::Outline, ActionButton::Size::Compact, this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->addWidget(m_countdown);
-    row->addWidget(m_longer);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_countdown, 0, Qt::AlignRight);
+    column->addWidget(m_longer, 0, Qt::AlignRight);
     connect(m_longer, &ActionButton::clicked, &visit.seats(), &SeatMapModel::prolong);
     connect(&visit, &VisitModel::timePassed, this, &HoldTime::showTime);
     connect(&visit.seats(), &SeatMapModel::holdChanged, this, &HoldTime::showTime);

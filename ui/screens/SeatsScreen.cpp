@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QGridLayout>
+#include <QScrollArea>
 
 namespace foyer {
 
@@ -57,25 +58,26 @@ QWidget *SeatsScreen::head()
     return head;
 }
 
-QWidget *SeatsScreen::side()
+QScrollArea *SeatsScreen::side()
 {
-    auto *side = new QWidget(this);
+    auto *side = new QWidget;
     auto *card = new Card(Card::Look::Surface, 3, side);
     m_count->setTone(Tone::Soft);
     m_count->setAlignment(Qt::AlignRight);
     m_basketHint->setTone(Tone::Soft);
-    auto *sum = new QVBoxLayout;
+    m_sum = new QWidget(card);
+    auto *sum = new QVBoxLayout(m_sum);
     sum->setSpacing(0);
     sum->addWidget(m_count);
     sum->addWidget(m_total);
     m_basket = new QHBoxLayout(card);
     m_basket->addWidget(m_basketHint, 1);
     m_basket->addLayout(m_chips, 1);
-    m_basket->addLayout(sum);
+    m_basket->addWidget(m_sum, 0, Qt::AlignBottom);
     auto *column = new QVBoxLayout(side);
     column->addWidget(m_legend);
     column->addWidget(card, 1);
-    return side;
+    return scrolling(side, this);
 }
 
 Screen::Frame SeatsScreen::frame() const
@@ -100,18 +102,29 @@ void SeatsScreen::resizeEvent(QResizeEvent *event)
 }
 
 /// The map stands left of everything else where there is width, else between head and the rest.
+/// There the total stands above the seats, so that it stays in sight however many there are.
 void SeatsScreen::arrange()
 {
-    const bool wide = width() > height();
-    for (QWidget *part : {m_head, m_side, static_cast<QWidget *>(m_mapCard)})
+    const bool wide = window()->width() > window()->height();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_head, m_side, m_mapCard})
         m_grid->removeWidget(part);
     m_grid->addWidget(m_mapCard, wide ? 0 : 1, 0, wide ? 2 : 1, 1);
     m_grid->addWidget(m_head, 0, wide ? 1 : 0);
     m_grid->addWidget(m_side, wide ? 1 : 2, wide ? 1 : 0);
     m_grid->setRowStretch(1, 1);
-    m_grid->setColumnStretch(0, wide ? 13 : 1);
-    m_grid->setColumnStretch(1, wide ? 6 : 0);
-    m_basket->setDirection(wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_grid->setColumnStretch(0, wide ? 12 : 1);
+    m_grid->setColumnStretch(1, wide ? 7 : 0);
+    m_basket->setDirection(wide ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+    fitSide();
+}
+
+/// Below the map stands as much as there is to read, but never more than half: large text scrolls there.
+void SeatsScreen::fitSide()
+{
+    const bool wide = window()->width() > window()->height();
+    const int wanted = m_side->widget()->layout()->totalHeightForWidth(width());
+    m_side->setMinimumHeight(wide ? 0 : std::min(wanted, height() / 2));
+    m_side->setMaximumHeight(wide ? QWIDGETSIZE_MAX : m_side->minimumHeight());
 }
 
 void SeatsScreen::retranslate()
@@ -175,6 +188,7 @@ void SeatsScreen::showLegend()
                 entries.append({i, price.category, wording().money(price.amount),
                     tr("%n seat(s) left", nullptr, visit().seats().freeIn(price.category))});
     m_legend->setEntries(entries);
+    fitSide();
 }
 
 void SeatsScreen::showBasket()
@@ -192,16 +206,18 @@ void SeatsScreen::showBasket()
         const QString name = wording().seatText(nameOfSeat(plan, held.seat));
         const SeatKind kind = plan.kind[indexOf(held.seat)];
         const QString text = kind == SeatKind::Ordinary ? name : name + u" · "_s + wording().name(kind);
-        auto *chip = new SeatChip(text, tr("Give up %1").arg(text), m_side);
+        auto *chip = new SeatChip(text, tr("Give up %1").arg(text), m_sum->parentWidget());
         connect(chip, &SeatChip::clicked, this, [this, seat = held.seat] { visit().seats().toggle(seat); });
         m_chips->addWidget(chip);
         chip->show();
     }
     const int count = m_chips->count();
     m_basketHint->setVisible(count == 0);
+    m_sum->setVisible(count > 0);
     m_count->setText(tr("%n seat(s)", nullptr, count));
     m_total->setText(
         wording().money(hold ? hold->total(visit().settings().currency) : Money{0, visit().settings().currency}));
+    fitSide();
     Q_EMIT frameChanged();
 }
 

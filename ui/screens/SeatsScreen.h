@@ -4,6 +4,7 @@
 
 class QBoxLayout;
 class QGridLayout;
+class QScrollArea;
 
 namespace foyer {
 
@@ -33,8 +34,9 @@ protected:
 
 private:
     QWidget *head();
-    QWidget *side();
+    QScrollArea *side();
     void arrange();
+    void fitSide();
     void showPlan();
     void showSeats(const QList<SeatIndex> &seats);
     void showTitle();
@@ -50,7 +52,8 @@ private:
     FlowLayout *m_chips;
     Amount *m_total;
     QBoxLayout *m_basket;
-    QWidget *m_head, *m_side;
+    QWidget *m_head, *m_sum;
+    QScrollArea *m_side;
     QGridLayout *m_grid;
 };
 

@@ -40,7 +40,11 @@ TenderScreen::TenderScreen(VisitModel &visit, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
-    column->addWidget(m_amount);
+    auto *figure = new QHBoxLayout;
+    figure->addStretch(1);
+    figure->addWidget(m_amount, 8);
+    figure->addStretch(1);
+    column->addLayout(figure);
     column->addWidget(m_instruction);
     column->addWidget(m_demo);
     column->addStretch(1);

@@ -28,7 +28,8 @@ WalletScreen::WalletScreen(VisitModel &visit, QWidget *parent)
     head->addWidget(m_time);
     auto *parts = new TurningBox;
     parts->add(balancePart(), 3);
-    parts->add(listPart(), 2);
+    parts->add(choicePart(), 4);
+    parts->add(listPart(), 3);
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
     column->addWidget(scrolling(parts, this), 1);
@@ -41,7 +42,7 @@ WalletScreen::WalletScreen(VisitModel &visit, QWidget *parent)
     });
     connect(
         m_keypad, &Keypad::erased, this, [this] { typed(m_digits.chopped(std::min<qsizetype>(1, m_digits.size()))); });
-    connect(m_keypad, &Keypad::accepted, this, [this] { typed({}); });
+    connect(m_keypad, &Keypad::accepted, this, [this] { begin(); });
     retranslate();
 }
 
@@ -61,29 +62,37 @@ QWidget *WalletScreen::balancePart()
     inside->addWidget(m_balanceWord);
     inside->addWidget(m_balance);
     inside->addWidget(m_missingCard);
-    m_howMuch = new Label(TypeRole::Heading, part);
-    m_choicePart = new QWidget(part);
-    m_choices = new QGridLayout(m_choicePart);
-    m_ownChoice = new ActionButton(ButtonLook::Secondary, m_choicePart);
-    m_ownChoice->setCheckable(true);
     auto *column = new QVBoxLayout(part);
     column->addWidget(card);
-    column->addWidget(m_howMuch);
-    column->addWidget(m_choicePart);
     column->addStretch();
     return part;
 }
 
-/// Either the movements or the keypad.
-QWidget *WalletScreen::listPart()
+/// Either the amounts offered or the keypad for another.
+QWidget *WalletScreen::choicePart()
 {
     auto *part = new QWidget;
+    m_howMuch = new Label(TypeRole::Heading, part);
+    m_amountPart = new QWidget(part);
+    m_choices = new QGridLayout(m_amountPart);
+    m_ownChoice = new ActionButton(ButtonLook::Secondary, m_amountPart);
     m_ownPart = new QWidget(part);
     m_own = new Amount(TypeRole::Title, Qt::AlignHCenter, m_ownPart);
     m_keypad = new Keypad(m_ownPart);
     auto *own = new QVBoxLayout(m_ownPart);
     own->addWidget(m_own);
     own->addWidget(m_keypad);
+    auto *column = new QVBoxLayout(part);
+    column->addWidget(m_howMuch);
+    column->addWidget(m_amountPart);
+    column->addWidget(m_ownPart);
+    column->addStretch();
+    return part;
+}
+
+QWidget *WalletScreen::listPart()
+{
+    auto *part = new QWidget;
     m_listTitle = new Label(TypeRole::Heading, part);
     m_noMovements = new Label(TypeRole::Caption, part);
     m_noMovements->setTone(Tone::Soft);
@@ -92,7 +101,6 @@ QWidget *WalletScreen::listPart()
     column->addWidget(m_listTitle);
     column->addWidget(m_noMovements);
     column->addWidget(m_movements);
-    column->addWidget(m_ownPart);
     column->addStretch();
     return part;
 }
@@ -166,7 +174,9 @@ void WalletScreen::retranslate()
     m_howMuch->setText(tr("How much would you like to add?"));
     m_noMovements->setText(tr("Nothing yet."));
     m_ownChoice->setText(tr("Another amount"));
-    m_keypad->setWords(tr("Erase"), tr("Clear"));
+    m_listTitle->setText(tr("Latest movements"));
+    //: A key that leads back from the keypad to the amounts offered.
+    m_keypad->setWords(tr("Erase"), tr("Choose"));
     m_time->retranslate();
     showAll();
 }
@@ -177,12 +187,11 @@ void WalletScreen::showAll()
     m_balance->setText(visit().checkout().balance() ? wording().money(wallet.balance()) : u"…"_s);
     m_missing->setText(tr("This purchase needs %1 more").arg(wording().money(wallet.missing())));
     m_missingCard->setVisible(wallet.missing().isPositive());
-    m_listTitle->setText(m_ownWanted ? tr("Your amount") : tr("Latest movements"));
+    m_howMuch->setVisible(!m_ownWanted);
+    m_amountPart->setVisible(!m_ownWanted);
     m_ownPart->setVisible(m_ownWanted);
     m_own->setText(wording().money(m_amount));
-    m_keypad->setAcceptEnabled(!m_digits.isEmpty());
-    m_noMovements->setVisible(!m_ownWanted && wallet.movements().isEmpty());
-    m_movements->setVisible(!m_ownWanted);
+    m_noMovements->setVisible(wallet.movements().isEmpty());
     m_movements->setMovements(wallet.movements(), wording(), zone());
     showChoices();
     Q_EMIT frameChanged();
@@ -197,7 +206,7 @@ void WalletScreen::showChoices()
         delete m_amounts.takeLast();
     while (m_amounts.size() < amounts.size()) {
         const int at = int(m_amounts.size());
-        auto *choice = new ActionButton(ButtonLook::Secondary, m_choicePart);
+        auto *choice = new ActionButton(ButtonLook::Secondary, m_amountPart);
         choice->setCheckable(true);
         connect(choice, &ActionButton::clicked, this, [this, at] { choose(visit().wallet().choices().value(at)); });
         m_choices->addWidget(choice, at / 2, at % 2);
@@ -209,8 +218,8 @@ void WalletScreen::showChoices()
         m_amounts[i]->setSecondLine(exact ? wording().money(amounts[i]) : QString());
         m_amounts[i]->setChecked(!m_ownWanted && amounts[i] == m_amount);
     }
-    m_ownChoice->setChecked(m_ownWanted);
-    m_choices->addWidget(m_ownChoice, int(amounts.size()) / 2, int(amounts.size()) % 2);
+    const int at = int(amounts.size());
+    m_choices->addWidget(m_ownChoice, at / 2, at % 2, 1, at % 2 ? 1 : 2);
     m_choices->setColumnStretch(0, 1);
     m_choices->setColumnStretch(1, 1);
 }

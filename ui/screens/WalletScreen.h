@@ -30,6 +30,7 @@ public:
 
 private:
     QWidget *balancePart();
+    QWidget *choicePart();
     QWidget *listPart();
     void showAll();
     void showChoices();
@@ -44,7 +45,7 @@ private:
     HoldTime *m_time;
     Amount *m_balance, *m_own;
     Card *m_missingCard;
-    QWidget *m_choicePart;
+    QWidget *m_amountPart;
     QGridLayout *m_choices;
     QList<ActionButton *> m_amounts; ///< one a choice
     ActionButton *m_ownChoice;
