@@ -15,6 +15,7 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QMouseEvent>
+#include <QScrollArea>
 #include <QTextStream>
 
 namespace foyer {
@@ -102,9 +103,13 @@ bool Tour::payWithCard()
 {
     if (!press(u"main"_s) || !waitFor([&] { return m_visit.checkout().balance().has_value(); }) || !save(u"checkout"_s))
         return false;
-    if (!press(u"wallet"_s) || !save(u"wallet"_s) || !press(u"back"_s))
+    const auto at = [this](Step step) { return [this, step] { return m_visit.step() == step; }; };
+    if (!press(u"wallet"_s) || !waitFor(at(Step::Wallet)) || !save(u"wallet"_s))
         return false;
-    if (m_visit.checkout().needsAgeConfirmed() && !press(u"action"_s))
+    if (!press(u"back"_s) || !waitFor(at(Step::Checkout)))
+        return false;
+    const auto ageIsKnown = [this] { return !m_visit.checkout().needsAgeConfirmed(); };
+    if (!ageIsKnown() && (!press(u"action"_s) || !waitFor(ageIsKnown)))
         return false;
     if (!press(u"main"_s) || !waitFor([&] { return m_visit.tender().stage() == TenderStage::PresentCard; }) ||
         !save(u"tender"_s))
@@ -139,6 +144,10 @@ bool Tour::press(const QString &objectName)
     for (QAbstractButton *button : buttons) {
         if (!button->isVisible() || !button->isEnabled())
             continue;
+        for (QWidget *parent = button->parentWidget(); parent; parent = parent->parentWidget())
+            if (auto *area = qobject_cast<QScrollArea *>(parent))
+                area->ensureWidgetVisible(button); // as a person drags it into view
+        QCoreApplication::processEvents();
         tapAt(button, QRectF(button->rect()).center());
         ++m_touches;
         return true;
