@@ -3,6 +3,7 @@
 #include "storage/StorageFailure.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QJsonDocument>
 
 namespace foyer {

@@ -8,6 +8,7 @@
 #include "ui/widgets/SeatMapViewport.h"
 
 #include <QEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
