@@ -2,17 +2,16 @@
 
 namespace foyer {
 
-QDateTime salesEnd(const Performance &performance, std::chrono::seconds sellAfterStart)
+QDateTime salesEnd(const SalesTimes &times, std::chrono::seconds sellAfterStart)
 {
-    return performance.salesClose.isValid() ? performance.salesClose
-                                            : performance.startsAt.addSecs(sellAfterStart.count());
+    return times.salesClose.isValid() ? times.salesClose : times.startsAt.addSecs(sellAfterStart.count());
 }
 
-SalesWindow salesWindow(const Performance &performance, const QDateTime &now, std::chrono::seconds sellAfterStart)
+SalesWindow salesWindow(const SalesTimes &times, const QDateTime &now, std::chrono::seconds sellAfterStart)
 {
-    if (performance.state == PerformanceState::Cancelled || now >= salesEnd(performance, sellAfterStart))
+    if (times.state == PerformanceState::Cancelled || now >= salesEnd(times, sellAfterStart))
         return SalesWindow::Closed;
-    if (performance.salesOpen.isValid() && now < performance.salesOpen)
+    if (times.salesOpen.isValid() && now < times.salesOpen)
         return SalesWindow::NotYetOpen;
     return SalesWindow::Open;
 }

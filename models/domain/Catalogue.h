@@ -44,15 +44,19 @@ struct Price {
 
 enum class PerformanceState : quint8 { Scheduled = 1, Cancelled = 2 };
 
-struct Performance {
+/// What says whether a performance is on sale. Times are UTC; an invalid salesOpen is 'always', an invalid salesClose
+/// is 'by the house's rule'.
+struct SalesTimes {
+    QDateTime startsAt, salesOpen, salesClose;
+    PerformanceState state = PerformanceState::Scheduled;
+};
+
+struct Performance : SalesTimes {
     PerformanceKey key;
     QString id;
     ShowKey show;
     HouseKey house;
     PlanKey plan;
-    QDateTime startsAt, salesOpen,
-        salesClose; ///< UTC; an invalid salesOpen is 'always', an invalid salesClose is 'by the house's rule'
-    PerformanceState state = PerformanceState::Scheduled;
     int capacity = 0;
 };
 
@@ -74,7 +78,7 @@ struct PerformanceOffer {
 };
 
 /// The end of sales: as the season says, else `sellAfterStart` after the start.
-QDateTime salesEnd(const Performance &performance, std::chrono::seconds sellAfterStart);
-SalesWindow salesWindow(const Performance &performance, const QDateTime &now, std::chrono::seconds sellAfterStart);
+QDateTime salesEnd(const SalesTimes &times, std::chrono::seconds sellAfterStart);
+SalesWindow salesWindow(const SalesTimes &times, const QDateTime &now, std::chrono::seconds sellAfterStart);
 
 } // namespace foyer

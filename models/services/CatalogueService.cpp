@@ -172,8 +172,8 @@ Result<int> CatalogueService::importPerformance(
         prices.append({price.category, keys.types[price.type], price.amount});
     }
     prices = sorted(prices);
-    Performance performance{{}, wanted.id, keys.shows[wanted.show].key, house.key, planKey, wanted.startsAt,
-        wanted.salesOpen, wanted.salesClose, wanted.state, plan->seatCount()};
+    Performance performance{{wanted.startsAt, wanted.salesOpen, wanted.salesClose, wanted.state}, {}, wanted.id,
+        keys.shows[wanted.show].key, house.key, planKey, plan->seatCount()};
     if (const auto known = keys.performances.constFind(wanted.id); known != keys.performances.constEnd()) {
         const bool given = SeatStore(tx.db()).anyGiven(known->key);
         if (given)

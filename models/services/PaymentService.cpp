@@ -182,7 +182,7 @@ Result<OrderId> PaymentService::pay(const TokenPass &pass, OrderId id, HoldId ho
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<OrderId> {
         tx.head();
         FOYER_TRY(token, m_tokens.known(pass));
-        if (const auto stored = SaleStore(tx.db()).find(id))
+        if (const auto stored = SaleStore(tx.db()).asked(id))
             return stored->hold == holdId && stored->token == pass.id ? Result<OrderId>(id) : Refusal::RequestReused;
         FOYER_CHECK(m_tokens.checkAdmitted(token));
         FOYER_TRY(hold, m_reservations.payable(tx, pass.id, holdId));

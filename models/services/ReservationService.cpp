@@ -100,11 +100,11 @@ Result<ReservationService::Wanted> ReservationService::wanted(
     const auto known = catalogue.sellable(performance);
     if (!known)
         return Refusal::PerformanceUnknown;
-    Wanted want{m_plans.plan(known->performance.plan), {}, store.liveHold(token, performance)};
+    Wanted want{m_plans.plan(known->plan), {}, store.liveHold(token, performance)};
     if (want.hold)
         for (HeldSeat &seat : want.hold->seats)
             seat.price.currency = tx.settings().currency;
-    switch (salesWindow(known->performance, m_clock.utc(), tx.settings().sellAfterStart)) {
+    switch (salesWindow(known->times, m_clock.utc(), tx.settings().sellAfterStart)) {
     case SalesWindow::NotYetOpen: return Refusal::SalesNotOpen;
     case SalesWindow::Closed: return Refusal::SalesClosed;
     case SalesWindow::Open: break;
@@ -305,9 +305,8 @@ void ReservationService::release(Transaction &tx, HoldId id)
 
 void ReservationService::releaseAll(Transaction &tx, TokenId token)
 {
-    for (const Hold &hold : SeatStore(tx.db()).liveHolds(token))
-        if (hold.state == HoldState::Held)
-            letGo(tx, hold, seatsOf(hold), u"released"_s);
+    for (HoldId hold : SeatStore(tx.db()).heldBy(token))
+        release(tx, hold);
 }
 
 bool ReservationService::lapse(Transaction &tx)
@@ -344,9 +343,9 @@ void ReservationService::countLeft(
 
 std::shared_ptr<const SeatingPlan> ReservationService::planOf(PerformanceKey performance)
 {
-    const auto known = CatalogueStore(m_db).performance(performance);
-    FOYER_REQUIRE(known);
-    return m_plans.plan(known->plan);
+    const PlanKey plan = CatalogueStore(m_db).planOf(performance);
+    FOYER_REQUIRE(!plan.isNull());
+    return m_plans.plan(plan);
 }
 
 } // namespace foyer

@@ -205,7 +205,7 @@ void SeasonFile::readWindow(const JsonCursor &at, SeasonPerformance &performance
     performance.startsAt = time(at.member(u"startsAt"));
     performance.salesOpen = timeIfGiven(open);
     performance.salesClose = timeIfGiven(close);
-    const Performance window{.startsAt = performance.startsAt, .salesClose = performance.salesClose};
+    const SalesTimes window{.startsAt = performance.startsAt, .salesClose = performance.salesClose};
     if (open.isGiven() && performance.salesOpen >= salesEnd(window, m_season.settings.sellAfterStart))
         (close.isGiven() ? close : open).refuse(InputFault::WindowReversed);
 }

@@ -44,9 +44,9 @@ constexpr auto selectPerformancesOfHouse = R"(
 constexpr auto selectPerformance = R"(
     SELECT key, id, show, house, plan, starts_at, sales_open, sales_close, state, capacity
     FROM performance WHERE key = ?)";
+constexpr auto selectPlanOf = "SELECT plan FROM performance WHERE key = ?";
 constexpr auto selectSellable = R"(
-    SELECT p.key, p.id, p.show, p.house, p.plan, p.starts_at, p.sales_open, p.sales_close, p.state, p.capacity,
-        r.category, r.ticket_type, r.amount
+    SELECT p.starts_at, p.sales_open, p.sales_close, p.state, p.plan, r.category, r.ticket_type, r.amount
     FROM performance p LEFT JOIN price r ON r.performance = p.key
         AND r.ticket_type = (SELECT key FROM ticket_type ORDER BY position, key LIMIT 1)
     WHERE p.key = ?)";
@@ -85,10 +85,15 @@ QVariant valueOf(const QDateTime &time)
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant(QMetaType::fromType<qint64>());
 }
 
+SalesTimes salesTimesIn(const Rows &rows, int from)
+{
+    return {timeAt(rows, from), timeAt(rows, from + 1), timeAt(rows, from + 2), PerformanceState(rows.small(from + 3))};
+}
+
 Performance performanceIn(const Rows &rows)
 {
-    return {{rows.integer(0)}, rows.text(1), {rows.integer(2)}, {rows.integer(3)}, {rows.integer(4)}, timeAt(rows, 5),
-        timeAt(rows, 6), timeAt(rows, 7), PerformanceState(rows.small(8)), rows.small(9)};
+    return {salesTimesIn(rows, 5), {rows.integer(0)}, rows.text(1), {rows.integer(2)}, {rows.integer(3)},
+        {rows.integer(4)}, rows.small(9)};
 }
 
 House houseIn(const Rows &rows) { return {{rows.integer(0)}, rows.text(1), textFromJson(rows.text(2)), rows.text(3)}; }
@@ -131,7 +136,7 @@ HouseSettings CatalogueStore::settings() const
 {
     Rows rows = m_db.run(selectSettings);
     FOYER_REQUIRE(rows.next());
-    return settingsFromJson(QJsonDocument::fromJson(rows.text(0).toUtf8()).object());
+    return m_db.settingsOf(rows.text(0).toUtf8());
 }
 
 void CatalogueStore::saveSettings(const HouseSettings &settings)
@@ -202,14 +207,20 @@ QList<Price> CatalogueStore::prices(PerformanceKey performance) const
     });
 }
 
+PlanKey CatalogueStore::planOf(PerformanceKey performance) const
+{
+    Rows rows = m_db.run(selectPlanOf, {performance.value});
+    return rows.next() ? PlanKey{rows.integer(0)} : PlanKey();
+}
+
 std::optional<Sellable> CatalogueStore::sellable(PerformanceKey performance) const
 {
     std::optional<Sellable> sellable;
     for (Rows rows = m_db.run(selectSellable, {performance.value}); rows.next();) {
         if (!sellable)
-            sellable = Sellable{performanceIn(rows), {rows.integer(11)}, {}};
-        if (!rows.isNull(10))
-            sellable->prices.insert(rows.text(10), rows.integer(12));
+            sellable = Sellable{salesTimesIn(rows, 0), {rows.integer(4)}, {rows.integer(6)}, {}};
+        if (!rows.isNull(5))
+            sellable->prices.insert(rows.text(5), rows.integer(7));
     }
     return sellable;
 }

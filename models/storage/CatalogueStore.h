@@ -11,9 +11,10 @@ namespace foyer {
 
 class Connection;
 
-/// A performance with its prices as the default ticket type: what a hold must know, read at once.
+/// A performance's sales times, plan and prices as the default ticket type: what a hold must know, read at once.
 struct Sellable {
-    Performance performance;
+    SalesTimes times;
+    PlanKey plan;
     TicketTypeKey type;
     QHash<QString, qint64> prices; ///< minor units by category
 };
@@ -39,6 +40,7 @@ public:
     QList<Performance> performances() const;
     QList<Performance> performancesOf(HouseKey house) const;
     std::optional<Performance> performance(PerformanceKey key) const;
+    PlanKey planOf(PerformanceKey performance) const; ///< null when there is no such performance
     std::optional<House> house(HouseKey key) const;
     std::optional<Show> show(ShowKey key) const;
     QList<Price> prices(PerformanceKey performance) const;

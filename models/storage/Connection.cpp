@@ -1,19 +1,22 @@
 #include "storage/Connection.h"
 
-#include <QFileInfo>
+#include "storage/Json.h"
+
+#include <QJsonDocument>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QSqlQuery>
 #include <QUuid>
 #include <sqlite3.h>
 
 namespace foyer {
 
+using namespace Qt::StringLiterals;
+
 namespace {
-Error::Kind kindOf(const QSqlError &error)
+Error::Kind kindOf(int code)
 {
-    switch (error.nativeErrorCode().toInt() & 0xFF) {
+    switch (code & 0xFF) {
     case SQLITE_FULL: return Error::Kind::Full;
     case SQLITE_READONLY: return Error::Kind::ReadOnly;
     case SQLITE_CORRUPT:
@@ -28,16 +31,33 @@ Error::Kind kindOf(const QSqlError &error)
     }
 }
 
-// To Qt a QString() is NULL; to us it is the empty text. What is NULL here is a number, bytes, or no type at all.
-QVariant textOrValue(const QVariant &argument)
+sqlite3 *handleOf(const QSqlDatabase &database)
 {
-    return argument.typeId() == QMetaType::QString && argument.toString().isNull() ? QVariant(QStringLiteral(""))
-                                                                                   : argument;
+    const QVariant handle = database.driver()->handle();
+    FOYER_REQUIRE(qstrcmp(handle.typeName(), "sqlite3*") == 0);
+    return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
-Error errorOf(const QSqlError &error, const QString &doing)
+/// SQLite reads texts and bytes where they are: `value` outlives the statement's run.
+int bind(sqlite3_stmt *statement, int place, const QVariant &value)
 {
-    return {kindOf(error), error.text() + QStringLiteral(" [") + doing.simplified() + u']'};
+    switch (value.typeId()) {
+    case QMetaType::UnknownType: return sqlite3_bind_null(statement, place);
+    case QMetaType::QString: {
+        const auto &text = *static_cast<const QString *>(value.constData()); // a null one is the empty text to us
+        return sqlite3_bind_text16(statement, place, text.utf16(), int(text.size() * 2), nullptr);
+    }
+    case QMetaType::QByteArray: {
+        const auto &bytes = *static_cast<const QByteArray *>(value.constData());
+        return bytes.isNull() ? sqlite3_bind_null(statement, place)
+                              : sqlite3_bind_blob64(statement, place, bytes.constData(), quint64(bytes.size()), nullptr);
+    }
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+        return value.isNull() ? sqlite3_bind_null(statement, place)
+                              : sqlite3_bind_int64(statement, place, value.toLongLong());
+    default: FOYER_REQUIRE(false);
+    }
 }
 } // namespace
 
@@ -58,8 +78,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Option
     database.setConnectOptions(options.mode == Mode::ReadOnly
                                    ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000")
                                    : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
-    if (!database.open())
-        return errorOf(database.lastError(), file);
+    if (!database.open()) {
+        const QSqlError error = database.lastError();
+        return Error{kindOf(error.nativeErrorCode().toInt()), error.text() + u" ["_s + file + u']'};
+    }
+    connection->m_db = handleOf(database);
     try {
         connection->configure();
     } catch (const StorageFailure &failure) {
@@ -70,60 +93,72 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Option
 
 void Connection::configure()
 {
-    runOnce(QStringLiteral("PRAGMA foreign_keys = ON"));
-    runOnce(QStringLiteral("PRAGMA trusted_schema = OFF"));
-    runOnce(QStringLiteral("PRAGMA recursive_triggers = ON")); // else REPLACE removes a row without its DELETE trigger
-    runOnce(QStringLiteral("PRAGMA cache_size = -16384"));
+    runOnce(u"PRAGMA foreign_keys = ON"_s);
+    runOnce(u"PRAGMA trusted_schema = OFF"_s);
+    runOnce(u"PRAGMA recursive_triggers = ON"_s); // else REPLACE removes a row without its DELETE trigger
+    runOnce(u"PRAGMA cache_size = -16384"_s);
     if (m_options.mode == Mode::ReadOnly)
         return;
-    runOnce(QStringLiteral("PRAGMA journal_mode = WAL"));
-    runOnce(
-        m_options.durable ? QStringLiteral("PRAGMA synchronous = FULL") : QStringLiteral("PRAGMA synchronous = OFF"));
-    runOnce(QStringLiteral("PRAGMA wal_autocheckpoint = 0")); // a customer's commit never pays for it: checkpoint()
+    runOnce(u"PRAGMA journal_mode = WAL"_s);
+    runOnce(m_options.durable ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = OFF"_s);
+    runOnce(u"PRAGMA wal_autocheckpoint = 0"_s); // a customer's commit never pays for it: checkpoint()
 }
 
 Rows Connection::run(const char *sql, const QVariantList &arguments)
 {
     if (m_broken)
-        throw StorageFailure(
-            {Error::Kind::Io, QStringLiteral("an earlier write failed; the program must start again")});
+        throw StorageFailure({Error::Kind::Io, u"an earlier write failed; the program must start again"_s});
     if (m_options.observer && !m_options.observer->aboutToRun(sql, arguments))
-        throw StorageFailure(
-            {Error::Kind::Io, QStringLiteral("made to fail: ") + QString::fromLatin1(sql).simplified()});
-    QSqlQuery &query = prepared(sql);
+        throw StorageFailure({Error::Kind::Io, u"made to fail: "_s + QString::fromLatin1(sql).simplified()});
+    Statement &statement = prepared(sql);
+    sqlite3_stmt *const handle = statement.handle.get();
+    FOYER_REQUIRE(!sqlite3_stmt_busy(handle)); // rows of it are still being read
+    FOYER_REQUIRE(sqlite3_bind_parameter_count(handle) == arguments.size());
+    statement.arguments = arguments;
     for (int i = 0; i < arguments.size(); ++i)
-        query.bindValue(i, textOrValue(arguments[i]));
-    if (!query.exec()) {
-        const QSqlError error = query.lastError();
-        query.finish();
-        fail(error, sql);
-    }
-    return Rows(query);
+        if (bind(handle, i + 1, statement.arguments[i]) != SQLITE_OK)
+            fail(sql);
+    const bool hasRow = step(handle);
+    return {*this, handle, sqlite3_changes(m_db), hasRow};
 }
 
-QSqlQuery &Connection::prepared(const char *sql)
+bool Connection::step(sqlite3_stmt *statement)
 {
-    auto &query = m_prepared[sql];
-    if (!query) {
-        auto fresh = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
-        fresh->setForwardOnly(true);
-        if (!fresh->prepare(QString::fromUtf8(sql)))
-            fail(fresh->lastError(), sql);
-        query = std::move(fresh);
+    switch (sqlite3_step(statement)) {
+    case SQLITE_ROW: return true;
+    case SQLITE_DONE: return false;
+    default: {
+        const auto reset = qScopeGuard([statement] { sqlite3_reset(statement); });
+        fail(sqlite3_sql(statement));
     }
-    return *query;
+    }
 }
+
+Connection::Statement &Connection::prepared(const char *sql)
+{
+    Statement &statement = m_prepared[sql];
+    if (!statement.handle) {
+        sqlite3_stmt *fresh = nullptr;
+        if (sqlite3_prepare_v3(m_db, sql, -1, SQLITE_PREPARE_PERSISTENT, &fresh, nullptr) != SQLITE_OK)
+            fail(sql);
+        statement.handle.reset(fresh);
+    }
+    return statement;
+}
+
+void Connection::Finalize::operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
 
 void Connection::runOnce(const QString &sql)
 {
-    QSqlQuery query(QSqlDatabase::database(m_name, false));
-    if (!query.exec(sql))
-        fail(query.lastError(), sql.toUtf8().constData());
+    const QByteArray text = sql.toUtf8();
+    if (sqlite3_exec(m_db, text.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        fail(text.constData());
 }
 
-void Connection::fail(const QSqlError &error, const char *sql)
+void Connection::fail(const char *sql)
 {
-    const Error failure = errorOf(error, QString::fromUtf8(sql));
+    const Error failure{kindOf(sqlite3_extended_errcode(m_db)),
+        QString::fromUtf8(sqlite3_errmsg(m_db)) + u" ["_s + QString::fromUtf8(sql).simplified() + u']'};
     if (failure.kind == Error::Kind::Io && m_options.mode == Mode::ReadWrite)
         m_broken = true; // never go on after a failed fsync: the pages it covered are gone from the cache
     throw StorageFailure(failure);
@@ -142,14 +177,22 @@ void Connection::commit(Transaction *transaction)
 
 void Connection::rollBack() noexcept
 {
-    QSqlQuery query(QSqlDatabase::database(m_name, false));
-    query.exec(QStringLiteral("ROLLBACK")); // fails when SQLite has already rolled back
+    sqlite3_exec(m_db, "ROLLBACK", nullptr, nullptr, nullptr); // fails when SQLite has already rolled back
+}
+
+const HouseSettings &Connection::settingsOf(const QByteArray &json)
+{
+    if (json != m_settingsText) {
+        m_settings = settingsFromJson(QJsonDocument::fromJson(json).object());
+        m_settingsText = json;
+    }
+    return m_settings;
 }
 
 void Connection::checkpoint()
 {
-    QSqlQuery query(QSqlDatabase::database(m_name, false));
-    if (!query.exec(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")) && kindOf(query.lastError()) == Error::Kind::Io)
+    const int code = sqlite3_wal_checkpoint_v2(m_db, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (kindOf(code) == Error::Kind::Io)
         m_broken = true; // a failed fsync counts wherever it fails
 }
 
@@ -161,23 +204,30 @@ qint64 Connection::dataVersion()
 
 Rows::~Rows()
 {
-    if (m_query)
-        m_query->finish();
+    if (m_statement)
+        sqlite3_reset(m_statement);
 }
 
 bool Rows::next()
 {
-    if (m_query->next())
+    if (std::exchange(m_isBeforeFirst, false))
         return true;
-    if (m_query->lastError().isValid())
-        throw StorageFailure(errorOf(m_query->lastError(), m_query->lastQuery()));
-    return false;
+    return sqlite3_stmt_busy(m_statement) && m_connection.step(m_statement); // never begins anew
 }
 
-bool Rows::isNull(int column) const { return m_query->isNull(column); }
-qint64 Rows::integer(int column) const { return m_query->value(column).toLongLong(); }
-QString Rows::text(int column) const { return m_query->value(column).toString(); }
-QByteArray Rows::blob(int column) const { return m_query->value(column).toByteArray(); }
-int Rows::changed() const { return m_query->numRowsAffected(); }
+bool Rows::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
+qint64 Rows::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
+
+QString Rows::text(int column) const
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column));
+}
+
+QByteArray Rows::blob(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return {bytes, sqlite3_column_bytes(m_statement, column)};
+}
 
 } // namespace foyer

@@ -2,8 +2,8 @@
 
 #include "storage/Connection.h"
 
-#include <QCryptographicHash>
 #include <QtEndian>
+#include <sodium.h>
 
 namespace foyer {
 
@@ -31,15 +31,12 @@ QByteArray bigEndian(Integer value)
 QByteArray hashOf(const QByteArray &previous, const JournalEntry &entry)
 {
     FOYER_REQUIRE(previous.size() == 32);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(previous);
-    hash.addData(bigEndian(qint32(entry.epoch)));
-    hash.addData(bigEndian(entry.seq));
-    hash.addData(bigEndian(entry.at));
-    hash.addData(entry.kind.toUtf8());
-    hash.addData(QByteArrayView("\0", 1));
-    hash.addData(entry.body);
-    return hash.result();
+    const QByteArray all = previous + bigEndian(qint32(entry.epoch)) + bigEndian(entry.seq) + bigEndian(entry.at) +
+                           entry.kind.toUtf8() + '\0' + entry.body;
+    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
+    crypto_hash_sha256(reinterpret_cast<uchar *>(hash.data()), reinterpret_cast<const uchar *>(all.constData()),
+        quint64(all.size()));
+    return hash;
 }
 
 Head journal::head(Connection &db)

@@ -21,7 +21,7 @@ int versionIn(Connection &db)
     return rows.next() ? rows.small(0) : 0;
 }
 
-// A step's statements are separated by '-- next' lines; QSQLITE runs one at a time.
+// A step's statements are separated by '-- next' lines.
 void apply(Connection &db, const QString &step)
 {
     QFile file(QStringLiteral(":/sql/") + step);

@@ -1,17 +1,24 @@
 #pragma once
 
-#include <QVariant>
+#include <QByteArray>
+#include <QString>
+#include <utility>
 
-class QSqlQuery;
+struct sqlite3_stmt;
 
 namespace foyer {
 
-/// The rows of one statement. Finishes it when it goes, so that a RETURNING left on its first row can't block COMMIT.
+class Connection;
+
+/// The rows of one statement. Resets it when it goes, so that a RETURNING left on its first row can't block COMMIT.
 class Rows
 {
 public:
-    explicit Rows(QSqlQuery &query) : m_query(&query) {}
-    Rows(Rows &&other) noexcept : m_query(std::exchange(other.m_query, nullptr)) {}
+    Rows(Rows &&other) noexcept
+        : m_connection(other.m_connection), m_statement(std::exchange(other.m_statement, nullptr)),
+          m_changed(other.m_changed), m_isBeforeFirst(other.m_isBeforeFirst)
+    {
+    }
     Rows &operator=(Rows &&) = delete;
     ~Rows();
 
@@ -22,10 +29,19 @@ public:
     bool flag(int column) const { return integer(column) != 0; }
     QString text(int column) const;
     QByteArray blob(int column) const;
-    int changed() const; ///< rows that an UPDATE, INSERT or DELETE touched
+    int changed() const { return m_changed; } ///< rows that an UPDATE, INSERT or DELETE touched
 
 private:
-    QSqlQuery *m_query;
+    friend class Connection;
+    Rows(Connection &connection, sqlite3_stmt *statement, int changed, bool hasRow)
+        : m_connection(connection), m_statement(statement), m_changed(changed), m_isBeforeFirst(hasRow)
+    {
+    }
+
+    Connection &m_connection;
+    sqlite3_stmt *m_statement;
+    int m_changed;
+    bool m_isBeforeFirst; ///< the statement stands on its first row, which next() hasn't given yet
 };
 
 } // namespace foyer

@@ -7,6 +7,7 @@ namespace foyer {
 namespace {
 #define SALE_COLUMNS "id, number, hold, token, wallet, performance, state, paid_at, total, tax, currency, catalogue"
 constexpr auto selectSale = "SELECT " SALE_COLUMNS " FROM sale WHERE id = ?";
+constexpr auto selectAsked = "SELECT hold, token FROM sale WHERE id = ?";
 constexpr auto selectByNumber = "SELECT " SALE_COLUMNS " FROM sale WHERE number = ?";
 constexpr auto insertSale = "INSERT INTO sale (" SALE_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto insertTicket = R"(
@@ -44,6 +45,13 @@ void SaleStore::add(const TicketRow &t)
 }
 
 std::optional<SaleRow> SaleStore::find(OrderId id) const { return oneIn(m_db.run(selectSale, {id.bytes()})); }
+std::optional<SaleStore::Asked> SaleStore::asked(OrderId id) const
+{
+    Rows rows = m_db.run(selectAsked, {id.bytes()});
+    return rows.next() ? std::optional(Asked{HoldId::fromBytes(rows.blob(0)), TokenId::fromBytes(rows.blob(1))})
+                       : std::nullopt;
+}
+
 std::optional<SaleRow> SaleStore::findByNumber(const QString &number) const
 {
     return oneIn(m_db.run(selectByNumber, {number}));

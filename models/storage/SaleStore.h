@@ -42,6 +42,12 @@ public:
     void add(const SaleRow &sale);
     void add(const TicketRow &ticket);
     std::optional<SaleRow> find(OrderId id) const;
+    /// What an order that stands was asked with, for whoever asks again.
+    struct Asked {
+        HoldId hold;
+        TokenId token;
+    };
+    std::optional<Asked> asked(OrderId id) const;
     std::optional<SaleRow> findByNumber(const QString &number) const;
     QList<TicketRow> tickets(const SaleRow &sale) const;
     void setRefunded(OrderId id);

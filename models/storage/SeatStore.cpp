@@ -45,10 +45,9 @@ constexpr auto updateDeadline = "UPDATE hold SET deadline = ?, prolonged = ? WHE
 #define HOLD_COLUMNS "h.id, h.token, h.performance, h.state, h.deadline, h.prolonged, s.seat, s.ticket_type, s.price"
 constexpr auto selectHold =
     "SELECT " HOLD_COLUMNS " FROM hold h LEFT JOIN hold_seat s ON s.hold = h.id WHERE h.id = ? ORDER BY s.seat";
-constexpr auto selectLiveHold = "SELECT " HOLD_COLUMNS " FROM hold h LEFT JOIN hold_seat s ON s.hold = h.id"
-                                " WHERE h.token = ? AND h.performance = ? AND h.state < 3 ORDER BY s.seat";
-constexpr auto selectLiveHolds = "SELECT " HOLD_COLUMNS " FROM hold h LEFT JOIN hold_seat s ON s.hold = h.id"
-                                 " WHERE h.token = ? AND h.state < 3 ORDER BY h.id, s.seat";
+constexpr auto selectLiveHold = "SELECT id FROM hold WHERE token = ? AND performance = ? AND state < 3";
+// state < 3 is said for its index, which it must match word for word
+constexpr auto selectHeldBy = "SELECT id FROM hold WHERE token = ? AND state < 3 AND state = 1 ORDER BY id";
 constexpr auto selectLapsing = "SELECT id FROM hold WHERE state = 1 AND deadline <= ?";
 constexpr auto selectHeld = "SELECT id FROM hold WHERE state = 1";
 
@@ -188,10 +187,11 @@ std::optional<Hold> SeatStore::hold(HoldId id) const { return firstOf(holdsIn(m_
 
 std::optional<Hold> SeatStore::liveHold(TokenId token, PerformanceKey performance) const
 {
-    return firstOf(holdsIn(m_db.run(selectLiveHold, {token.bytes(), performance.value})));
+    Rows rows = m_db.run(selectLiveHold, {token.bytes(), performance.value}); // mostly there is none
+    return rows.next() ? hold(HoldId::fromBytes(rows.blob(0))) : std::nullopt;
 }
 
-QList<Hold> SeatStore::liveHolds(TokenId token) const { return holdsIn(m_db.run(selectLiveHolds, {token.bytes()})); }
+QList<HoldId> SeatStore::heldBy(TokenId token) const { return idsIn(m_db.run(selectHeldBy, {token.bytes()})); }
 
 QList<HoldId> SeatStore::lapsing(SteadyTime now) const
 {

@@ -57,7 +57,7 @@ public:
 
     std::optional<Hold> hold(HoldId id) const; ///< with its seats
     std::optional<Hold> liveHold(TokenId token, PerformanceKey performance) const;
-    QList<Hold> liveHolds(TokenId token) const;
+    QList<HoldId> heldBy(TokenId token) const; ///< but for what is being paid
     QList<HoldId> lapsing(SteadyTime now) const;
     QList<HoldId> allHeld() const; ///< in state Held, whatever the deadline
 

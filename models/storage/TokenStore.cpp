@@ -12,7 +12,8 @@ namespace {
 constexpr auto selectToken = "SELECT " TOKEN_COLUMNS " FROM token WHERE id = ?";
 constexpr auto selectOfMember = "SELECT " TOKEN_COLUMNS " FROM token WHERE member = ? AND state < 4";
 constexpr auto selectOfWallet = "SELECT " TOKEN_COLUMNS " FROM token WHERE wallet = ? AND state < 4 LIMIT 1";
-constexpr auto selectFirstWaiting = "SELECT " TOKEN_COLUMNS " FROM token WHERE state = 1 ORDER BY place LIMIT 1";
+constexpr auto selectState = "SELECT state FROM token WHERE id = ?";
+constexpr auto selectFirstWaiting = "SELECT id FROM token WHERE state = 1 ORDER BY place LIMIT 1";
 constexpr auto selectExpired = "SELECT " TOKEN_COLUMNS " FROM token WHERE state < 4 AND expires <= ?";
 constexpr auto selectAbsent =
     "SELECT " TOKEN_COLUMNS " FROM token WHERE state = 2 AND absent_until IS NOT NULL AND absent_until <= ?";
@@ -106,7 +107,11 @@ std::optional<TokenRow> TokenStore::liveOfWallet(WalletId wallet) const
 {
     return oneIn(m_db.run(selectOfWallet, {wallet.bytes()}));
 }
-std::optional<TokenRow> TokenStore::firstWaiting() const { return oneIn(m_db.run(selectFirstWaiting)); }
+std::optional<TokenRow> TokenStore::firstWaiting() const
+{
+    Rows rows = m_db.run(selectFirstWaiting); // mostly nobody waits: a row is read only when there is one
+    return rows.next() ? find(TokenId::fromBytes(rows.blob(0))) : std::nullopt;
+}
 QList<TokenRow> TokenStore::expired(SteadyTime now) const { return allIn(m_db.run(selectExpired, {countOf(now)})); }
 QList<TokenRow> TokenStore::absent(SteadyTime now) const { return allIn(m_db.run(selectAbsent, {countOf(now)})); }
 
@@ -168,12 +173,19 @@ void TokenStore::waitAgain(const TokenRow &row)
 void TokenStore::end(const TokenRow &row, std::optional<std::chrono::milliseconds> served)
 {
     // Who ends several may hold an old reading: ending one lets the next one in.
-    const auto now = find(row.token.id);
-    FOYER_REQUIRE(now && now->token.state != TokenState::Ended);
+    const TokenState now = stateOf(row.token.id);
+    FOYER_REQUIRE(now != TokenState::Ended);
     m_db.run(updateEnded,
         {served ? QVariant(qint64(served->count())) : QVariant(QMetaType::fromType<qint64>()), row.token.id.bytes()});
-    if (now->token.state == TokenState::Waiting)
+    if (now == TokenState::Waiting)
         countWaiting(row.place, -1);
+}
+
+TokenState TokenStore::stateOf(TokenId id) const
+{
+    Rows rows = m_db.run(selectState, {id.bytes()});
+    FOYER_REQUIRE(rows.next());
+    return TokenState(rows.small(0));
 }
 
 int TokenStore::admittedCount() const

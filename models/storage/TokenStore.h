@@ -52,6 +52,7 @@ public:
     void renewAll(SteadyTime expires, SteadyTime slipExpires, SteadyTime absentUntil);
 
 private:
+    TokenState stateOf(TokenId id) const;
     void countWaiting(qint64 place, int by);
 
     Connection &m_db;

@@ -17,7 +17,7 @@ const Head &Transaction::head()
 const HouseSettings &Transaction::settings()
 {
     if (!m_settings)
-        m_settings = settingsFromJson(QJsonDocument::fromJson(head().settings).object());
+        m_settings = &m_connection.settingsOf(head().settings);
     return *m_settings;
 }
 

@@ -42,7 +42,7 @@ private:
     Connection &m_connection;
     const Clock &m_clock;
     std::optional<Head> m_head;
-    std::optional<HouseSettings> m_settings;
+    const HouseSettings *m_settings = nullptr; ///< the connection's
     bool m_headChanged = false;
     ChangeSet m_changes;
 };

@@ -47,7 +47,7 @@ void sale(benchmark::State &state, int sales)
 void registerFullHouses()
 {
     for (const int sales : {0, 1'000'000}) {
-        const std::string name = "sale_in_full_house/" + std::to_string(sales);
+        const std::string name = "sale/full_house/" + std::to_string(sales) + "/foyer";
         benchmark::RegisterBenchmark(name.c_str(), [=](benchmark::State &state) { sale(state, sales); });
     }
 }

@@ -139,8 +139,8 @@ void registerSales()
 {
     benchmark::RegisterBenchmark("sale/foyer", [](benchmark::State &state) { sale<Foyer>(state, true); });
     benchmark::RegisterBenchmark("sale/sqlite_c_api", [](benchmark::State &state) { sale<CApi>(state, true); });
-    benchmark::RegisterBenchmark("sale/foyer_nosync", [](benchmark::State &state) { sale<Foyer>(state, false); });
-    benchmark::RegisterBenchmark("sale/sqlite_c_api_nosync", [](benchmark::State &state) { sale<CApi>(state, false); });
+    benchmark::RegisterBenchmark("sale/nosync/foyer", [](benchmark::State &state) { sale<Foyer>(state, false); });
+    benchmark::RegisterBenchmark("sale/nosync/sqlite_c_api", [](benchmark::State &state) { sale<CApi>(state, false); });
 }
 
 } // namespace foyer::bench

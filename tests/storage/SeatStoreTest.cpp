@@ -180,7 +180,7 @@ private Q_SLOTS:
         const Hold hold = addHold();
         QVERIFY_THROWS_EXCEPTION(StorageFailure, addHold(tonight, hold.token));
         addHold(tomorrow, hold.token);
-        QCOMPARE(store().liveHolds(hold.token).size(), 2);
+        QCOMPARE(store().heldBy(hold.token).size(), 2);
         store().setState(hold.id, HoldState::Released);
         QVERIFY(!store().liveHold(hold.token, tonight));
         addHold(tonight, hold.token);

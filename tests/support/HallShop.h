@@ -7,7 +7,8 @@
 
 namespace foyer::test {
 
-/// A real shop over a data folder of its own, with the demo hall's season: opened as the programs open theirs.
+/// A real shop over a data folder of its own, with the demo season: opened as the programs open theirs, but its time
+/// moves only when a test says so.
 class HallShop
 {
 public:
@@ -18,8 +19,6 @@ public:
     QString file(const QString &name) const { return m_dir.filePath(name); }
 
 private:
-    Done setUp();
-
     QTemporaryDir m_dir;
     std::unique_ptr<Shop> m_shop;
 };

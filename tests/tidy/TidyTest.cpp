@@ -123,18 +123,6 @@ private Q_SLOTS:
         verifyNone(found);
     }
 
-    void placeholdersAreNotNumbered()
-    {
-        // QtSql counts each '?1' as one more placeholder: what looks like one argument asks for two
-        static const QRegularExpression numbered(u"\\?[0-9]"_s);
-        QStringList found;
-        for (const Source &source : m_sources)
-            for (int i = 0; source.isIn(u"models/storage/") && i < source.lines.size(); ++i)
-                if (source.lines[i].contains(numbered) && !source.lines[i].trimmed().startsWith(u"//"))
-                    found << u"%1:%2"_s.arg(source.path).arg(i + 1);
-        verifyNone(found);
-    }
-
     void everyFolderWithFilesSaysWhatItIsFor()
     {
         QMap<QString, int> filesByFolder;

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "domain/Clock.h"
+#include "domain/HouseSettings.h"
+#include "domain/Result.h"
+
+#include <QTemporaryDir>
+
+namespace foyer::test {
+
+/// A data folder as an installer leaves it, with or without the demo season from `today` on: set up once, copied for
+/// every shop.
+class DemoFolder
+{
+public:
+    enum class Season : quint8 { None, Demo };
+
+    DemoFolder(Season season, const QDate &today, int admissionLimit = HouseSettings().admissionLimit);
+    void copyTo(const QString &path) const;
+
+private:
+    QTemporaryDir m_dir;
+};
+
+} // namespace foyer::test
