@@ -1,4 +1,5 @@
 #include "Options.h"
+#include "Ready.h"
 #include "Tour.h"
 #include "devices/SimulatedTenderDevice.h"
 #include "documents/Fonts.h"
@@ -62,6 +63,7 @@ int run(const Options &options)
         window.show();
         return Tour(window, visit, *shop, options.tourDir).run();
     }
+    tellReadyOncePainted(visit, window);
     window.showFullScreen();
     return QApplication::exec();
 }

@@ -1,7 +1,9 @@
 #include "BenchHouse.h"
 #include "SyncCounter.h"
 
-#include <QCoreApplication>
+#include "storage/DataFolder.h"
+
+#include <QApplication>
 #include <QDir>
 #include <benchmark/benchmark.h>
 
@@ -10,6 +12,9 @@ namespace foyer::bench {
 void registerSales();
 void registerQueues();
 void registerFullHouses();
+void registerStarts();
+void registerScreens();
+int showOneLabel();
 
 namespace {
 QString folder;
@@ -31,15 +36,26 @@ static std::vector<std::string> withDefaults(std::vector<std::string> arguments)
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
     std::vector<std::string> arguments{argv[0]};
-    foyer::bench::folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../bench-data");
+    QString data = foyer::DataFolder::defaultPath();
     for (int i = 1; i < argc; ++i) {
-        if (std::string_view(argv[i]) == "--data" && i + 1 < argc)
-            foyer::bench::folder = QString::fromLocal8Bit(argv[++i]);
+        const std::string_view argument = argv[i];
+        if (argument == "--one-label")
+            return foyer::bench::showOneLabel();
+        if (argument == "--version")
+            return std::puts("foyer-bench " FOYER_VERSION), 0;
+        if (argument == "--help")
+            std::puts("usage: foyer-bench [--data DIR] [flags of Google Benchmark]\n"
+                      "Scratch databases go into DIR/bench, which should be on ext4.\n");
+        if (argument == "--data" && i + 1 < argc)
+            data = QString::fromLocal8Bit(argv[++i]);
         else
-            arguments.emplace_back(argv[i]);
+            arguments.emplace_back(argument);
     }
+    foyer::bench::folder = data + QStringLiteral("/bench");
     if (!QDir().mkpath(foyer::bench::folder))
         qFatal("cannot make %s", qPrintable(foyer::bench::folder));
     arguments = foyer::bench::withDefaults(std::move(arguments));
@@ -54,6 +70,8 @@ int main(int argc, char *argv[])
     foyer::bench::registerSales();
     foyer::bench::registerQueues();
     foyer::bench::registerFullHouses();
+    foyer::bench::registerStarts();
+    foyer::bench::registerScreens();
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
     return 0;
