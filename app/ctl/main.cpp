@@ -1,4 +1,5 @@
 #include "Command.h"
+#include "wording/Translator.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -58,6 +59,8 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"foyerctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(FOYER_VERSION));
+    Translator translator;
+    translator.use(QLocale().name().left(2));
     QTextStream out(stdout), err(stderr);
 
     QCommandLineParser parser;

@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr double kioskDensity = 2.75; ///< px/mm of a 1080×1920 kiosk of 32 inches
 
-QString tr(const char *text) { return QCoreApplication::translate("foyer::Options", text); }
-
 std::optional<QSize> sizeOf(const QString &text)
 {
     const QStringList parts = text.split(u'x');
@@ -42,15 +40,15 @@ std::optional<Options> understood(const QCommandLineParser &parser, QString &pro
     const int text = parser.value(u"text"_s).toInt(&isNumber);
     const QString language = parser.value(u"locale"_s);
     if (!parser.positionalArguments().isEmpty())
-        problem = tr("Unexpected argument: %1").arg(parser.positionalArguments().constFirst());
+        problem = Options::tr("Unexpected argument: %1").arg(parser.positionalArguments().constFirst());
     else if (!size)
-        problem = tr("--size takes WIDTHxHEIGHT, each from 640 to 8000.");
+        problem = Options::tr("--size takes WIDTHxHEIGHT, each from 640 to 8000.");
     else if (!kind)
-        problem = tr("--theme takes dark, light or contrast.");
+        problem = Options::tr("--theme takes dark, light or contrast.");
     else if (!isNumber || text < 100 || text > 200)
-        problem = tr("--text takes a number from 100 to 200.");
+        problem = Options::tr("--text takes a number from 100 to 200.");
     else if (!Translator::languages().contains(language))
-        problem = tr("--locale takes ko or en.");
+        problem = Options::tr("--locale takes ko or en.");
     if (!problem.isEmpty())
         return std::nullopt;
     const double density = std::max(size->width(), size->height()) < 1'400 ? kioskDensity * 2 / 3 : kioskDensity;
@@ -61,16 +59,16 @@ std::optional<Options> understood(const QCommandLineParser &parser, QString &pro
 OptionsOrExit readOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Sells numbered seats to one customer at a time."));
+    parser.setApplicationDescription(Options::tr("Sells numbered seats to one customer at a time."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({
-        {u"data"_s, tr("Data folder."), u"DIR"_s, DataFolder::defaultPath()},
-        {u"tour"_s, tr("Goes through a whole purchase by itself and saves each step as a picture in DIR."), u"DIR"_s},
-        {u"size"_s, tr("Size of the window on a tour."), u"WxH"_s, u"1080x1920"_s},
-        {u"locale"_s, tr("Language that every visit starts in: ko or en."), u"LANGUAGE"_s, u"ko"_s},
-        {u"theme"_s, tr("dark, light or contrast."), u"THEME"_s, u"dark"_s},
-        {u"text"_s, tr("Text size in percent, 100 to 200."), u"PERCENT"_s, u"100"_s},
+        {u"data"_s, Options::tr("Data folder."), u"DIR"_s, DataFolder::defaultPath()},
+        {u"tour"_s, Options::tr("Goes through a whole purchase by itself and saves each step as a picture in DIR."), u"DIR"_s},
+        {u"size"_s, Options::tr("Size of the window on a tour."), u"WxH"_s, u"1080x1920"_s},
+        {u"locale"_s, Options::tr("Language that every visit starts in: ko or en."), u"LANGUAGE"_s, u"ko"_s},
+        {u"theme"_s, Options::tr("dark, light or contrast."), u"THEME"_s, u"dark"_s},
+        {u"text"_s, Options::tr("Text size in percent, 100 to 200."), u"PERCENT"_s, u"100"_s},
     });
     QString problem;
     if (!parser.parse(arguments))

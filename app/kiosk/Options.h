@@ -2,6 +2,7 @@
 
 #include "ui/theme/Tokens.h"
 
+#include <QCoreApplication>
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -14,6 +15,7 @@ struct Options {
     QSize size{1080, 1920};
     QString language;
     Theme theme;
+    Q_DECLARE_TR_FUNCTIONS(foyer::Options)
 };
 
 /// Options, or the exit code to end with: 0 after --help and --version, 2 for what can't be understood.

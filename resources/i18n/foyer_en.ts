@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>foyer::Ctl</name>
+    <message numerus="yes">
+        <source>%n new version(s) of a seating plan</source>
+        <translation>
+            <numerusform>%n new version of a seating plan</numerusform>
+            <numerusform>%n new versions of a seating plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n performance(s) added, changed or removed</source>
+        <translation>
+            <numerusform>%n performance added, changed or removed</numerusform>
+            <numerusform>%n performances added, changed or removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to settings, houses, shows and ticket types</source>
+        <translation>
+            <numerusform>%n change to settings, houses, shows and ticket types</numerusform>
+            <numerusform>%n changes to settings, houses, shows and ticket types</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violation(s)</source>
+        <translation>
+            <numerusform>%n violation</numerusform>
+            <numerusform>%n violations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::OfferWords</name>
     <message numerus="yes">
         <source>On sale · %n seat(s)</source>
@@ -26,6 +57,7 @@
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
+        <extracomment>the length of a show</extracomment>
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
@@ -94,6 +126,16 @@
     </message>
 </context>
 <context>
+    <name>foyer::Tour</name>
+    <message numerus="yes">
+        <source>%n touch(es), from the start to the ticket.</source>
+        <translation>
+            <numerusform>%n touch, from the start to the ticket.</numerusform>
+            <numerusform>%n touches, from the start to the ticket.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::Wording</name>
     <message numerus="yes">
         <source>about %n minute(s)</source>
@@ -128,16 +170,6 @@
         <translation>
             <numerusform>Please try again; you have %n try left.</numerusform>
             <numerusform>Please try again; you have %n tries left.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>foyer::Tour</name>
-    <message numerus="yes">
-        <source>%n touch(es), from the start to the ticket.</source>
-        <translation>
-            <numerusform>%n touch, from the start to the ticket.</numerusform>
-            <numerusform>%n touches, from the start to the ticket.</numerusform>
         </translation>
     </message>
 </context>

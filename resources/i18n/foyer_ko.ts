@@ -107,6 +107,223 @@
     </message>
 </context>
 <context>
+    <name>foyer::Ctl</name>
+    <message>
+        <source>no member has this phone number</source>
+        <translation>이 전화번호의 회원이 없습니다</translation>
+    </message>
+    <message>
+        <source>this card is somebody&apos;s already, or has no code</source>
+        <translation>이미 다른 회원의 카드이거나 코드가 없습니다</translation>
+    </message>
+    <message>
+        <source>The card is theirs now.</source>
+        <translation>카드를 등록했습니다.</translation>
+    </message>
+    <message>
+        <source>Gives a member a card.</source>
+        <translation>회원에게 카드를 등록합니다.</translation>
+    </message>
+    <message>
+        <source>%1 was paid out.</source>
+        <translation>%1을 지급했습니다.</translation>
+    </message>
+    <message>
+        <source>Pays what a code is worth, from the demo drawer.</source>
+        <translation>환급 코드의 금액을 시연용 금고에서 지급합니다.</translation>
+    </message>
+    <message>
+        <source>Answer in JSON, one object a line.</source>
+        <translation>한 줄에 하나씩 JSON으로 답합니다.</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s id, when it isn&apos;t the file&apos;s name.</source>
+        <translation>좌석 배치도의 ID. 적지 않으면 파일 이름입니다.</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>바뀐 것이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new version(s) of a seating plan</source>
+        <translation>
+            <numerusform>새 좌석 배치도 %n판</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n performance(s) added, changed or removed</source>
+        <translation>
+            <numerusform>추가, 변경 또는 삭제된 회차 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to settings, houses, shows and ticket types</source>
+        <translation>
+            <numerusform>설정, 공연장, 작품, 권종의 변경 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be imported; a plan or a season can</source>
+        <translation>‘%1’은 가져올 수 없습니다. plan이나 season을 가져올 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Brings in a seating plan or a season: all of the file or nothing.</source>
+        <translation>좌석 배치도나 시즌을 가져옵니다. 파일 전체를 가져오거나 아무것도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Bring in a season to try things with.</source>
+        <translation>시험해 볼 시즌을 함께 넣습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is set up already; nothing was changed.</source>
+        <translation>%1은 이미 준비되어 있어 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is set up.</source>
+        <translation>%1을 준비했습니다.</translation>
+    </message>
+    <message>
+        <source>Sets up the data folder and its first member of staff.</source>
+        <translation>데이터 폴더와 첫 직원을 준비합니다.</translation>
+    </message>
+    <message>
+        <source>The data folder; %1 when not named.</source>
+        <translation>데이터 폴더. 적지 않으면 %1입니다.</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>명령:</translation>
+    </message>
+    <message>
+        <source>foyerctl COMMAND --help tells more of one.</source>
+        <translation>foyerctl 명령 --help로 자세히 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>expected:</source>
+        <translation>올바른 형식:</translation>
+    </message>
+    <message>
+        <source>Sets up a house that sells seats, looks after it, and proves its books.</source>
+        <translation>좌석을 파는 공연장을 준비하고 관리하며 장부를 검증합니다.</translation>
+    </message>
+    <message>
+        <source>no command was named
+</source>
+        <translation>명령을 적지 않았습니다
+</translation>
+    </message>
+    <message>
+        <source>there is no command “%1”</source>
+        <translation>‘%1’이라는 명령은 없습니다</translation>
+    </message>
+    <message>
+        <source>The PIN of “%1” is only shown now; write it down:</source>
+        <translation>‘%1’의 비밀번호는 지금만 표시됩니다. 적어 두세요:</translation>
+    </message>
+    <message>
+        <source>Who does this.</source>
+        <translation>이 일을 하는 직원.</translation>
+    </message>
+    <message>
+        <source>Their PIN; &apos;-&apos; reads it from standard input.</source>
+        <translation>그 직원의 비밀번호. &apos;-&apos;이면 표준 입력에서 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The reason, for the journal.</source>
+        <translation>기록에 남길 사유.</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>빠진 것: %1</translation>
+    </message>
+    <message>
+        <source>%1 is refunded: %2.</source>
+        <translation>%1을 환불했습니다: %2.</translation>
+    </message>
+    <message>
+        <source>Whoever shows this code is paid %1:</source>
+        <translation>이 코드를 보이면 %1을 지급합니다:</translation>
+    </message>
+    <message>
+        <source>Takes an order back; a guest&apos;s money goes onto a code.</source>
+        <translation>주문을 환불합니다. 비회원의 돈은 환급 코드가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Its id in the season; the first with room when not named.</source>
+        <translation>시즌 파일의 회차 ID. 적지 않으면 자리가 있는 첫 회차입니다.</translation>
+    </message>
+    <message>
+        <source>Seats in each sale.</source>
+        <translation>한 번에 파는 좌석 수.</translation>
+    </message>
+    <message>
+        <source>How many sales.</source>
+        <translation>판매 횟수.</translation>
+    </message>
+    <message>
+        <source>Sell from what is here; a house on its own always does.</source>
+        <translation>이곳에 있는 좌석만 팝니다. 혼자 운영하는 곳은 늘 그렇습니다.</translation>
+    </message>
+    <message>
+        <source>--seats and --count are whole numbers from 1</source>
+        <translation>--seats와 --count는 1 이상의 정수입니다</translation>
+    </message>
+    <message>
+        <source>Sells to simulated guests who pay cash, one line a sale.</source>
+        <translation>현금으로 사는 가상 비회원에게 팝니다. 판매마다 한 줄씩 적습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t a tender&apos;s id; see foyerctl tenders</source>
+        <translation>‘%1’은 결제 ID가 아닙니다. foyerctl tenders에서 확인하세요</translation>
+    </message>
+    <message>
+        <source>The seats are free again; the tender still waits for its device.</source>
+        <translation>좌석을 풀었습니다. 결제는 계속 기기의 응답을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Frees the seats of a tender in doubt.</source>
+        <translation>결과를 알 수 없는 결제의 좌석을 풉니다.</translation>
+    </message>
+    <message>
+        <source>clerk, supervisor or manager</source>
+        <translation>clerk, supervisor 또는 manager</translation>
+    </message>
+    <message>
+        <source>expected: staff add NAME --role clerk|supervisor|manager</source>
+        <translation>올바른 형식: staff add 이름 --role clerk|supervisor|manager</translation>
+    </message>
+    <message>
+        <source>there is a “%1” already</source>
+        <translation>‘%1’이 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>Adds a member of staff, with a new PIN.</source>
+        <translation>새 비밀번호와 함께 직원을 추가합니다.</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>받음</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>지급</translation>
+    </message>
+    <message>
+        <source>Lists the tenders that wait for their device&apos;s answer.</source>
+        <translation>기기의 응답을 기다리는 결제를 나열합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violation(s)</source>
+        <translation>
+            <numerusform>위반 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re-walks journal, seats and ledger, and names what doesn&apos;t fit.</source>
+        <translation>기록, 좌석, 원장을 다시 검증하고 맞지 않는 것을 알려 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::DatesScreen</name>
     <message>
         <source>When would you like to come?</source>
@@ -138,10 +355,12 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
+        <extracomment>a month as QLocale writes it: MMMM is its name, M its number</extracomment>
         <translation>yyyy년 M월</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
+        <extracomment>a day as QLocale writes it: dddd is the weekday, MMMM the month&apos;s name, M its number</extracomment>
         <translation>M월 d일 dddd</translation>
     </message>
 </context>
@@ -149,6 +368,7 @@
     <name>foyer::DigitsEntry</name>
     <message>
         <source>Erase</source>
+        <extracomment>keypad: takes the last digit away</extracomment>
         <translation>지움</translation>
     </message>
     <message>
@@ -208,6 +428,66 @@
     </message>
 </context>
 <context>
+    <name>foyer::KioskWindow</name>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>티켓</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>아직 이용 중이신가요?</translation>
+    </message>
+    <message>
+        <source>This screen starts over in %1.</source>
+        <translation>%1 후에 처음 화면으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>계속 이용하기</translation>
+    </message>
+    <message>
+        <source>Need a hand?</source>
+        <translation>도움이 필요하신가요?</translation>
+    </message>
+    <message>
+        <source>The staff at the box office are glad to help. What you have chosen here stays as long as the time shown.</source>
+        <translation>매표소 직원이 도와드리겠습니다. 고르신 좌석은 표시된 시간 동안 그대로 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>온라인</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>the button that switches to the other language, in that language</extracomment>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+</context>
+<context>
     <name>foyer::OfferWords</name>
     <message numerus="yes">
         <source>On sale · %n seat(s)</source>
@@ -223,6 +503,7 @@
     </message>
     <message>
         <source>Opens %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
         <translation>%1 예매 시작</translation>
     </message>
     <message>
@@ -231,6 +512,7 @@
     </message>
     <message>
         <source>from %1</source>
+        <extracomment>%1 is the lowest price: &quot;from ₩30,000&quot;</extracomment>
         <translation>%1부터</translation>
     </message>
     <message numerus="yes">
@@ -241,6 +523,7 @@
     </message>
     <message>
         <source>Starts in %1</source>
+        <extracomment>%1 is a time span: &quot;6 minutes&quot;</extracomment>
         <translation>%1 후 시작</translation>
     </message>
     <message>
@@ -249,6 +532,7 @@
     </message>
     <message>
         <source>Today, %1</source>
+        <extracomment>%1 is a time</extracomment>
         <translation>오늘 %1</translation>
     </message>
     <message>
@@ -257,13 +541,66 @@
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
+        <extracomment>the length of a show</extracomment>
         <translation>
             <numerusform>%n분</numerusform>
         </translation>
     </message>
     <message>
         <source>from age %1</source>
+        <extracomment>an age rating: nobody younger is let in</extracomment>
         <translation>%1세 이상</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::Options</name>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>알 수 없는 인자: %1</translation>
+    </message>
+    <message>
+        <source>--size takes WIDTHxHEIGHT, each from 640 to 8000.</source>
+        <translation>--size에는 너비x높이를 적습니다. 각각 640에서 8000까지입니다.</translation>
+    </message>
+    <message>
+        <source>--theme takes dark, light or contrast.</source>
+        <translation>--theme에는 dark, light, contrast 가운데 하나를 적습니다.</translation>
+    </message>
+    <message>
+        <source>--text takes a number from 100 to 200.</source>
+        <translation>--text에는 100에서 200까지의 수를 적습니다.</translation>
+    </message>
+    <message>
+        <source>--locale takes ko or en.</source>
+        <translation>--locale에는 ko나 en을 적습니다.</translation>
+    </message>
+    <message>
+        <source>Sells numbered seats to one customer at a time.</source>
+        <translation>한 번에 한 고객에게 지정석을 판매합니다.</translation>
+    </message>
+    <message>
+        <source>Data folder.</source>
+        <translation>데이터 폴더.</translation>
+    </message>
+    <message>
+        <source>Goes through a whole purchase by itself and saves each step as a picture in DIR.</source>
+        <translation>예매 전체를 스스로 진행하고 각 단계를 DIR에 그림으로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Size of the window on a tour.</source>
+        <translation>둘러보기 창의 크기.</translation>
+    </message>
+    <message>
+        <source>Language that every visit starts in: ko or en.</source>
+        <translation>매 방문이 시작되는 언어: ko 또는 en.</translation>
+    </message>
+    <message>
+        <source>dark, light or contrast.</source>
+        <translation>dark, light 또는 contrast.</translation>
+    </message>
+    <message>
+        <source>Text size in percent, 100 to 200.</source>
+        <translation>글자 크기(퍼센트), 100에서 200까지.</translation>
     </message>
 </context>
 <context>
@@ -327,6 +664,7 @@
     </message>
     <message>
         <source>not known yet</source>
+        <extracomment>instead of an estimated wait</extracomment>
         <translation>아직 알 수 없음</translation>
     </message>
 </context>
@@ -656,6 +994,15 @@
     </message>
 </context>
 <context>
+    <name>foyer::Tour</name>
+    <message numerus="yes">
+        <source>%n touch(es), from the start to the ticket.</source>
+        <translation>
+            <numerusform>시작부터 티켓까지 %n번 터치했습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::WalletScreen</name>
     <message>
         <source>%1 by card (demo)</source>
@@ -695,11 +1042,11 @@
     </message>
     <message>
         <source>Erase</source>
+        <extracomment>A key that leads back from the keypad to the amounts offered.</extracomment>
         <translation>지우기</translation>
     </message>
     <message>
         <source>Choose</source>
-        <extracomment>A key that leads back from the keypad to the amounts offered.</extracomment>
         <translation>고르기</translation>
     </message>
     <message>
@@ -1357,125 +1704,6 @@
     <message>
         <source>Not for sale here now</source>
         <translation>이 기기에서 판매 불가</translation>
-    </message>
-</context>
-<context>
-    <name>foyer::KioskWindow</name>
-    <message>
-        <source>Date</source>
-        <translation>날짜</translation>
-    </message>
-    <message>
-        <source>Seats</source>
-        <translation>좌석</translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>결제</translation>
-    </message>
-    <message>
-        <source>Ticket</source>
-        <translation>티켓</translation>
-    </message>
-    <message>
-        <source>Are you still there?</source>
-        <translation>아직 이용 중이신가요?</translation>
-    </message>
-    <message>
-        <source>This screen starts over in %1.</source>
-        <translation>%1 후에 처음 화면으로 돌아갑니다.</translation>
-    </message>
-    <message>
-        <source>I am still here</source>
-        <translation>계속 이용하기</translation>
-    </message>
-    <message>
-        <source>Need a hand?</source>
-        <translation>도움이 필요하신가요?</translation>
-    </message>
-    <message>
-        <source>The staff at the box office are glad to help. What you have chosen here stays as long as the time shown.</source>
-        <translation>매표소 직원이 도와드리겠습니다. 고르신 좌석은 표시된 시간 동안 그대로 보관됩니다.</translation>
-    </message>
-    <message>
-        <source>All right</source>
-        <translation>확인</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>온라인</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>이전</translation>
-    </message>
-    <message>
-        <source>Start over</source>
-        <translation>처음으로</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>도움말</translation>
-    </message>
-</context>
-<context>
-    <name>foyer::Options</name>
-    <message>
-        <source>Sells numbered seats to one customer at a time.</source>
-        <translation>한 번에 한 손님에게 지정 좌석을 판매합니다.</translation>
-    </message>
-    <message>
-        <source>Data folder.</source>
-        <translation>데이터 폴더.</translation>
-    </message>
-    <message>
-        <source>Goes through a whole purchase by itself and saves each step as a picture in DIR.</source>
-        <translation>구매 과정을 스스로 진행하며 단계마다 DIR에 그림으로 저장합니다.</translation>
-    </message>
-    <message>
-        <source>Size of the window on a tour.</source>
-        <translation>둘러보기 창의 크기.</translation>
-    </message>
-    <message>
-        <source>Language that every visit starts in: ko or en.</source>
-        <translation>시작 언어: ko 또는 en.</translation>
-    </message>
-    <message>
-        <source>dark, light or contrast.</source>
-        <translation>dark, light, contrast 중 하나.</translation>
-    </message>
-    <message>
-        <source>Text size in percent, 100 to 200.</source>
-        <translation>글자 크기(퍼센트), 100에서 200까지.</translation>
-    </message>
-    <message>
-        <source>Unexpected argument: %1</source>
-        <translation>알 수 없는 인자: %1</translation>
-    </message>
-    <message>
-        <source>--size takes WIDTHxHEIGHT, each from 640 to 8000.</source>
-        <translation>--size는 너비x높이를 받으며, 각각 640에서 8000까지입니다.</translation>
-    </message>
-    <message>
-        <source>--theme takes dark, light or contrast.</source>
-        <translation>--theme은 dark, light, contrast 중 하나를 받습니다.</translation>
-    </message>
-    <message>
-        <source>--text takes a number from 100 to 200.</source>
-        <translation>--text는 100에서 200까지의 숫자를 받습니다.</translation>
-    </message>
-    <message>
-        <source>--locale takes ko or en.</source>
-        <translation>--locale은 ko 또는 en을 받습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>foyer::Tour</name>
-    <message numerus="yes">
-        <source>%n touch(es), from the start to the ticket.</source>
-        <translation>
-            <numerusform>시작부터 티켓까지 %n번 터치했습니다.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

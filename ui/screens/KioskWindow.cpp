@@ -15,11 +15,14 @@
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/FrameBar.h"
 #include "ui/widgets/HeadBar.h"
+#include "ui/widgets/Layouts.h"
 #include "ui/widgets/Notice.h"
 #include "wording/Translator.h"
 
 #include <QApplication>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -35,6 +38,7 @@ KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QStrin
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(theme.space(7), theme.space(4), theme.space(7), theme.space(5));
     rows->setSpacing(theme.space(3));
+    rows->setSizeConstraint(QLayout::SetNoConstraint); // the screen is as large as it is
     rows->addWidget(m_head);
     rows->addLayout(m_steps, 1);
     rows->addWidget(m_notice);
@@ -91,14 +95,16 @@ void KioskWindow::showStep(Step step)
     Screen *&screen = m_screens[step];
     if (!screen) {
         screen = screenFor(step);
-        m_steps->addWidget(screen);
+        m_pages.insert(step, scrolling(screen, this)); // a body too high for the window scrolls, head and bar stay
+        m_steps->addWidget(m_pages.value(step));
         connect(screen, &Screen::frameChanged, this, &KioskWindow::updateFrame);
     }
     m_current = screen;
     m_helpAsked = false;
     screen->retranslate();
     screen->begin();
-    m_steps->setCurrentWidget(screen);
+    m_pages.value(step)->verticalScrollBar()->setValue(0);
+    m_steps->setCurrentWidget(m_pages.value(step));
     retranslate();
     if (step == Step::Ticket)
         Q_EMIT ticketsReady();

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QWidget>
 
+class QScrollArea;
 class QStackedLayout;
 
 namespace foyer {
@@ -50,6 +51,7 @@ private:
     FrameBar *m_frame;
     QStackedLayout *m_steps;
     QHash<Step, Screen *> m_screens;
+    QHash<Step, QScrollArea *> m_pages; ///< each around its screen
     Screen *m_current = nullptr;
     bool m_helpAsked = false;
 };

@@ -3,6 +3,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QScroller>
+#include <QScrollerProperties>
 #include <QStyle>
 
 namespace foyer {
@@ -84,6 +85,9 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
     area->setWidget(content);
     content->setAutoFillBackground(false);
     area->setFocusPolicy(Qt::NoFocus); // the keyboard walks what is inside
+    QScrollerProperties manners;
+    manners.setScrollMetric(QScrollerProperties::MousePressEventDelay, 0.0); // a press shows at once (100 ms is the limit)
+    QScroller::scroller(area->viewport())->setScrollerProperties(manners);
     const auto dragOnlyWhatOverflows = [area](int, int most) {
         if (most > 0)
             QScroller::grabGesture(area->viewport(), QScroller::LeftMouseButtonGesture);
