@@ -131,8 +131,11 @@ Result<TenderOutcome> PaymentService::answered(TenderId id, DeviceAnswer answer)
             claimIfNobodyIsThere(tx, *TokenStore(tx.db()).find(*stored->token));
         if (!isOpen(*state) && stored->tender.hold) {
             const auto hold = m_reservations.find(tx, *stored->tender.hold);
-            if (hold && hold->state == HoldState::Paying)
+            if (hold && hold->state == HoldState::Paying) {
                 m_reservations.endPaying(tx, hold->id);
+                if (TokenStore(tx.db()).find(*stored->token)->token.state == TokenState::Ended)
+                    m_reservations.release(tx, hold->id); // nobody is there to pay it
+            }
         }
         tx.changes().wallets.insert(stored->tender.wallet);
         return outcome;

@@ -116,6 +116,23 @@ private Q_SLOTS:
         QCOMPARE(audit(shop), QString());
     }
 
+    void flow8_4_aTenderAnsweredAfterTheVisitLetsGoOfItsSeats()
+    {
+        TestShop shop;
+        const TokenPass pass = shop.guest();
+        shop.topUp(pass, 30'000);
+        const Hold doubtful = shop.hold(pass, {0}, u"tomorrow"_s);
+        const Tender tender = shop.beginTopUp(pass, 30'000, TenderKind::Card, doubtful.id);
+        must(shop->payments.answered(tender.id, DeviceAnswer::Unknown));
+        shop.pay(pass, shop.hold(pass, {0})); // another date, from the balance: the visit's token ends
+        QCOMPARE(must(shop->reservations.shown(shop.performance(u"tomorrow"_s), shop.seats({0}), {})).constFirst(),
+            SeatShown::Taken);
+        must(shop->payments.answered(tender.id, DeviceAnswer::Declined));
+        QCOMPARE(must(shop->reservations.shown(shop.performance(u"tomorrow"_s), shop.seats({0}), {})).constFirst(),
+            SeatShown::Free);
+        QCOMPARE(audit(shop), QString());
+    }
+
     void flow8_4_aLateCancelEndsTheHoldOnlyWithItsAnswer()
     {
         TestShop shop;
