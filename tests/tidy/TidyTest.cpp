@@ -123,6 +123,22 @@ private Q_SLOTS:
         verifyNone(found);
     }
 
+    /// The eight flows are the contract; the list of tests is held against it line by line.
+    void everyLineOfTheFlowsHasItsStory()
+    {
+        constexpr std::array linesOfFlow{4, 5, 2, 3, 5, 2, 2, 8};
+        QStringList missing;
+        for (size_t flow = 0; flow < linesOfFlow.size(); ++flow)
+            for (int line = 1; line <= linesOfFlow[flow]; ++line) {
+                const QString story = u"void flow%1_%2_"_s.arg(flow + 1).arg(line);
+                if (std::none_of(m_sources.begin(), m_sources.end(), [&](const Source &source) {
+                        return source.isIn(u"tests/") && source.lines.join(u'\n').contains(story);
+                    }))
+                    missing << story;
+            }
+        verifyNone(missing);
+    }
+
     void everyFolderWithFilesSaysWhatItIsFor()
     {
         QMap<QString, int> filesByFolder;

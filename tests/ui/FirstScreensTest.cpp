@@ -3,7 +3,6 @@
 #include "ui/screens/AttractScreen.h"
 #include "ui/screens/DatesScreen.h"
 #include "ui/screens/EmptyState.h"
-#include "ui/screens/SlipView.h"
 #include "ui/screens/QueueScreen.h"
 #include "ui/screens/RegisterScreen.h"
 #include "ui/screens/SignInScreen.h"
@@ -14,6 +13,7 @@
 #include "ui/widgets/Keypad.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/OfferRow.h"
+#include "ui/widgets/PaperView.h"
 #include "ui/widgets/Poster.h"
 #include "wording/Translator.h"
 
@@ -316,7 +316,7 @@ void FirstScreensTest::flow2_5_aSlipIsShownBeforeLeavingAndBringsBack()
     const QString number = visit().queue().place()->token.number.text(), code = visit().queue().slipCode();
     QVERIFY(queue->frame().main.isEmpty());
     queue->sidePressed();
-    QVERIFY(queue->findChild<SlipView *>()->isVisible() && queue->frame().mainEnabled);
+    QVERIFY(queue->findChild<PaperView *>()->isVisible() && queue->frame().mainEnabled);
     queue->mainPressed();
     QTRY_COMPARE(visit().step(), Step::Attract);
     visit().touch();

@@ -1,11 +1,11 @@
 #include "ui/screens/QueueScreen.h"
 
 #include "documents/SlipDocument.h"
-#include "ui/screens/SlipView.h"
 #include "ui/widgets/Amount.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Layouts.h"
+#include "ui/widgets/PaperView.h"
 
 #include <QProgressBar>
 #include <QStackedLayout>
@@ -82,7 +82,8 @@ QWidget *QueueScreen::makeSlip()
     m_slipTitle = new Label(TypeRole::Title, page);
     m_slipText = new Label(TypeRole::Body, page);
     m_slipText->setTone(Tone::Soft);
-    m_slip = new SlipView(page);
+    m_slip = new PaperView(page);
+    m_slip->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     auto *words = new QWidget(page);
     auto *wordsColumn = new QVBoxLayout(words);
     wordsColumn->addWidget(m_slipTitle);
@@ -125,7 +126,6 @@ void QueueScreen::retranslate()
     m_slipTitle->setText(tr("Your slip"));
     m_slipText->setText(
         tr("Take a photo of it now. When your number is called, hold its code to the scanner of any screen."));
-    m_slip->setAccessibleName(tr("Slip with your number and a code"));
     fill();
     Q_EMIT frameChanged();
 }
@@ -142,7 +142,7 @@ void QueueScreen::fill()
 {
     const auto &place = visit().queue().place();
     if (!place) {
-        m_slip->setPaper({SlipDocument::widthMm, SlipDocument::heightMm}, {});
+        m_slip->setPaper({SlipDocument::widthMm, SlipDocument::heightMm}, {}, {});
         for (Amount *amount : {m_number, m_ahead, m_wait})
             amount->setText({});
         return;
@@ -164,7 +164,7 @@ void QueueScreen::fillSlip(const QueuePlace &place)
     const SlipDocument slip(
         place, visit().queue().slipCode().toLatin1(), visit().clock().utc(), visit().settings(), language());
     m_slip->setPaper({SlipDocument::widthMm, SlipDocument::heightMm},
-        [slip](double pixelsPerMm) { return slip.image(pixelsPerMm); });
+        [slip](double pixelsPerMm) { return slip.image(pixelsPerMm); }, tr("Slip with your number and a code"));
 }
 
 } // namespace foyer

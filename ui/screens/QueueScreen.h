@@ -9,7 +9,7 @@ namespace foyer {
 
 class Amount;
 class Label;
-class SlipView;
+class PaperView;
 
 /// A waiting customer's number, place and estimated wait, live (FLOWS 2.4); or the slip to take away (2.5).
 class QueueScreen : public Screen
@@ -35,7 +35,7 @@ private:
     Label *m_numberTitle, *m_aheadTitle, *m_waitTitle, *m_next, *m_slipTitle, *m_slipText;
     Amount *m_number, *m_ahead, *m_wait;
     QProgressBar *m_progress;
-    SlipView *m_slip;
+    PaperView *m_slip;
     QStackedLayout *m_pages;
     int m_mostAhead = 0; ///< since this customer came to the screen
 };

@@ -6,7 +6,6 @@
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Layouts.h"
-#include "ui/widgets/PaperView.h"
 
 #include <QScrollArea>
 
@@ -89,7 +88,7 @@ void TicketScreen::addTickets(const Order &order)
     for (int page = 0; page < document.pages(); ++page) {
         const auto draw = [document, page](double pixelsPerMm) { return document.image(page, pixelsPerMm); };
         const QString spoken = tr("Ticket: %1").arg(wording().seatText(order.tickets[page].name));
-        m_rows->addWidget(new PaperView(TicketDocument::sizeMm, draw, spoken, m_papers));
+        addPaper(TicketDocument::sizeMm, draw, spoken);
     }
 }
 
@@ -97,8 +96,14 @@ void TicketScreen::addReceipt(const Order &order)
 {
     const ReceiptDocument document(order, visit().settings(), language());
     const auto draw = [document](double pixelsPerMm) { return document.image(pixelsPerMm); };
-    m_rows->addWidget(
-        new PaperView(document.sizeMm(), draw, tr("Receipt: %1").arg(wording().money(order.total)), m_papers));
+    addPaper(document.sizeMm(), draw, tr("Receipt: %1").arg(wording().money(order.total)));
+}
+
+void TicketScreen::addPaper(QSizeF sizeMm, const PaperView::Draw &draw, const QString &spoken)
+{
+    auto *paper = new PaperView(m_papers);
+    paper->setPaper(sizeMm, draw, spoken);
+    m_rows->addWidget(paper);
 }
 
 } // namespace foyer

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/screens/Screen.h"
+#include "ui/widgets/PaperView.h"
 
 class QVBoxLayout;
 
@@ -27,6 +28,7 @@ private:
     void showPapers();
     void addTickets(const Order &order);
     void addReceipt(const Order &order);
+    void addPaper(QSizeF sizeMm, const PaperView::Draw &draw, const QString &spoken);
 
     Label *m_title, *m_text;
     QWidget *m_papers;
