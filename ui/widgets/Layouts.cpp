@@ -89,9 +89,10 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
     manners.setScrollMetric(QScrollerProperties::MousePressEventDelay, 0.0); // a press shows at once (100 ms is the limit)
     QScroller::scroller(area->viewport())->setScrollerProperties(manners);
     const auto dragOnlyWhatOverflows = [area](int, int most) {
-        if (most > 0)
+        const bool drags = QScroller::grabbedGesture(area->viewport()) != Qt::GestureType(0);
+        if (most > 0 && !drags) // grabbed again it would leak its recogniser
             QScroller::grabGesture(area->viewport(), QScroller::LeftMouseButtonGesture);
-        else
+        else if (most == 0 && drags)
             QScroller::ungrabGesture(area->viewport()); // a drag inside, on a map, is then the map's alone
     };
     QObject::connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, area, dragOnlyWhatOverflows);
