@@ -64,7 +64,8 @@ OptionsOrExit readOptions(const QStringList &arguments)
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({
         {u"data"_s, Options::tr("Data folder."), u"DIR"_s, DataFolder::defaultPath()},
-        {u"tour"_s, Options::tr("Goes through a whole purchase by itself and saves each step as a picture in DIR."), u"DIR"_s},
+        {u"tour"_s, Options::tr("Goes through a whole purchase by itself and saves each step as a picture in DIR."),
+            u"DIR"_s},
         {u"size"_s, Options::tr("Size of the window on a tour."), u"WxH"_s, u"1080x1920"_s},
         {u"locale"_s, Options::tr("Language that every visit starts in: ko or en."), u"LANGUAGE"_s, u"ko"_s},
         {u"theme"_s, Options::tr("dark, light or contrast."), u"THEME"_s, u"dark"_s},

@@ -71,7 +71,8 @@ int run(const Options &options)
 
 int main(int argc, char **argv)
 {
-    const bool onTour = std::any_of(argv, argv + argc, [](const char *word) { return qstrncmp(word, "--tour", 6) == 0; });
+    const bool onTour =
+        std::any_of(argv, argv + argc, [](const char *word) { return qstrncmp(word, "--tour", 6) == 0; });
     if (onTour && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
         qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a tour needs no screen

@@ -49,8 +49,9 @@ int bind(sqlite3_stmt *statement, int place, const QVariant &value)
     }
     case QMetaType::QByteArray: {
         const auto &bytes = *static_cast<const QByteArray *>(value.constData());
-        return bytes.isNull() ? sqlite3_bind_null(statement, place)
-                              : sqlite3_bind_blob64(statement, place, bytes.constData(), quint64(bytes.size()), nullptr);
+        return bytes.isNull()
+                   ? sqlite3_bind_null(statement, place)
+                   : sqlite3_bind_blob64(statement, place, bytes.constData(), quint64(bytes.size()), nullptr);
     }
     case QMetaType::Int:
     case QMetaType::LongLong:

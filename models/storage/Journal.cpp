@@ -34,8 +34,8 @@ QByteArray hashOf(const QByteArray &previous, const JournalEntry &entry)
     const QByteArray all = previous + bigEndian(qint32(entry.epoch)) + bigEndian(entry.seq) + bigEndian(entry.at) +
                            entry.kind.toUtf8() + '\0' + entry.body;
     QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256(reinterpret_cast<uchar *>(hash.data()), reinterpret_cast<const uchar *>(all.constData()),
-        quint64(all.size()));
+    crypto_hash_sha256(
+        reinterpret_cast<uchar *>(hash.data()), reinterpret_cast<const uchar *>(all.constData()), quint64(all.size()));
     return hash;
 }
 

@@ -124,12 +124,16 @@ int showOneLabel()
 
 void registerStarts()
 {
-    benchmark::RegisterBenchmark("start/attract/foyer", [](benchmark::State &state) {
-        start(state, u"foyer-kiosk"_s, {u"--data"_s, demoData()});
-    })->UseManualTime()->Unit(benchmark::kMillisecond);
-    benchmark::RegisterBenchmark("start/attract/qmainwindow", [](benchmark::State &state) {
-        start(state, u"foyer-bench"_s, {u"--one-label"_s});
-    })->UseManualTime()->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("start/attract/foyer",
+        [](benchmark::State &state) {
+            start(state, u"foyer-kiosk"_s, {u"--data"_s, demoData()});
+        })
+        ->UseManualTime()
+        ->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("start/attract/qmainwindow",
+        [](benchmark::State &state) { start(state, u"foyer-bench"_s, {u"--one-label"_s}); })
+        ->UseManualTime()
+        ->Unit(benchmark::kMillisecond);
 }
 
 } // namespace foyer::bench

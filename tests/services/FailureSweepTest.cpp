@@ -225,6 +225,5 @@ void FailureSweepTest::everyStatementMayFail()
     QVERIFY(n > 3);
 }
 
-
 QTEST_GUILESS_MAIN(FailureSweepTest)
 #include "FailureSweepTest.moc"

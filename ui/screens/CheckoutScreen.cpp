@@ -11,8 +11,6 @@
 #include "ui/widgets/Rule.h"
 
 #include <QGridLayout>
-#include <QScrollArea>
-#include <QScrollBar>
 
 namespace foyer {
 
@@ -33,14 +31,10 @@ CheckoutScreen::CheckoutScreen(VisitModel &visit, QWidget *parent)
     auto *parts = new TurningBox;
     parts->add(purchase(), 3);
     parts->add(money(), 2);
-    auto *all = new QWidget;
-    auto *content = new QVBoxLayout(all);
-    content->addWidget(m_age);
-    content->addWidget(parts, 1);
-    m_content = scrolling(all, this);
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
-    column->addWidget(m_content, 1);
+    column->addWidget(m_age);
+    column->addWidget(parts, 1);
     connect(&visit.checkout(), &CheckoutModel::changed, this, &CheckoutScreen::showAll);
     connect(&visit, &VisitModel::busyChanged, this, &CheckoutScreen::showAll);
     connect(&visit, &VisitModel::timePassed, this, &CheckoutScreen::showSoon);
@@ -158,7 +152,6 @@ void CheckoutScreen::sidePressed()
 void CheckoutScreen::begin()
 {
     m_seatsShown.clear(); // an earlier customer's open choices go
-    m_content->verticalScrollBar()->setValue(0);
     showAll();
     setFocus();
 }

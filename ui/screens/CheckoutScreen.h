@@ -2,7 +2,6 @@
 
 #include "ui/screens/Screen.h"
 
-class QScrollArea;
 class QVBoxLayout;
 
 namespace foyer {
@@ -48,7 +47,6 @@ private:
     Label *m_beforeWord, *m_before, *m_afterWord, *m_after, *m_noDevice;
     ActionButton *m_topUp;
     Notice *m_age;
-    QScrollArea *m_content;
     QString m_ageAsked;
 };
 

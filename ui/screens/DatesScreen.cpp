@@ -8,9 +8,6 @@
 #include "ui/widgets/MonthCalendar.h"
 #include "ui/widgets/OfferRow.h"
 
-#include <QScrollArea>
-#include <QScrollBar>
-
 namespace foyer {
 
 using namespace Qt::StringLiterals;
@@ -25,13 +22,11 @@ DatesScreen::DatesScreen(VisitModel &visit, QWidget *parent)
     cardColumn->addWidget(m_calendar);
     auto *day = new QWidget(sides);
     m_dayTitle = new Label(TypeRole::Heading, day);
-    auto *content = new QWidget(day);
-    m_list = new QVBoxLayout(content);
+    m_list = new QVBoxLayout;
     m_list->addStretch(1);
-    m_scroll = scrolling(content, day);
     auto *dayColumn = new QVBoxLayout(day);
     dayColumn->addWidget(m_dayTitle);
-    dayColumn->addWidget(m_scroll, 1);
+    dayColumn->addLayout(m_list, 1);
     sides->add(card, 0);
     sides->add(day, 1);
     m_dates = sides;
@@ -164,7 +159,6 @@ OfferRow *DatesScreen::row(int index)
 void DatesScreen::showDay(const QDate &day)
 {
     m_day = day;
-    m_scroll->verticalScrollBar()->setValue(0);
     fillRows({zone(), visit().clock().utc()});
 }
 

@@ -3,7 +3,6 @@
 #include "ui/screens/Screen.h"
 
 class QBoxLayout;
-class QScrollArea;
 
 namespace foyer {
 
@@ -39,7 +38,6 @@ private:
     MonthCalendar *m_calendar;
     QWidget *m_dates; ///< calendar and list
     EmptyState *m_empty;
-    QScrollArea *m_scroll;
     QBoxLayout *m_list;
     QList<OfferRow *> m_rows;
     QMap<QDate, QList<PerformanceOffer>> m_byDay;

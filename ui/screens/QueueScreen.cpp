@@ -8,7 +8,6 @@
 #include "ui/widgets/PaperView.h"
 
 #include <QProgressBar>
-#include <QStackedLayout>
 
 namespace foyer {
 
@@ -33,11 +32,13 @@ Card *factCard(Label *&title, Amount *&fact, QWidget *parent)
 }
 } // namespace
 
-QueueScreen::QueueScreen(VisitModel &visit, QWidget *parent) : Screen(visit, parent), m_pages(new QStackedLayout(this))
+QueueScreen::QueueScreen(VisitModel &visit, QWidget *parent)
+    : Screen(visit, parent), m_waiting(makeWaiting()), m_slipPage(makeSlip())
 {
     setFocusPolicy(Qt::TabFocus);
-    m_pages->addWidget(makeWaiting());
-    m_pages->addWidget(makeSlip());
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_waiting);
+    column->addWidget(m_slipPage);
     connect(&visit.queue(), &QueueModel::changed, this, &QueueScreen::fill);
     connect(&visit, &VisitModel::busyChanged, this, &QueueScreen::frameChanged);
     retranslate();
@@ -58,21 +59,24 @@ QWidget *QueueScreen::makeWaiting()
 
     auto *number = new QWidget(page);
     auto *numberColumn = new QVBoxLayout(number);
-    numberColumn->addStretch(3);
+    numberColumn->addStretch();
     numberColumn->addWidget(m_numberTitle);
     numberColumn->addWidget(m_number);
-    numberColumn->addStretch(1);
+    numberColumn->addStretch();
     auto *place = new QWidget(page);
     auto *placeColumn = new QVBoxLayout(place);
-    placeColumn->addStretch(1);
+    placeColumn->addStretch();
     placeColumn->addWidget(m_progress);
     placeColumn->addLayout(facts);
     placeColumn->addWidget(m_next);
-    placeColumn->addStretch(3);
+    placeColumn->addStretch();
     auto *sides = new TurningBox(page);
     sides->add(number, 1);
     sides->add(place, 1);
-    (new QVBoxLayout(page))->addWidget(sides);
+    auto *column = new QVBoxLayout(page);
+    column->addStretch(2);
+    column->addWidget(sides);
+    column->addStretch(3);
     return page;
 }
 
@@ -99,14 +103,14 @@ QWidget *QueueScreen::makeSlip()
 Screen::Frame QueueScreen::frame() const
 {
     const bool canLeave = visit().queue().place() && !visit().isBusy();
-    if (showsSlip())
+    if (m_showsSlip)
         return {.main = tr("Leave with the slip"), .mainEnabled = canLeave, .side = tr("Wait here instead")};
     return {.side = tr("Wait elsewhere with a slip")};
 }
 
 void QueueScreen::mainPressed() { visit().takeSlip(); }
 
-void QueueScreen::sidePressed() { showSlip(!showsSlip()); }
+void QueueScreen::sidePressed() { showSlip(!m_showsSlip); }
 
 void QueueScreen::begin()
 {
@@ -130,11 +134,11 @@ void QueueScreen::retranslate()
     Q_EMIT frameChanged();
 }
 
-bool QueueScreen::showsSlip() const { return m_pages->currentIndex() == 1; }
-
 void QueueScreen::showSlip(bool slip)
 {
-    m_pages->setCurrentIndex(slip ? 1 : 0);
+    m_showsSlip = slip;
+    m_waiting->setVisible(!slip);
+    m_slipPage->setVisible(slip);
     Q_EMIT frameChanged();
 }
 
@@ -163,8 +167,9 @@ void QueueScreen::fillSlip(const QueuePlace &place)
 {
     const SlipDocument slip(
         place, visit().queue().slipCode().toLatin1(), visit().clock().utc(), visit().settings(), language());
-    m_slip->setPaper({SlipDocument::widthMm, SlipDocument::heightMm},
-        [slip](double pixelsPerMm) { return slip.image(pixelsPerMm); }, tr("Slip with your number and a code"));
+    m_slip->setPaper(
+        {SlipDocument::widthMm, SlipDocument::heightMm}, [slip](double pixelsPerMm) { return slip.image(pixelsPerMm); },
+        tr("Slip with your number and a code"));
 }
 
 } // namespace foyer

@@ -3,7 +3,6 @@
 #include "ui/screens/Screen.h"
 
 class QProgressBar;
-class QStackedLayout;
 
 namespace foyer {
 
@@ -27,7 +26,6 @@ public:
 private:
     QWidget *makeWaiting();
     QWidget *makeSlip();
-    bool showsSlip() const;
     void showSlip(bool slip);
     void fill();
     void fillSlip(const QueuePlace &place);
@@ -36,7 +34,8 @@ private:
     Amount *m_number, *m_ahead, *m_wait;
     QProgressBar *m_progress;
     PaperView *m_slip;
-    QStackedLayout *m_pages;
+    QWidget *m_waiting, *m_slipPage; ///< one of them is shown
+    bool m_showsSlip = false;
     int m_mostAhead = 0; ///< since this customer came to the screen
 };
 

@@ -7,8 +7,6 @@
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Layouts.h"
 
-#include <QScrollArea>
-
 namespace foyer {
 
 TicketScreen::TicketScreen(VisitModel &visit, QWidget *parent)
@@ -29,7 +27,7 @@ TicketScreen::TicketScreen(VisitModel &visit, QWidget *parent)
     words->addStretch();
     auto *parts = new TurningBox(this);
     parts->add(head, 2);
-    parts->add(scrolling(m_papers, parts), 3);
+    parts->add(m_papers, 3);
     (new QVBoxLayout(this))->addWidget(parts);
     connect(m_receipt, &ActionButton::toggled, this, &TicketScreen::showPapers);
     connect(&visit, &VisitModel::stepChanged, this, [this](Step step) {

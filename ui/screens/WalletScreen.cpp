@@ -10,7 +10,6 @@
 #include "ui/widgets/Layouts.h"
 
 #include <QGridLayout>
-#include <QScrollArea>
 
 namespace foyer {
 
@@ -32,7 +31,7 @@ WalletScreen::WalletScreen(VisitModel &visit, QWidget *parent)
     parts->add(listPart(), 3);
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
-    column->addWidget(scrolling(parts, this), 1);
+    column->addWidget(parts, 1);
     connect(&visit.wallet(), &WalletModel::changed, this, &WalletScreen::showAll);
     connect(&visit, &VisitModel::busyChanged, this, &WalletScreen::frameChanged);
     connect(m_ownChoice, &ActionButton::clicked, this, &WalletScreen::wantOwn);

@@ -90,6 +90,21 @@ constexpr double factorOf(TypeRole role)
     return 1;
 }
 
+/// How much of a larger text each role takes part in: what is read grows in full, what is large already grows less, so
+/// that a screen still holds it. Every glyph is 12 mm high at 200 % all the same.
+constexpr double growthOf(TypeRole role)
+{
+    switch (role) {
+    case TypeRole::Caption:
+    case TypeRole::Body: return 1;
+    case TypeRole::Heading: return 0.75;
+    case TypeRole::Title: return 0.5;
+    case TypeRole::Huge: return 0.3;
+    case TypeRole::Figure: return 0;
+    }
+    return 1;
+}
+
 double luminance(const QColor &color)
 {
     const auto channel = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
@@ -164,7 +179,8 @@ QColor Theme::posterTone(const QColor &wanted) const
 QFont Theme::font(TypeRole role, Weight weight) const
 {
     QFont font(QString::fromLatin1(family));
-    font.setPixelSize(qRound(measuresOf(m_place).basePx * scale() * factorOf(role) * m_textPercent / 100));
+    const double growth = 1 + growthOf(role) * (m_textPercent - 100) / 100;
+    font.setPixelSize(qRound(measuresOf(m_place).basePx * scale() * factorOf(role) * growth));
     font.setWeight(weight == Weight::Strong ? QFont::DemiBold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
     if (role >= TypeRole::Title) // large type set as loosely as small looks scattered

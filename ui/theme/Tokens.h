@@ -39,6 +39,7 @@ public:
     Place place() const { return m_place; }
     double density() const { return m_density; }
     int textPercent() const { return m_textPercent; }
+    bool isLargeText() const { return m_textPercent >= 150; }
 
     const Colors &colors() const { return colorsOf(m_kind); }
     QColor tone(Tone tone) const;

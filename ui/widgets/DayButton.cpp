@@ -27,7 +27,8 @@ void DayButton::setMark(const DayMark &mark)
 
 QSize DayButton::sizeHint() const
 {
-    const int height = qCeil(QFontMetricsF(theme().font(TypeRole::Body)).height()) + theme().space(7);
+    const bool wide = window()->width() > window()->height(); // there six weeks lie beside the day's list
+    const int height = qCeil(QFontMetricsF(theme().font(TypeRole::Body)).height()) + theme().space(wide ? 3 : 7);
     return QSize(height, height).expandedTo(minimumSizeHint());
 }
 

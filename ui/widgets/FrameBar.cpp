@@ -98,8 +98,9 @@ bool FrameBar::fitsInOneRow() const
     for (const ActionButton *button : m_frame)
         wanted = qMax(wanted, button->sizeHint().width());
     wanted *= frameButtons;
-    for (const ActionButton *button : {m_side, m_main})
-        wanted += button->text().isEmpty() ? 0 : button->sizeHint().width();
+    for (const ActionButton *button : {m_side, m_main}) // may take two lines
+        wanted +=
+            button->text().isEmpty() ? 0 : qMax(button->minimumSizeHint().width(), button->sizeHint().width() * 3 / 5);
     return width() >= qMax(wanted + FoyerStyle::of(this).space(12), FoyerStyle::of(this).space(170));
 }
 
@@ -130,9 +131,14 @@ void FrameBar::arrange()
         button->setGlyphAbove(tight); // all four or none
     for (int column = 0; column < frameButtons; ++column)
         m_frameGrid->setColumnStretch(column, column < columns ? 1 : 0);
-    if (!oneRow)
+    if (!oneRow && !FoyerStyle::of(this).isLargeText())
         for (ActionButton *button : {m_side, m_main})
             button->setSize(ActionButton::Size::Large);
+    const bool both = !m_side->text().isEmpty() && !m_main->text().isEmpty();
+    const int least = qMax(m_side->minimumSizeHint().width(), m_main->minimumSizeHint().width());
+    m_actions->setDirection(!oneRow && both && least > width() * 2 / 5 - FoyerStyle::of(this).space(2)
+                                ? QBoxLayout::TopToBottom
+                                : QBoxLayout::LeftToRight);
 }
 
 } // namespace foyer

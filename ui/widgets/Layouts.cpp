@@ -86,7 +86,8 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
     content->setAutoFillBackground(false);
     area->setFocusPolicy(Qt::NoFocus); // the keyboard walks what is inside
     QScrollerProperties manners;
-    manners.setScrollMetric(QScrollerProperties::MousePressEventDelay, 0.0); // a press shows at once (100 ms is the limit)
+    manners.setScrollMetric(
+        QScrollerProperties::MousePressEventDelay, 0.0); // a press shows at once (100 ms is the limit)
     QScroller::scroller(area->viewport())->setScrollerProperties(manners);
     const auto dragOnlyWhatOverflows = [area](int, int most) {
         const bool drags = QScroller::grabbedGesture(area->viewport()) != Qt::GestureType(0);

@@ -26,11 +26,11 @@ Notice::Notice(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->addWidget(m_icon);
     head->addLayout(texts, 1);
-    auto *column = new QVBoxLayout(this);
-    column->addLayout(head);
+    m_parts = new QVBoxLayout(this);
+    m_parts->addLayout(head, 3);
     m_actions->addWidget(m_action, 3);
     m_actions->addWidget(m_other, 2);
-    column->addLayout(m_actions);
+    m_parts->addLayout(m_actions, 2);
     m_action->hide();
     m_other->hide();
     connect(m_action, &ActionButton::clicked, this, &Notice::actionWanted);
@@ -71,6 +71,8 @@ void Notice::resizeEvent(QResizeEvent *event)
 
 void Notice::arrangeActions()
 {
+    const bool beside = m_other->text().isEmpty() && width() > FoyerStyle::of(this).space(150);
+    m_parts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const bool both = !m_action->text().isEmpty() && !m_other->text().isEmpty();
     const int wanted = m_action->sizeHint().width() + m_other->sizeHint().width();
     const bool narrow = both && wanted > contentsRect().width() * 1.4;

@@ -35,7 +35,7 @@ private:
     Icon *m_icon;
     Label *m_title, *m_text;
     ActionButton *m_action, *m_other;
-    QBoxLayout *m_actions;
+    QBoxLayout *m_parts = nullptr, *m_actions;
 };
 
 } // namespace foyer

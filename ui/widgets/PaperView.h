@@ -6,8 +6,8 @@
 
 namespace foyer {
 
-/// A paper as it will be printed, as large as there is room for; drawn anew for every size. Its height follows its width,
-/// unless its owner lets it expand both ways.
+/// A paper as it will be printed, as large as there is room for; drawn anew for every size. Its height follows its
+/// width, unless its owner lets it expand both ways.
 class PaperView : public QWidget
 {
     Q_OBJECT
