@@ -86,13 +86,13 @@ bool Tour::chooseSeats()
                           date.plan->rows[date.plan->rows.size() / 3].seatCount / 2};
     for (int chosen = 0; chosen < 2; ++chosen) {
         const SeatIndex seat{indexOf(first) + chosen};
-        map->setCurrentSeat(seat);
-        while (!map->canTapSeats()) {
-            map->zoomIn();
+        const auto tapSeat = [&] {
+            tapAt(map, QRectF(map->rectOf(seat)).center());
             ++m_touches;
-        }
-        tapAt(map, QRectF(map->rectOf(seat)).center());
-        ++m_touches;
+        };
+        while (!map->canTapSeats())
+            tapSeat(); // on the whole hall it goes closer
+        tapSeat();
         if (!waitFor([&] { return m_visit.seats().hold() && m_visit.seats().hold()->seats.size() == chosen + 1; }))
             return false;
     }
@@ -108,6 +108,7 @@ bool Tour::payWithCard()
         return false;
     if (!press(u"back"_s) || !waitFor(at(Step::Checkout)))
         return false;
+    m_touches -= 2; // a look at the wallet, which the purchase doesn't need
     const auto ageIsKnown = [this] { return !m_visit.checkout().needsAgeConfirmed(); };
     if (!ageIsKnown() && (!press(u"action"_s) || !waitFor(ageIsKnown)))
         return false;

@@ -1,12 +1,11 @@
 #include "BenchHouse.h"
 #include "documents/Fonts.h"
-#include "support/DemoShop.h"
+#include "support/Journey.h"
 #include "ui/screens/KioskWindow.h"
 #include "ui/theme/FoyerStyle.h"
 #include "wording/Translator.h"
 
 #include <QApplication>
-#include <QDeadlineTimer>
 #include <benchmark/benchmark.h>
 #include <map>
 
@@ -23,8 +22,8 @@ public:
     {
         m_window.resize(1080, 1920);
         m_window.show();
-        waitFor([&] { return visit().programme().isLoaded() && !visit().settings().name.isEmpty(); });
-        goTo(step);
+        test::Journey(m_shop).goTo(Step::Attract);
+        test::Journey(m_shop).goTo(step);
         QCoreApplication::processEvents();
     }
 
@@ -50,67 +49,10 @@ private:
         return made;
     }
 
-    VisitModel &visit() { return m_shop.visit(); }
-    void goTo(Step step);
-    void chooseSeats();
-    static void waitFor(const std::function<bool()> &come)
-    {
-        const QDeadlineTimer patience(std::chrono::seconds(20));
-        while (!come()) {
-            if (patience.hasExpired())
-                qFatal("a step didn't come");
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
-        }
-    }
-
     test::DemoShop m_shop;
     KioskWindow m_window;
     QImage m_image{1080, 1920, QImage::Format_ARGB32_Premultiplied};
 };
-
-void StandingKiosk::goTo(Step step)
-{
-    const auto there = [&](Step wanted) { return [this, wanted] { return visit().step() == wanted; }; };
-    if (step == Step::Attract)
-        return;
-    visit().touch();
-    if (step == Step::SignIn)
-        return;
-    if (step == Step::Register)
-        return visit().wantRegistration();
-    const TokenPass other = test::DemoShop::must(m_shop.shop().continueAsGuest()).pass;
-    visit().continueAsGuest();
-    waitFor([&] { return visit().step() == Step::Queue && visit().queue().place(); });
-    if (step == Step::Queue)
-        return;
-    test::DemoShop::must(m_shop.shop().endVisit(other, {}));
-    waitFor([&] { return visit().step() == Step::Dates && visit().dates().isLoaded(); });
-    if (step == Step::Dates)
-        return;
-    chooseSeats();
-    if (step == Step::Seats)
-        return;
-    visit().confirmSeats();
-    waitFor([&] { return visit().checkout().balance().has_value(); });
-    visit().checkout().confirmAge();
-    if (step == Step::Wallet)
-        visit().openWallet();
-    if (step == Step::Tender || step == Step::Ticket)
-        visit().pay(TenderKind::Card);
-    waitFor(there(step));
-}
-
-void StandingKiosk::chooseSeats()
-{
-    for (const PerformanceOffer &offer : visit().dates().offers())
-        if (offer.isBookable() && offer.house.id == u"hall" && visit().step() == Step::Dates)
-            visit().chooseDate(offer.performance.key);
-    waitFor([&] { return visit().seats().date().has_value(); });
-    for (int seat = 0; seat < 2; ++seat) {
-        visit().seats().toggle(SeatIndex{200 + seat});
-        waitFor([&] { return visit().seats().hold() && visit().seats().hold()->seats.size() == seat + 1; });
-    }
-}
 
 void paint(benchmark::State &state, Step step)
 {

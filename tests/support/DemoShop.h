@@ -5,6 +5,8 @@
 #include "services/RootAuthority.h"
 #include "services/Shop.h"
 #include "services/TenderDesk.h"
+#include "storage/Audit.h"
+#include "storage/Connection.h"
 #include "storage/DataFolder.h"
 #include "support/DemoFolder.h"
 
@@ -16,18 +18,24 @@ namespace foyer::test {
 class DemoShop
 {
 public:
-    explicit DemoShop(const DemoFolder &folder)
+    explicit DemoShop(const DemoFolder &folder, SimulatorScript card = {})
     {
         folder.copyTo(m_dir.path());
         m_shop = Shop::open(m_dir.path(), m_clock, std::make_unique<RootAuthority>()).value();
-        m_card.emplace(
-            TenderKind::Card, DataFolder(m_dir.path()).simulatorMemory(QStringLiteral("card")), SimulatorScript{});
+        m_card.emplace(TenderKind::Card, DataFolder(m_dir.path()).simulatorMemory(QStringLiteral("card")), card);
         m_desk.emplace(*m_shop, QList<TenderDevice *>{&*m_card});
         m_visit.emplace(*m_shop, *m_desk);
     }
 
     VisitModel &visit() { return *m_visit; }
     Shop &shop() { return *m_shop; }
+
+    /// The books as they stand on disk, walked as `foyerctl verify` does.
+    AuditReport audit() const
+    {
+        const auto db = Connection::open(DataFolder(m_dir.path()).database(), {.mode = Connection::Mode::ReadOnly});
+        return foyer::audit(*db.value()).value();
+    }
 
     void setAdmissionLimit(int limit) { (void)m_shop->setAdmissionLimit(limit, {}).result(); }
 

@@ -25,14 +25,14 @@ CheckoutScreen::CheckoutScreen(VisitModel &visit, QWidget *parent)
     : Screen(visit, parent), m_title(new Label(TypeRole::Title, this)), m_time(new HoldTime(visit, this)),
       m_age(new Notice(this))
 {
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_time);
+    auto *head = new TurningBox(this, TurningBox::Beside::Anywhere);
+    head->add(m_title, 1);
+    head->add(m_time, 0);
     auto *parts = new TurningBox;
     parts->add(purchase(), 3);
     parts->add(money(), 2);
     auto *column = new QVBoxLayout(this);
-    column->addLayout(head);
+    column->addWidget(head);
     column->addWidget(m_age);
     column->addWidget(parts, 1);
     connect(&visit.checkout(), &CheckoutModel::changed, this, &CheckoutScreen::showAll);

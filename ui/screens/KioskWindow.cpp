@@ -20,6 +20,7 @@
 #include "wording/Translator.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -90,8 +91,12 @@ Screen *KioskWindow::screenFor(Step step)
 
 void KioskWindow::showStep(Step step)
 {
-    if (step == Step::Attract)
+    if (step == Step::Attract) {
         m_translator.use(m_homeLanguage);
+        QGuiApplication::clipboard()->clear();
+    }
+    if (step == Step::Dates && m_current == m_screens.value(Step::Queue))
+        QApplication::beep(); // it's their turn, and they may be looking elsewhere
     Screen *&screen = m_screens[step];
     if (!screen) {
         screen = screenFor(step);

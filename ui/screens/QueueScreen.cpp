@@ -53,9 +53,9 @@ QWidget *QueueScreen::makeWaiting()
     m_progress = new QProgressBar(page);
     m_progress->setTextVisible(false);
     m_next = centred(TypeRole::Body, Tone::Soft, page);
-    auto *facts = new QHBoxLayout;
-    facts->addWidget(factCard(m_aheadTitle, m_ahead, page), 1);
-    facts->addWidget(factCard(m_waitTitle, m_wait, page), 1);
+    auto *facts = new TurningBox(page, TurningBox::Beside::Anywhere);
+    facts->add(factCard(m_aheadTitle, m_ahead, facts), 1);
+    facts->add(factCard(m_waitTitle, m_wait, facts), 1);
 
     auto *number = new QWidget(page);
     auto *numberColumn = new QVBoxLayout(number);
@@ -67,7 +67,7 @@ QWidget *QueueScreen::makeWaiting()
     auto *placeColumn = new QVBoxLayout(place);
     placeColumn->addStretch();
     placeColumn->addWidget(m_progress);
-    placeColumn->addLayout(facts);
+    placeColumn->addWidget(facts);
     placeColumn->addWidget(m_next);
     placeColumn->addStretch();
     auto *sides = new TurningBox(page);

@@ -1,6 +1,7 @@
 #include "ui/screens/SeatsScreen.h"
 
 #include "ui/screens/HoldTime.h"
+#include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/Amount.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Label.h"
@@ -114,7 +115,8 @@ void SeatsScreen::arrange()
     m_grid->setRowStretch(1, 1);
     m_grid->setColumnStretch(0, wide ? 12 : 1);
     m_grid->setColumnStretch(1, wide ? 7 : 0);
-    m_basket->setDirection(wide ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+    const bool above = wide || FoyerStyle::of(this).isLargeText();
+    m_basket->setDirection(above ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
     fitSide();
 }
 

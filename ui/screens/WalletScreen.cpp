@@ -22,15 +22,15 @@ constexpr int ownDigitsMax = 9; // more is no amount that anybody carries; the h
 WalletScreen::WalletScreen(VisitModel &visit, QWidget *parent)
     : Screen(visit, parent), m_title(new Label(TypeRole::Title, this)), m_time(new HoldTime(visit, this))
 {
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_time);
+    auto *head = new TurningBox(this, TurningBox::Beside::Anywhere);
+    head->add(m_title, 1);
+    head->add(m_time, 0);
     auto *parts = new TurningBox;
     parts->add(balancePart(), 3);
     parts->add(choicePart(), 4);
     parts->add(listPart(), 3);
     auto *column = new QVBoxLayout(this);
-    column->addLayout(head);
+    column->addWidget(head);
     column->addWidget(parts, 1);
     connect(&visit.wallet(), &WalletModel::changed, this, &WalletScreen::showAll);
     connect(&visit, &VisitModel::busyChanged, this, &WalletScreen::frameChanged);

@@ -66,7 +66,11 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     return y + lineHeight - rect.y();
 }
 
-TurningBox::TurningBox(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this)) {}
+TurningBox::TurningBox(QWidget *parent, Beside beside)
+    : QWidget(parent), m_beside(beside), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins({});
+}
 
 void TurningBox::add(QWidget *part, int stretch) { m_layout->addWidget(part, stretch); }
 
@@ -74,7 +78,25 @@ void TurningBox::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const QSize screen = window()->size(); // not its own: what stands below takes height from it
-    m_layout->setDirection(screen.width() > screen.height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool may = m_beside == Beside::Anywhere || screen.width() > screen.height();
+    const bool beside = may && widthBeside() <= width();
+    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+QSize TurningBox::minimumSizeHint() const
+{
+    int widest = 0; // whatever the direction is now: it turns before a part is cut
+    for (int i = 0; i < m_layout->count(); ++i)
+        widest = qMax(widest, m_layout->itemAt(i)->minimumSize().width());
+    return {widest, QWidget::minimumSizeHint().height()};
+}
+
+int TurningBox::widthBeside() const
+{
+    int width = (m_layout->count() - 1) * qMax(0, m_layout->spacing());
+    for (int i = 0; i < m_layout->count(); ++i)
+        width += m_layout->itemAt(i)->minimumSize().width();
+    return width;
 }
 
 QScrollArea *scrolling(QWidget *content, QWidget *parent)

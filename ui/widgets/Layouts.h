@@ -34,19 +34,24 @@ private:
     QList<QLayoutItem *> m_items;
 };
 
-/// Puts its two or more parts side by side when the window is wider than high, else one below the other.
+/// Puts its two or more parts side by side where they fit, else one below the other.
 class TurningBox : public QWidget
 {
     Q_OBJECT
 public:
-    explicit TurningBox(QWidget *parent = nullptr);
+    enum class Beside : quint8 { OnWideScreens, Anywhere };
+    explicit TurningBox(QWidget *parent = nullptr, Beside beside = Beside::OnWideScreens);
 
     void add(QWidget *part, int stretch); ///< takes it over
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int widthBeside() const;
+
+    Beside m_beside;
     QBoxLayout *m_layout;
 };
 

@@ -41,6 +41,7 @@ MonthCalendar::MonthCalendar(QWidget *parent)
             Q_EMIT dayChosen(m_selected);
         });
     }
+    setTargets();
     connect(m_previous, &ActionButton::clicked, this, [this] { wantMonth(-1); });
     connect(m_next, &ActionButton::clicked, this, [this] { wantMonth(1); });
 }
@@ -131,7 +132,15 @@ void MonthCalendar::changeEvent(QEvent *event)
         fillWeekdays();
         fillDays();
     }
+    if (event->type() == QEvent::StyleChange)
+        setTargets();
     QWidget::changeEvent(event);
+}
+
+void MonthCalendar::setTargets()
+{
+    for (int i = 0; i < daysPerWeek; ++i)
+        m_grid->setColumnMinimumWidth(i, FoyerStyle::of(this).target());
 }
 
 void MonthCalendar::walk(int days)

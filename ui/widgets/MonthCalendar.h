@@ -42,6 +42,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setTargets();
     void fillWeekdays();
     void fillDays();
     void walk(int days);
