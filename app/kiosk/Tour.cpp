@@ -112,8 +112,10 @@ bool Tour::payWithCard()
     const auto ageIsKnown = [this] { return !m_visit.checkout().needsAgeConfirmed(); };
     if (!ageIsKnown() && (!press(u"action"_s) || !waitFor(ageIsKnown)))
         return false;
-    if (!press(u"main"_s) || !waitFor([&] { return m_visit.tender().stage() == TenderStage::PresentCard; }) ||
-        !save(u"tender"_s))
+    const auto cardIsWanted = [this] { // or taken already, on a machine that was busy elsewhere
+        return m_visit.tender().stage() != TenderStage::Starting || m_visit.step() == Step::Ticket;
+    };
+    if (!press(u"main"_s) || !waitFor(at(Step::Tender)) || !waitFor(cardIsWanted) || !save(u"tender"_s))
         return false;
     return waitFor([&] { return m_visit.step() == Step::Ticket; }) && save(u"ticket"_s);
 }

@@ -6,7 +6,9 @@
 #include "wording/Translator.h"
 
 #include <QApplication>
+#include <QFile>
 #include <benchmark/benchmark.h>
+#include <malloc.h>
 #include <map>
 
 namespace foyer::bench {
@@ -18,7 +20,8 @@ namespace {
 class StandingKiosk
 {
 public:
-    explicit StandingKiosk(Step step) : m_shop(folder()), m_window(m_shop.visit(), translator(), u"ko"_s)
+    explicit StandingKiosk(Step step, SimulatorScript card = {})
+        : m_shop(folder(), card), m_window(m_shop.visit(), translator(), u"ko"_s)
     {
         m_window.resize(1080, 1920);
         m_window.show();
@@ -28,6 +31,17 @@ public:
     }
 
     void paint() { m_window.render(&m_image); }
+    void buy()
+    {
+        test::Journey(m_shop).goTo(Step::Ticket);
+        m_shop.visit().finish();
+        test::Journey::waitFor([&] { return m_shop.visit().step() == Step::Attract; });
+    }
+    qsizetype widgets()
+    {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return m_window.findChildren<QWidget *>().size();
+    }
 
 private:
     static const test::DemoFolder &folder()
@@ -63,10 +77,39 @@ void paint(benchmark::State &state, Step step)
     for ([[maybe_unused]] auto _ : state)
         kiosk->paint();
 }
+double residentMegabytes()
+{
+    malloc_trim(0); // what the allocator keeps is nobody's
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
+}
+
+/// A thousand purchases in one run of the program, after a hundred that warm every cache.
+void soak(benchmark::State &state)
+{
+    StandingKiosk kiosk(Step::Attract, {.delay = std::chrono::milliseconds(1)});
+    const auto buy = [&](int purchases) {
+        for (int i = 0; i < purchases; ++i)
+            kiosk.buy();
+    };
+    buy(100);
+    const double megabytes = residentMegabytes();
+    const qsizetype widgets = kiosk.widgets();
+    for ([[maybe_unused]] auto _ : state)
+        buy(1'000);
+    state.counters["memory_growth_percent"] = (residentMegabytes() / megabytes - 1) * 100;
+    state.counters["widgets_left_over"] = double(kiosk.widgets() - widgets);
+}
 } // namespace
 
 void registerScreens()
 {
+    benchmark::RegisterBenchmark("kiosk/purchases/1000/foyer", soak)
+        ->Iterations(1)
+        ->Repetitions(1)
+        ->Unit(benchmark::kSecond);
     for (const Step step : {Step::Attract, Step::SignIn, Step::Register, Step::Queue, Step::Dates, Step::Seats,
              Step::Wallet, Step::Checkout, Step::Tender, Step::Ticket})
         benchmark::RegisterBenchmark(("screen/paint/" + nameOf(step).toStdString() + "/foyer").c_str(),

@@ -59,7 +59,8 @@ private:
     void chooseSeats()
     {
         for (const PerformanceOffer &offer : visit().dates().offers())
-            if (offer.isBookable() && offer.house.id == QStringLiteral("hall") && visit().step() == Step::Dates)
+            if (offer.isBookable() && offer.seatsLeft >= 2 && offer.house.id == QStringLiteral("hall") &&
+                visit().step() == Step::Dates)
                 visit().chooseDate(offer.performance.key);
         waitFor([&] { return visit().seats().date().has_value(); });
         for (qint32 seat = 0, held = 0; held < 2; ++seat)

@@ -94,8 +94,9 @@ void AttractScreen::fill()
         m_empty->set(Glyph::Info, tr("No dates just now"), tr("New dates will be shown here. Please ask at the desk."));
     else
         m_empty->set(Glyph::None, tr("Welcome"), {});
-    for (int i = 0; i < rowsShown; ++i) {
-        m_rows[i]->setVisible(i + 1 < next.size());
+    const bool isTight = FoyerStyle::of(this).isLargeText() && window()->width() > window()->height();
+    for (int i = 0; i < rowsShown; ++i) { // a passer-by scrolls nothing: the poster's words must be in sight
+        m_rows[i]->setVisible(i + 1 < next.size() && (i == 0 || !isTight));
         if (i + 1 < next.size())
             fillRow(m_rows[i], next[i + 1], words);
     }
