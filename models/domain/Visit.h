@@ -55,6 +55,9 @@ constexpr std::optional<Step> next(Step step, VisitEvent event)
         return event == TenderEnded ? std::optional(Step::Checkout) : std::nullopt;
     if (step == Step::Farewell)
         return event == Finished || event == IdleOut ? std::optional(Step::Attract) : std::nullopt;
+    if (event == Paid) // what was paid is shown, whatever came between the ask and the answer
+        return step == Step::Checkout || step == Step::Wallet || step == Step::Seats ? std::optional(Step::Ticket)
+                                                                                     : std::nullopt;
     if (event == MoneyLeft)
         return step == Step::Attract ? std::nullopt : std::optional(Step::Farewell);
     if (event == StartOver || event == IdleOut)
@@ -100,7 +103,6 @@ constexpr std::optional<Step> next(Step step, VisitEvent event)
         }
     case Step::Checkout:
         switch (event) {
-        case Paid: return Step::Ticket;
         case WalletWanted: return Step::Wallet;
         case TenderBegun: return Step::Tender;
         case Back:
@@ -123,6 +125,7 @@ constexpr std::optional<Step> next(Step step, VisitEvent event)
 static_assert(!next(Step::Tender, VisitEvent::IdleOut), "idling never ends a payment");
 static_assert(!next(Step::Tender, VisitEvent::StartOver), "nor does a touch");
 static_assert(next(Step::Tender, VisitEvent::TenderEnded) == Step::Checkout, "the same checkout goes on");
+static_assert(next(Step::Seats, VisitEvent::Paid) == Step::Ticket, "nobody pays and isn't told");
 static_assert(next(Step::Ticket, VisitEvent::IdleOut) == Step::Attract, "the ticket screen makes way by itself");
 
 } // namespace foyer

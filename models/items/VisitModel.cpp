@@ -198,6 +198,8 @@ void VisitModel::openWallet()
 
 void VisitModel::seatsLost(const QList<SeatIndex> &seats)
 {
+    if (m_checkout.isBusy())
+        return; // they are being paid, and no longer a hold as soon as they are: the payment's answer tells
     if (m_step == Step::Seats || go(VisitEvent::HoldLapsed))
         setProblem(Problem{Refused{.why = Refusal::HoldExpired, .seats = seats}, std::nullopt});
 }

@@ -70,8 +70,10 @@ void VisitModel::paid(const Result<Order> &order)
     m_checkout.setBusy(false);
     if (!order.ok()) {
         setProblem(Problem::of(order));
-        if (order.isRefused(Refusal::HoldExpired) || order.isRefused(Refusal::HoldUnknown))
+        if (order.isRefused(Refusal::HoldExpired) || order.isRefused(Refusal::HoldUnknown)) {
             m_seats.refreshHold();
+            seatsLost(order.refused()->seats);
+        }
         return;
     }
     m_order = order.value();

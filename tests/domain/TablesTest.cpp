@@ -124,6 +124,8 @@ private Q_SLOTS:
             {S::Seats, E::Back, S::Dates},
             {S::Seats, E::HoldLapsed, S::Seats},
             {S::Checkout, E::Paid, S::Ticket},
+            {S::Wallet, E::Paid, S::Ticket}, // 8.5: what was paid is shown, whatever came first
+            {S::Seats, E::Paid, S::Ticket},
             {S::Checkout, E::WalletWanted, S::Wallet}, // 8.3
             {S::Checkout, E::TenderBegun, S::Tender},
             {S::Checkout, E::Back, S::Seats},

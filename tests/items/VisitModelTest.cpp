@@ -48,6 +48,21 @@ private Q_SLOTS:
         QCOMPARE(m_shop->visit().order()->total, total);
     }
 
+    void flow8_5_whatIsPaidIsShownAlsoWhenItsHoldIsGoneFirst()
+    {
+        chooseTwoSeats();
+        VisitModel &visit = m_shop->visit();
+        bool told = false; // by a list of seats that was read between the payment's commit and its answer
+        connect(&visit.checkout(), &CheckoutModel::changed, this, [&] {
+            if (visit.checkout().isBusy() && !std::exchange(told, true))
+                Q_EMIT visit.seats().holdLost({});
+        });
+        buy();
+        QVERIFY(told);
+        QCOMPARE(visit.order()->tickets.size(), 2);
+        QVERIFY(!visit.problem());
+    }
+
     void flow8_4_nothingLeavesATenderButItsAnswer()
     {
         chooseTwoSeats();
