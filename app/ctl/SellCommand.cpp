@@ -1,6 +1,6 @@
 #include "Command.h"
-#include "ScriptedSale.h"
 #include "services/Node.h"
+#include "services/ScriptedSale.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -82,12 +82,13 @@ int sellAll(Call &call, Node &node, int seats, int count)
     ScriptedCash cash(node.folder(), node.services().payments);
     if (const Done ready = makeReady(node, cash); !ready.ok())
         return call.fail(ready);
-    ScriptedSale script(node, cash);
+    ScriptedSale script(node.services(), node.ids(), cash);
+    const auto choose = [seats](const SeatsOfDate &date) { return firstFreeSeats(date, seats); };
     bool all = true;
     for (int i = 1; i <= count; ++i) {
         const auto performance = performanceFor(node, call.value(u"performance"_s), seats);
         const auto sale =
-            performance.ok() ? script.sell(performance.value(), seats) : Result<Order>(Failure(performance));
+            performance.ok() ? script.sell(performance.value(), choose) : Result<Order>(Failure(performance));
         tell(call, sale);
         all = all && sale.ok();
         if (sale.error())

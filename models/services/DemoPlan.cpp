@@ -69,7 +69,11 @@ private:
                 m_drawing.addSeat(place, category, row == 5 ? flagOf(++m_inLastRow) : QString());
     }
 
-    static QString flagOf(int number) { return number == 1 ? wheelchair : number == 2 ? companion : QString(); }
+    /// Both ends of the last row, on the level of the bar.
+    static QString flagOf(int number)
+    {
+        return number == 1 || number == 12 ? wheelchair : number == 2 || number == 11 ? companion : QString();
+    }
     static double radius(int row) { return 1'040 + row * (rowPitch + 6); }
 
     DemoDrawing m_drawing{u"소극장"_s, {640, 740}, {u"R석"_s, u"S석"_s, u"A석"_s}};
@@ -84,7 +88,7 @@ public:
     {
         drawFloor(u"1층"_s, 14, 460);
         m_drawing.addStage(band({centre, 345, -22, 22}, 78), u"무대 STAGE"_s, 24);
-        m_drawing.addBox({centre.x(), centre.y() + 460 + 13 * rowPitch}, {176, 34}, u"음향 콘솔"_s);
+        m_drawing.addBox({centre.x(), centre.y() + 460 + 13 * rowPitch}, {176, 34}, u"음향 SOUND"_s);
         drawFloor(u"2층"_s, 6, 890);
         drawFloor(u"3층"_s, 5, 1'110);
         return m_drawing.json();
@@ -198,11 +202,15 @@ private:
     {
         const bool isTunnel = section.index % 5 == 2 && row < 5 && offMiddle < 6;
         const bool isAccessible = section.index % 4 == 1 && section.front == u"S석" && row == section.rows - 1;
+        const bool isBesideStage = section.index == 0 || section.index == section.count - 1;
         const QString category = row < section.rows / 2 + 2 ? section.front : section.back;
+        const QString flag = isAccessible && offMiddle < 6 ? flagOf(offMiddle)
+                             : isBesideStage               ? u"restricted_view"_s
+                                                           : QString();
         if (isTunnel)
             m_drawing.skipNumber();
         else
-            m_drawing.addSeat(place, category, isAccessible && offMiddle < 6 ? flagOf(offMiddle) : QString());
+            m_drawing.addSeat(place, category, flag);
     }
 
     static QString flagOf(qsizetype offMiddle) { return offMiddle == 2 || offMiddle == 3 ? companion : wheelchair; }

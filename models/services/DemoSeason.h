@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QDate>
+#include <QList>
 #include <QString>
 
 namespace foyer {
@@ -16,7 +17,14 @@ QString demoHouseId(DemoHouse house);
 /// A seating plan for readPlan(); always the same one.
 QByteArray demoPlan(DemoHouse house);
 
-/// A season for readSeason(): shows from `today` (the house's date) on, for five weeks.
+/// A season for readSeason(): a dozen shows from `today` (the house's date) on, for five weeks.
 QByteArray demoSeason(QDate today);
+
+/// How many seats of a performance of demoSeason() people have bought before the demo begins.
+struct DemoDemand {
+    QString performance; ///< its id
+    int seats = 0;
+};
+QList<DemoDemand> demoDemand(QDate today);
 
 } // namespace foyer

@@ -1,5 +1,6 @@
 #include "services/Node.h"
 
+#include "services/DemoCrowd.h"
 #include "services/DemoSeason.h"
 #include "services/PlanReader.h"
 #include "services/SeasonReader.h"
@@ -97,10 +98,10 @@ Done importDemoSeason(Node &node)
         FOYER_CHECK(catalogue.importPlan(plan));
     }
     FOYER_TRY(settings, catalogue.settings());
-    const QDateTime now = SystemClock().utc();
-    FOYER_TRY(season, readSeason(demoSeason(now.toTimeZone(QTimeZone(settings.timeZone)).date())));
+    const QDate today = SystemClock().utc().toTimeZone(QTimeZone(settings.timeZone)).date();
+    FOYER_TRY(season, readSeason(demoSeason(today)));
     FOYER_CHECK(catalogue.importSeason(season));
-    return done;
+    return sellDemoSeason(node, demoDemand(today));
 }
 
 } // namespace foyer

@@ -44,7 +44,8 @@ private:
     std::unique_ptr<Services> m_services;
 };
 
-/// Three houses and five weeks from today on; changes nothing when they are in already.
+/// Three houses and five weeks from today on, and the seats that people have bought of them; changes nothing when they
+/// are in already. By a program that nobody sells beside.
 Done importDemoSeason(Node &node);
 
 } // namespace foyer

@@ -117,6 +117,26 @@ private Q_SLOTS:
         verifyClean(data);
     }
 
+    void aSettingUpThatIsKilledAmidItsSalesGoesOn()
+    {
+        const auto seatsSold = [](const QString &data) {
+            const Answer verified = ctl({u"verify"_s, u"--json"_s, u"--data"_s, data});
+            return verified.json()["counts"_L1]["seatsSold"_L1].toInt(-1);
+        };
+        const QString data = folder();
+        for (int i = 0; i < 4; ++i) {
+            QProcess process;
+            process.start(
+                qEnvironmentVariable("FOYER_BIN") + u"/foyerctl"_s, {u"init"_s, u"--demo"_s, u"--data"_s, data});
+            process.waitForFinished(250 + 50 * i);
+            process.kill();
+            QVERIFY(process.waitForFinished());
+        }
+        QCOMPARE(ctl({u"init"_s, u"--demo"_s, u"--data"_s, data}).exit, 0);
+        QCOMPARE(seatsSold(data), seatsSold(m_template));
+        verifyClean(data);
+    }
+
     void whatIsSoldIsVerified()
     {
         const QString data = demoHouse();

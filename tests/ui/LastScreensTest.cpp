@@ -335,13 +335,13 @@ void LastScreensTest::theAgeRatingIsConfirmedOnce_8_8()
 {
     Kiosk kiosk;
     kiosk.goToCheckout(1, u"tide"_s);
-    QVERIFY(kiosk.shows(u"For ages 13 and over"_s));
+    QVERIFY(kiosk.shows(u"For ages 12 and over"_s));
     QVERIFY(!kiosk.bar->mainAction()->isEnabled());
     kiosk.now->mainPressed();
     QCOMPARE(kiosk.visit.step(), Step::Checkout);
     QTest::mouseClick(kiosk.button(u"Yes, everyone is old enough"_s), Qt::LeftButton);
     QVERIFY(kiosk.bar->mainAction()->isEnabled());
-    QVERIFY(!kiosk.shows(u"For ages 13 and over"_s));
+    QVERIFY(!kiosk.shows(u"For ages 12 and over"_s));
 }
 
 void LastScreensTest::aReducedTypeNamesItsProof_8_8()

@@ -1,6 +1,6 @@
-#include "ScriptedSale.h"
+#include "services/ScriptedSale.h"
 
-#include "services/Node.h"
+#include "services/Services.h"
 
 namespace foyer {
 
@@ -8,7 +8,7 @@ namespace {
 constexpr int triesForSeats = 5; ///< beside a kiosk somebody else may be quicker
 }
 
-QList<SeatIndex> freeSeats(const SeatsOfDate &date, int count)
+QList<SeatIndex> firstFreeSeats(const SeatsOfDate &date, int count)
 {
     const TicketTypeKey type = date.types.isEmpty() ? TicketTypeKey() : date.types.constFirst().key;
     QList<SeatIndex> first, run;
@@ -26,35 +26,34 @@ QList<SeatIndex> freeSeats(const SeatsOfDate &date, int count)
         if (first.size() < count)
             first.append(seat);
     }
-    return first;
+    return first.size() == count ? first : QList<SeatIndex>();
 }
 
-Result<Order> ScriptedSale::sell(PerformanceKey performance, int seats)
+Result<Order> ScriptedSale::sell(PerformanceKey performance, const Choice &choose)
 {
-    FOYER_TRY(issued, m_node.services().tokens.issueToGuest());
-    auto order = issued.token.state == TokenState::Admitted ? buy(issued.pass, performance, seats)
+    FOYER_TRY(issued, m_services.tokens.issueToGuest());
+    auto order = issued.token.state == TokenState::Admitted ? buy(issued.pass, performance, choose)
                                                             : Result<Order>(Refusal::StillWaiting);
     if (const Done left = leave(issued.pass); !left.ok() && order.ok())
         return Failure(left);
     return order;
 }
 
-Result<Order> ScriptedSale::buy(const TokenPass &pass, PerformanceKey performance, int seats)
+Result<Order> ScriptedSale::buy(const TokenPass &pass, PerformanceKey performance, const Choice &choose)
 {
-    Services &services = m_node.services();
-    FOYER_TRY(held, hold(pass, performance, seats));
+    FOYER_TRY(held, hold(pass, performance, choose));
     FOYER_CHECK(payIn(pass, held));
-    FOYER_TRY(order, services.payments.pay(pass, m_node.ids().make<OrderId>(), held.id));
-    return services.payments.order(order);
+    FOYER_TRY(order, m_services.payments.pay(pass, m_ids.make<OrderId>(), held.id));
+    return m_services.payments.order(order);
 }
 
-Result<Hold> ScriptedSale::hold(const TokenPass &pass, PerformanceKey performance, int seats)
+Result<Hold> ScriptedSale::hold(const TokenPass &pass, PerformanceKey performance, const Choice &choose)
 {
-    ReservationService &reservations = m_node.services().reservations;
+    ReservationService &reservations = m_services.reservations;
     for (int tries = 1;; ++tries) {
         FOYER_TRY(date, reservations.seats(performance, pass.id));
-        const QList<SeatIndex> wanted = freeSeats(date, seats);
-        if (wanted.size() < seats)
+        const QList<SeatIndex> wanted = choose(date);
+        if (wanted.isEmpty())
             return Refusal::SoldOut;
         auto answer = reservations.hold(pass, performance, wanted);
         if (answer.isRefused(Refusal::SeatTaken) && tries < triesForSeats)
@@ -66,20 +65,20 @@ Result<Hold> ScriptedSale::hold(const TokenPass &pass, PerformanceKey performanc
 
 Done ScriptedSale::payIn(const TokenPass &pass, const Hold &hold)
 {
-    FOYER_TRY(balance, m_node.services().payments.balance(pass));
+    FOYER_TRY(balance, m_services.payments.balance(pass));
     const Money missing = hold.total(balance.amount.currency) - balance.amount;
     if (!missing.isPositive())
         return done;
-    const TenderId id = m_node.ids().make<TenderId>();
+    const TenderId id = m_ids.make<TenderId>();
     FOYER_CHECK(m_cash.expect(id));
-    FOYER_TRY(tender, m_node.services().payments.beginTopUp(pass, id, missing, TenderKind::Cash, hold.id));
+    FOYER_TRY(tender, m_services.payments.beginTopUp(pass, id, missing, TenderKind::Cash, hold.id));
     FOYER_TRY(state, m_cash.ask(tender.id));
     return state == TenderState::Approved ? done : Done(Refusal::TenderDeclined);
 }
 
 Done ScriptedSale::leave(const TokenPass &pass)
 {
-    FOYER_TRY(end, m_node.services().payments.endVisit(pass, {TenderKind::Cash}));
+    FOYER_TRY(end, m_services.payments.endVisit(pass, {TenderKind::Cash}));
     if (!end.payOut)
         return done;
     FOYER_CHECK(m_cash.expect(end.payOut->id));

@@ -17,6 +17,8 @@ class ScriptedCash
 public:
     ScriptedCash(const DataFolder &folder, PaymentService &payments);
 
+    /// A killed program has left tenders that may be open.
+    bool wasCutShort() const { return !m_expected.isOpen() && m_expected.exists(); }
     /// For the program that owns the folder, before it sells.
     Done settleLeft();
     Done expect(TenderId tender);

@@ -1,4 +1,4 @@
-#include "ScriptedCash.h"
+#include "services/ScriptedCash.h"
 
 #include "services/PaymentService.h"
 #include "storage/DataFolder.h"
