@@ -61,6 +61,7 @@ inline const std::monostate done{};
 
 } // namespace foyer
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a name can't stand in any
 /// Evaluates `expression` (a Result) and leaves the function with its failure, or binds its value to `name`.
 #define FOYER_TRY(name, expression)                                                                                    \
     auto name##Result = (expression);                                                                                  \
@@ -68,6 +69,7 @@ inline const std::monostate done{};
         return ::foyer::Failure(name##Result);                                                                         \
     [[maybe_unused]] auto &&name = std::move(name##Result).value()
 
+// NOLINTEND(bugprone-macro-parentheses)
 /// The same for a Result whose value doesn't matter.
 #define FOYER_CHECK(expression)                                                                                        \
     if (auto checked = (expression); !checked.ok())                                                                    \

@@ -128,10 +128,9 @@ bool Connection::step(sqlite3_stmt *statement)
     switch (sqlite3_step(statement)) {
     case SQLITE_ROW: return true;
     case SQLITE_DONE: return false;
-    default: {
-        const auto reset = qScopeGuard([statement] { sqlite3_reset(statement); });
+    default:
+        sqlite3_reset(statement); // the connection keeps what went wrong
         fail(sqlite3_sql(statement));
-    }
     }
 }
 

@@ -128,7 +128,8 @@ private Q_SLOTS:
             QProcess process;
             process.start(
                 qEnvironmentVariable("FOYER_BIN") + u"/foyerctl"_s, {u"init"_s, u"--demo"_s, u"--data"_s, data});
-            process.waitForFinished(250 + 50 * i);
+            if (process.waitForFinished(100 + 100 * i))
+                break; // a fast machine: it was set up before the last kill
             process.kill();
             QVERIFY(process.waitForFinished());
         }
