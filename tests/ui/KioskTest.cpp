@@ -61,6 +61,8 @@ private Q_SLOTS:
         loadFonts();
         m_folder = std::make_unique<DemoFolder>(
             DemoFolder::Season::Demo, SystemClock().utc().toTimeZone(QTimeZone("Asia/Seoul")).date(), 1);
+        m_folder->addStaff(u"Kim"_s, Role::Manager, u"246810"_s);
+        m_folder->addStaff(u"Lee"_s, Role::Clerk, u"135791"_s);
     }
     void cleanup() { qApp->removeTranslator(&m_longer); }
 
@@ -112,7 +114,7 @@ void KioskTest::noWordIsCutAndEveryTargetIsLargeEnough()
     QFETCH(int, textPercent);
     QStringList wrong;
     for (const Step step : {Step::Attract, Step::SignIn, Step::Register, Step::Queue, Step::Dates, Step::Seats,
-             Step::Checkout, Step::Wallet, Step::Tender, Step::Ticket}) {
+             Step::Checkout, Step::Wallet, Step::Tender, Step::Ticket, Step::StaffSignIn, Step::StaffCorner}) {
         open(size, language, textPercent);
         Journey(*m_shop).goTo(step);
         QTest::qWait(20); // what was laid out anew is laid out
@@ -145,7 +147,7 @@ void KioskTest::noWordIsCutAndEveryTargetIsLargeEnough()
 void KioskTest::everyControlIsReachedByTabAndNamed()
 {
     for (const Step step : {Step::Attract, Step::SignIn, Step::Register, Step::Queue, Step::Dates, Step::Seats,
-             Step::Checkout, Step::Wallet, Step::Tender, Step::Ticket}) {
+             Step::Checkout, Step::Wallet, Step::Tender, Step::Ticket, Step::StaffSignIn, Step::StaffCorner}) {
         open({1080, 1920}, u"en"_s, 100);
         Journey(*m_shop).goTo(step);
         m_window->activateWindow();
