@@ -25,6 +25,7 @@ constexpr int phoneDigitsMin = 8;
 constexpr int phoneDigitsMax = 15; ///< E.164
 constexpr int pinDigitsMin = 4;    ///< members; staff have six
 constexpr int pinDigitsMax = 8;
+constexpr auto staffIdle = 60s;       ///< what staff left open closes by itself
 constexpr auto idleWarning = 30s;     ///< to say "I am still here"
 constexpr auto askDeviceAgain = 10s;  ///< a device that said nothing, or nothing certain
 constexpr auto tenderPatience = 3min; ///< then a tender is cancelled; its answer still decides

@@ -11,6 +11,7 @@ enum class Role : quint8 { Clerk = 1, Supervisor = 2, Manager = 3 };
 /// What staff do that moves money, rights or the house; each asks for the PIN and is journalled with who and why.
 enum class StaffAction {
     OpenCorner,
+    EndCall, ///< of a customer who called for staff
     LeaveKiosk,
     SetAdmissionLimit,
     SetOutOfService,
@@ -25,6 +26,7 @@ constexpr Role roleFor(StaffAction action)
 {
     switch (action) {
     case StaffAction::OpenCorner:
+    case StaffAction::EndCall:
     case StaffAction::PayClaim: return Role::Clerk;
     case StaffAction::LeaveKiosk:
     case StaffAction::SetOutOfService:

@@ -4,7 +4,8 @@
 
 namespace foyer {
 
-/// A customer's journey at one screen. The table below is the whole of it; VisitModel only asks it where to go.
+/// A customer's journey at one screen, and the staff's way behind it. The table below is the whole of it; VisitModel
+/// only asks it where to go.
 enum class Step {
     Attract,
     SignIn,
@@ -18,6 +19,8 @@ enum class Step {
     Ticket,
     Farewell, ///< a guest's money is on its way back, or on a claim code
     OutOfService,
+    StaffSignIn,
+    StaffCorner,
 };
 
 enum class VisitEvent {
@@ -42,15 +45,36 @@ enum class VisitEvent {
     BuyAnother,
     Broken,
     Repaired,
+    StaffWanted, ///< the corner gesture
+    StaffKnown,
+    TakenOut, ///< staff are done with a screen that is out of service
+    PrintAgain,
 };
+
+/// The staff's own steps: nobody's visit is under way.
+constexpr std::optional<Step> nextOfStaff(Step step, VisitEvent event)
+{
+    switch (event) {
+    case VisitEvent::StaffKnown: return step == Step::StaffSignIn ? std::optional(Step::StaffCorner) : std::nullopt;
+    case VisitEvent::PrintAgain: return step == Step::StaffCorner ? std::optional(Step::Ticket) : std::nullopt;
+    case VisitEvent::TakenOut: return Step::OutOfService;
+    case VisitEvent::StartOver:
+    case VisitEvent::IdleOut: return Step::Attract;
+    default: return std::nullopt;
+    }
+}
 
 constexpr std::optional<Step> next(Step step, VisitEvent event)
 {
     using enum VisitEvent;
     if (event == Broken)
         return Step::OutOfService;
+    if (event == StaffWanted)
+        return step == Step::Attract || step == Step::OutOfService ? std::optional(Step::StaffSignIn) : std::nullopt;
     if (step == Step::OutOfService)
         return event == Repaired ? std::optional(Step::Attract) : std::nullopt;
+    if (step == Step::StaffSignIn || step == Step::StaffCorner)
+        return nextOfStaff(step, event);
     if (step == Step::Tender) // never left by a touch or by idling (law 3, FLOWS 8.4)
         return event == TenderEnded ? std::optional(Step::Checkout) : std::nullopt;
     if (step == Step::Farewell)
@@ -112,13 +136,16 @@ constexpr std::optional<Step> next(Step step, VisitEvent event)
     case Step::Ticket:
         switch (event) {
         case Finished: return Step::Attract;
+        case TakenOut: return Step::OutOfService;
         case Issued: return Step::Queue;
         case Admitted: return Step::Dates;
         default: return std::nullopt;
         }
     case Step::Tender:
     case Step::Farewell:
-    case Step::OutOfService: break;
+    case Step::OutOfService:
+    case Step::StaffSignIn:
+    case Step::StaffCorner: break;
     }
     return std::nullopt;
 }
@@ -127,5 +154,8 @@ static_assert(!next(Step::Tender, VisitEvent::StartOver), "nor does a touch");
 static_assert(next(Step::Tender, VisitEvent::TenderEnded) == Step::Checkout, "the same checkout goes on");
 static_assert(next(Step::Seats, VisitEvent::Paid) == Step::Ticket, "nobody pays and isn't told");
 static_assert(next(Step::Ticket, VisitEvent::IdleOut) == Step::Attract, "the ticket screen makes way by itself");
+static_assert(!next(Step::Checkout, VisitEvent::StaffWanted), "staff never walk into a customer's visit");
+static_assert(!next(Step::StaffSignIn, VisitEvent::PrintAgain), "nor past the PIN");
+static_assert(next(Step::StaffCorner, VisitEvent::IdleOut) == Step::Attract, "a corner left open closes by itself");
 
 } // namespace foyer

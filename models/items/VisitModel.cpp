@@ -20,6 +20,8 @@ std::chrono::seconds idleBudget(Step step)
     case Step::OutOfService: return 0s; // never
     case Step::Ticket:
     case Step::Farewell: return 30s;
+    case Step::StaffSignIn:
+    case Step::StaffCorner: return limits::staffIdle - limits::idleWarning;
     case Step::SignIn:
     case Step::Register:
     case Step::Queue:
@@ -35,9 +37,12 @@ std::chrono::seconds idleBudget(Step step)
 VisitModel::VisitModel(Shop &shop, TenderDesk &desk, QObject *parent)
     : QObject(parent), m_shop(shop), m_desk(desk), m_programme(shop, this), m_dates(shop, this), m_queue(shop, this),
       m_seats(shop, this), m_checkout(shop, m_seats, this), m_wallet(m_checkout, this), m_tender(desk, this),
-      m_lastActivity(shop.clock().steady())
+      m_call(shop, this), m_staff(shop, this), m_lastActivity(shop.clock().steady())
 {
-    connect(&shop, &Shop::broken, this, [this] { go(VisitEvent::Broken); });
+    connect(&shop, &Shop::broken, this, [this] {
+        m_broken = true;
+        go(VisitEvent::Broken);
+    });
     connect(&shop.changes(), &Changes::committed, this, [this](const ChangeSet &changes) {
         if (changes.settings || changes.everything)
             loadSettings();
@@ -59,6 +64,7 @@ VisitModel::VisitModel(Shop &shop, TenderDesk &desk, QObject *parent)
     connect(&m_seats, &SeatMapModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
     connect(&m_checkout, &CheckoutModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
     connect(&m_tender, &TenderModel::settled, this, &VisitModel::tenderSettled);
+    bindStaff();
     auto *everySecond = new QTimer(this);
     connect(everySecond, &QTimer::timeout, this, &VisitModel::tick);
     everySecond->start(1s);
@@ -94,15 +100,43 @@ void VisitModel::enter(Step step)
         break;
     case Step::Attract:
     case Step::SignIn:
-    case Step::OutOfService: forget(); break;
+    case Step::OutOfService:
+    case Step::StaffSignIn: forget(); break;
     case Step::Register:
     case Step::Queue:
     case Step::Seats:
     case Step::Wallet:
     case Step::Tender:
     case Step::Ticket:
-    case Step::Farewell: break;
+    case Step::Farewell:
+    case Step::StaffCorner: break;
     }
+}
+
+void VisitModel::bindStaff()
+{
+    connect(&m_call, &StaffCallModel::asked, this, &VisitModel::clearProblem);
+    connect(&m_staff, &StaffModel::asked, this, &VisitModel::clearProblem);
+    connect(&m_call, &StaffCallModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
+    connect(&m_staff, &StaffModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
+    connect(&m_staff, &StaffModel::signedIn, this, [this] { go(VisitEvent::StaffKnown); });
+    connect(&m_staff, &StaffModel::printWanted, this, &VisitModel::printAgain);
+}
+
+void VisitModel::wantStaff()
+{
+    if (!m_busy)
+        go(VisitEvent::StaffWanted);
+}
+
+// The ticket step shows and prints it; whoever stands there leaves it as a customer does.
+void VisitModel::printAgain(const Order &order)
+{
+    if (!next(m_step, VisitEvent::PrintAgain))
+        return;
+    forget();
+    m_order = order;
+    go(VisitEvent::PrintAgain);
 }
 
 void VisitModel::touch() { go(VisitEvent::Touched); }
@@ -206,7 +240,7 @@ void VisitModel::seatsLost(const QList<SeatIndex> &seats)
 
 void VisitModel::buyAnother()
 {
-    if (m_step == Step::Ticket && !m_busy)
+    if (m_step == Step::Ticket && m_pass && !m_busy)
         ask(m_shop.buyAnother(*m_pass), [this](const Result<IssuedToken> &token) { issued(token); });
 }
 
@@ -248,6 +282,7 @@ void VisitModel::forget()
     m_seats.close();
     m_checkout.close();
     m_dates.close();
+    m_staff.close();
     setBusy(false);
     setProblem(std::nullopt);
 }
@@ -260,6 +295,8 @@ void VisitModel::activity()
 
 void VisitModel::tick()
 {
+    if (m_shop.clock().steady() - m_lastActivity >= limits::staffIdle)
+        m_call.stopAsking();
     const std::chrono::seconds budget = idleBudget(m_step);
     const bool moneyUnderWay = m_step == Step::Farewell && m_moneyBack && !m_claim;
     if (budget > 0s && !m_busy && !moneyUnderWay &&

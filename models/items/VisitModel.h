@@ -7,6 +7,8 @@
 #include "items/DatesModel.h"
 #include "items/QueueModel.h"
 #include "items/SeatMapModel.h"
+#include "items/StaffCallModel.h"
+#include "items/StaffModel.h"
 #include "items/TenderModel.h"
 #include "items/WalletModel.h"
 
@@ -29,6 +31,7 @@ public:
     const std::optional<Problem> &problem() const { return m_problem; }
     const HouseSettings &settings() const { return m_settings; }
     bool isMember() const { return m_member; }
+    bool canBuyAnother() const { return m_pass.has_value(); } ///< not where staff printed again
     bool isRegistering() const { return m_step == Step::Register; }
     /// Of the hold; nothing without one.
     std::optional<std::chrono::seconds> timeLeft() const;
@@ -48,6 +51,8 @@ public:
     CheckoutModel &checkout() { return m_checkout; }
     WalletModel &wallet() { return m_wallet; }
     TenderModel &tender() { return m_tender; }
+    StaffCallModel &call() { return m_call; }
+    StaffModel &staff() { return m_staff; }
     const Clock &clock() const;
 
     // What a customer can do
@@ -70,7 +75,8 @@ public:
     void back();
     void startOver();
     void finish();
-    void activity(); ///< any touch or key
+    void wantStaff(); ///< the corner gesture
+    void activity();  ///< any touch or key
     void clearProblem();
 
 Q_SIGNALS:
@@ -94,6 +100,8 @@ private:
     void forget();
     void tick();
     void setBusy(bool busy);
+    void bindStaff();
+    void printAgain(const Order &order);
     void setProblem(std::optional<Problem> problem);
     void loadSettings();
     /// One question at a time; its answer is dropped when the visit has ended meanwhile.
@@ -108,6 +116,8 @@ private:
     CheckoutModel m_checkout;
     WalletModel m_wallet;
     TenderModel m_tender;
+    StaffCallModel m_call;
+    StaffModel m_staff;
 
     HouseSettings m_settings;
     Step m_step = Step::Attract;
@@ -115,6 +125,7 @@ private:
     int m_visit = 0; ///< answers for an earlier visit are dropped
     bool m_member = false;
     bool m_busy = false;
+    bool m_broken = false;
     bool m_payAfterTender = false;
     std::optional<Problem> m_problem;
     OrderId m_orderId; ///< made before the first attempt to pay a hold, kept for its retries

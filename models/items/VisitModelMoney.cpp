@@ -88,7 +88,8 @@ void VisitModel::leave(VisitEvent event)
     if (!next(m_step, event) || m_step == Step::Tender)
         return;
     if (!m_pass || m_step == Step::Farewell) {
-        go(event);
+        const bool selling = !m_broken && !m_staff.isOutOfService();
+        go(selling || !next(m_step, VisitEvent::TakenOut) ? event : VisitEvent::TakenOut);
         return;
     }
     if (m_busy)

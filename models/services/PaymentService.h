@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Clock.h"
+#include "domain/DayTotals.h"
 #include "domain/IdMaker.h"
 #include "domain/Order.h"
 #include "domain/Result.h"
@@ -58,6 +59,10 @@ public:
 
     // Staff, already authorised; `who` and `why` go into the journal.
     Result<std::optional<Claim>> refund(OrderId order, StaffId who, const QString &why);
+    /// The order whose tickets are printed once more; those of a refunded one aren't.
+    Result<Order> printAgain(OrderId order, StaffId who);
+    /// Of the business day that now falls in.
+    Result<DayTotals> totals();
     /// Pays what a claim code is worth in cash: the tender to ask the device with.
     Result<Tender> payClaim(const QString &code, StaffId who);
     /// Claims that nobody has been paid yet: for a guest who lost the code or never had one.

@@ -1,8 +1,11 @@
 #include "services/PaymentService.h"
 
+#include "domain/BusinessDay.h"
 #include "services/ReservationService.h"
 #include "services/Secrets.h"
+#include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
+#include "storage/DayStore.h"
 #include "storage/LedgerStore.h"
 #include "storage/SaleStore.h"
 
@@ -37,6 +40,29 @@ Result<std::optional<Claim>> PaymentService::refund(OrderId id, StaffId who, con
         tx.changes().wallets.insert(sale->wallet);
         const auto wallet = ledger.wallet(sale->wallet);
         return wallet->member ? std::optional<Claim>() : makeClaim(tx, wallet->id, wallet->balance);
+    });
+}
+
+Result<Order> PaymentService::printAgain(OrderId id, StaffId who)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Order> {
+        FOYER_TRY(order, fullOrder(SaleStore(tx.db()).find(id)));
+        if (order.state == OrderState::Refunded)
+            return Refusal::AlreadyRefunded;
+        tx.tell(u"printedAgain"_s, {{u"order"_s, id.text()}, {u"staff"_s, who.text()}});
+        return order;
+    });
+}
+
+Result<DayTotals> PaymentService::totals()
+{
+    return m_db.read([&]() -> Result<DayTotals> {
+        const HouseSettings settings = CatalogueStore(m_db).settings();
+        const QDate day = businessDay(m_clock.utc(), settings);
+        DayTotals totals =
+            DayStore(m_db).totals(startOf(day, settings), startOf(day.addDays(1), settings), settings.currency);
+        totals.day = day;
+        return totals;
     });
 }
 

@@ -222,7 +222,46 @@ QFuture<Result<std::optional<Claim>>> Shop::refund(OrderId order, StaffId who, c
 
 QFuture<Done> Shop::setAdmissionLimit(int limit, StaffId who)
 {
-    return m_engine->write([=](Services &s) { return s.staff.setAdmissionLimit(limit, who); });
+    return m_engine->write([=](Services &s) -> Done {
+        FOYER_CHECK(s.staff.may(who, StaffAction::SetAdmissionLimit));
+        return s.staff.setAdmissionLimit(limit, who);
+    });
+}
+
+QFuture<Done> Shop::setOutOfService(bool out, StaffId who)
+{
+    return m_engine->write([=](Services &s) -> Done {
+        FOYER_CHECK(s.staff.may(who, StaffAction::SetOutOfService));
+        return s.staff.setOutOfService(out, who);
+    });
+}
+
+QFuture<Result<Order>> Shop::printAgain(OrderId order, StaffId who)
+{
+    return m_engine->write([=](Services &s) -> Result<Order> {
+        FOYER_CHECK(s.staff.may(who, StaffAction::OpenCorner));
+        return s.payments.printAgain(order, who);
+    });
+}
+
+QFuture<Result<DayTotals>> Shop::totals()
+{
+    return m_engine->read([](Services &s) { return s.payments.totals(); });
+}
+
+QFuture<Result<QList<StaffMember>>> Shop::staff()
+{
+    return m_engine->read([](Services &s) { return s.staff.all(); });
+}
+
+QFuture<Done> Shop::callStaff()
+{
+    return m_engine->write([](Services &s) { return s.staff.call(); });
+}
+
+QFuture<Done> Shop::takeBackCall()
+{
+    return m_engine->write([](Services &s) { return s.staff.takeBackCall(); });
 }
 
 } // namespace foyer

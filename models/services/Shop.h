@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/DayTotals.h"
 #include "domain/Deliver.h"
 #include "domain/HouseSettings.h"
 #include "domain/Order.h"
@@ -70,7 +71,14 @@ public:
     // staff
     QFuture<Result<StaffMember>> authorise(const QString &name, const QString &pin, StaffAction action);
     QFuture<Result<std::optional<Claim>>> refund(OrderId order, StaffId who, const QString &why);
+    QFuture<Result<QList<StaffMember>>> staff();
+    QFuture<Done> callStaff();
+    QFuture<Done> takeBackCall();
+    // by somebody who is signed in; refused when the role is too low
     QFuture<Done> setAdmissionLimit(int limit, StaffId who);
+    QFuture<Done> setOutOfService(bool out, StaffId who);
+    QFuture<Result<Order>> printAgain(OrderId order, StaffId who);
+    QFuture<Result<DayTotals>> totals();
 
     /// The authority's answer to a request, from any thread; late, twice or never.
     void authorityAnswered(const RightsAnswer &answer);

@@ -61,6 +61,18 @@ Result<StaffMember> StaffService::end(const StaffCheck &check, bool pinWasRight)
     return member.ok() && no ? Result<StaffMember>(*no) : member;
 }
 
+Result<StaffMember> StaffService::may(StaffId who, StaffAction action)
+{
+    return m_db.read([&]() -> Result<StaffMember> {
+        const auto row = PeopleStore(m_db).staff(who);
+        if (!row)
+            return Refusal::StaffNotAuthenticated;
+        if (row->member.role < roleFor(action))
+            return Refusal::RoleTooLow;
+        return row->member;
+    });
+}
+
 Done StaffService::setAdmissionLimit(int limit, StaffId who)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
@@ -71,6 +83,30 @@ Done StaffService::setAdmissionLimit(int limit, StaffId who)
         CatalogueStore(tx.db()).saveSettings(settings);
         tx.tell(u"admissionLimit"_s, {{u"limit"_s, limit}, {u"staff"_s, who.text()}});
         tx.changes().settings = true;
+        return done;
+    });
+}
+
+Done StaffService::setOutOfService(bool out, StaffId who)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        tx.tell(out ? u"outOfService"_s : u"backInService"_s, {{u"staff"_s, who.text()}});
+        return done;
+    });
+}
+
+Done StaffService::call()
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        tx.tell(u"staffCalled"_s, {});
+        return done;
+    });
+}
+
+Done StaffService::takeBackCall()
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        tx.tell(u"staffCallTakenBack"_s, {});
         return done;
     });
 }

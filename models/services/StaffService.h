@@ -32,7 +32,15 @@ public:
     /// Refused with RoleTooLow only after the right PIN.
     Result<StaffMember> end(const StaffCheck &check, bool pinWasRight);
 
+    /// For somebody who is signed in already: refused with RoleTooLow.
+    Result<StaffMember> may(StaffId who, StaffAction action);
+
     Done setAdmissionLimit(int limit, StaffId who);
+    /// One screen sells nothing, or sells again. Only journalled: which screen shows what is that screen's.
+    Done setOutOfService(bool out, StaffId who);
+    /// A customer called for staff, or doesn't need them any more; staff end a call by authorising EndCall.
+    Done call();
+    Done takeBackCall();
 
 private:
     Connection &m_db;

@@ -1,5 +1,6 @@
 #include "services/TokenService.h"
 
+#include "domain/BusinessDay.h"
 #include "domain/Limits.h"
 #include "services/QueueService.h"
 #include "storage/Connection.h"
@@ -300,11 +301,6 @@ Done TokenService::setBlocked(const QString &typed, bool blocked, StaffId who, c
     });
 }
 
-QDate TokenService::businessDay(Transaction &tx) const
-{
-    // by the clock on the wall, also on the night when it is put forward or back
-    const QDateTime local = m_clock.utc().toTimeZone(QTimeZone(tx.settings().timeZone));
-    return local.date().addDays(local.time().hour() < tx.settings().businessDayStartsAt ? -1 : 0);
-}
+QDate TokenService::businessDay(Transaction &tx) const { return foyer::businessDay(m_clock.utc(), tx.settings()); }
 
 } // namespace foyer

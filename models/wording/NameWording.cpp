@@ -136,6 +136,7 @@ QString Wording::name(StaffAction action) const
 {
     switch (action) {
     case StaffAction::OpenCorner: return tr("Open the staff corner");
+    case StaffAction::EndCall: return tr("End a call for staff");
     case StaffAction::LeaveKiosk: return tr("Leave the kiosk");
     case StaffAction::SetAdmissionLimit: return tr("Change how many are served at once");
     case StaffAction::SetOutOfService: return tr("Take out of service");

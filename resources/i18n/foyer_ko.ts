@@ -458,14 +458,6 @@
         <translation>계속 이용하기</translation>
     </message>
     <message>
-        <source>Need a hand?</source>
-        <translation>도움이 필요하신가요?</translation>
-    </message>
-    <message>
-        <source>The staff at the box office are glad to help. What you have chosen here stays as long as the time shown.</source>
-        <translation>매표소 직원이 도와드리겠습니다. 고르신 좌석은 표시된 시간 동안 그대로 보관됩니다.</translation>
-    </message>
-    <message>
         <source>All right</source>
         <translation>확인</translation>
     </message>
@@ -483,8 +475,8 @@
         <translation>처음으로</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>도움말</translation>
+        <source>Call staff</source>
+        <translation>직원 호출</translation>
     </message>
 </context>
 <context>
@@ -887,6 +879,139 @@
     <message>
         <source>When your number is called, scan this slip at any screen within %1. Please keep it: whoever has it has your place.</source>
         <translation>번호가 불리면 %1 안에 가까운 기기에서 이 표를 스캔해 주세요. 이 표를 가진 분이 순서를 쓸 수 있으니 잘 보관해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::StaffCallPanel</name>
+    <message>
+        <source>Staff called</source>
+        <translation>직원을 불렀습니다</translation>
+    </message>
+    <message>
+        <source>Somebody is on the way. You can go on meanwhile; your seats stay as long as the time shown.</source>
+        <translation>곧 직원이 도와드립니다. 그동안 계속 이용하셔도 됩니다. 좌석은 표시된 시간 동안 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>I don&apos;t need help any more</source>
+        <translation>이제 도움이 필요 없어요</translation>
+    </message>
+    <message>
+        <source>Back to the customer</source>
+        <translation>고객 화면으로</translation>
+    </message>
+    <message>
+        <source>Staff: end the call</source>
+        <translation>직원: 호출 끝내기</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::StaffPinEntry</name>
+    <message>
+        <source>Nobody of the staff is known here yet.</source>
+        <translation>아직 등록된 직원이 없습니다.</translation>
+    </message>
+    <message>
+        <source>First your name, then your PIN</source>
+        <translation>이름을 먼저 선택한 뒤 비밀번호를 입력하세요</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <extracomment>%1 is a member of staff&apos;s name</extracomment>
+        <translation>%1 님의 비밀번호</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>비밀번호</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::StaffScreen</name>
+    <message>
+        <source>Leave</source>
+        <translation>나가기</translation>
+    </message>
+    <message>
+        <source>Staff corner</source>
+        <translation>직원 메뉴</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>판매</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Customers served at once</source>
+        <translation>동시 이용 인원</translation>
+    </message>
+    <message>
+        <source>One fewer at once</source>
+        <translation>동시 이용 인원 한 명 줄이기</translation>
+    </message>
+    <message>
+        <source>One more at once</source>
+        <translation>동시 이용 인원 한 명 늘리기</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>다시 인쇄</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>오늘, %1</translation>
+    </message>
+    <message>
+        <source>%1, given back %2</source>
+        <translation>%1, 반환 %2</translation>
+    </message>
+    <message>
+        <source>This screen is out of service. It says so as soon as you leave.</source>
+        <translation>이 기기는 이용 중지 상태입니다. 나가면 안내 화면이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>This screen sells tickets.</source>
+        <translation>이 기기는 예매를 받고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Put back into service</source>
+        <translation>다시 이용 시작</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>이용 중지</translation>
+    </message>
+    <message>
+        <source>What is grey needs a higher role.</source>
+        <translation>흐린 항목은 더 높은 권한이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Find another order</source>
+        <translation>다른 주문 찾기</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>주문 번호</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::StaffSignInScreen</name>
+    <message>
+        <source>For our staff</source>
+        <translation>직원 전용</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1829,10 @@
     <message>
         <source>Not for sale here now</source>
         <translation>이 기기에서 판매 불가</translation>
+    </message>
+    <message>
+        <source>End a call for staff</source>
+        <translation>직원 호출 끝내기</translation>
     </message>
 </context>
 </TS>

@@ -38,8 +38,8 @@ private Q_SLOTS:
     {
         everyNameUpTo(Refusal::PerformanceHasSales);
         everyNameUpTo(InputFault::WindowReversed);
-        everyNameUpTo(Step::OutOfService);
-        everyNameUpTo(VisitEvent::Repaired);
+        everyNameUpTo(Step::StaffCorner);
+        everyNameUpTo(VisitEvent::PrintAgain);
     }
 
     void numbersWithoutAnEnumeratorHaveNoName()

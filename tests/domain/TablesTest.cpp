@@ -57,8 +57,8 @@ class TablesTest : public QObject
         return all;
     }
 
-    static QList<Step> steps() { return allFrom(0, Step::OutOfService); }
-    static QList<VisitEvent> events() { return allFrom(0, VisitEvent::Repaired); }
+    static QList<Step> steps() { return allFrom(0, Step::StaffCorner); }
+    static QList<VisitEvent> events() { return allFrom(0, VisitEvent::PrintAgain); }
 
 private Q_SLOTS:
     void aSeatGoesFromHandToHandAsTheLawSays_data()
@@ -138,6 +138,11 @@ private Q_SLOTS:
             {S::Farewell, E::Finished, S::Attract},
             {S::Farewell, E::IdleOut, S::Attract},
             {S::OutOfService, E::Repaired, S::Attract},
+            {S::Attract, E::StaffWanted, S::StaffSignIn},
+            {S::OutOfService, E::StaffWanted, S::StaffSignIn},
+            {S::StaffSignIn, E::StaffKnown, S::StaffCorner},
+            {S::StaffCorner, E::PrintAgain, S::Ticket},
+            {S::Ticket, E::TakenOut, S::OutOfService},
         };
         for (S issuing : {S::SignIn, S::Register, S::Ticket}) { // 2.4, and 8.7 'buy another'
             ways << Way<S, E>{issuing, E::Issued, S::Queue};
@@ -151,6 +156,11 @@ private Q_SLOTS:
             ways << Way<S, E>{step, E::MoneyLeft, S::Farewell}; // 8.6
             if (step != S::Ticket)                              // 8.7: the ticket screen goes by order, not by token
                 ways << Way<S, E>{step, E::TokenLost, S::SignIn};
+        }
+        for (S step : {S::StaffSignIn, S::StaffCorner}) {
+            ways << Way<S, E>{step, E::StartOver, S::Attract};
+            ways << Way<S, E>{step, E::IdleOut, S::Attract};
+            ways << Way<S, E>{step, E::TakenOut, S::OutOfService};
         }
         for (S step : steps())
             ways << Way<S, E>{step, E::Broken, S::OutOfService}; // DESIGN 7

@@ -17,11 +17,12 @@ private Q_SLOTS:
         QTest::addColumn<Role>("role");
         QTest::addColumn<bool>("may");
         using enum StaffAction;
-        const QHash<int, Role> least{{int(OpenCorner), Role::Clerk}, {int(LeaveKiosk), Role::Supervisor},
-            {int(SetAdmissionLimit), Role::Manager}, {int(SetOutOfService), Role::Supervisor},
-            {int(SettleTender), Role::Supervisor}, {int(RefundOrder), Role::Supervisor}, {int(PayClaim), Role::Clerk},
-            {int(ResetPin), Role::Supervisor}, {int(BlockMember), Role::Supervisor}};
-        for (StaffAction action : {OpenCorner, LeaveKiosk, SetAdmissionLimit, SetOutOfService, SettleTender,
+        const QHash<int, Role> least{{int(OpenCorner), Role::Clerk}, {int(EndCall), Role::Clerk},
+            {int(LeaveKiosk), Role::Supervisor}, {int(SetAdmissionLimit), Role::Manager},
+            {int(SetOutOfService), Role::Supervisor}, {int(SettleTender), Role::Supervisor},
+            {int(RefundOrder), Role::Supervisor}, {int(PayClaim), Role::Clerk}, {int(ResetPin), Role::Supervisor},
+            {int(BlockMember), Role::Supervisor}};
+        for (StaffAction action : {OpenCorner, EndCall, LeaveKiosk, SetAdmissionLimit, SetOutOfService, SettleTender,
                  RefundOrder, PayClaim, ResetPin, BlockMember})
             for (Role role : {Role::Clerk, Role::Supervisor, Role::Manager})
                 QTest::addRow("%s by %s", qPrintable(nameOf(action)), qPrintable(nameOf(role)))
@@ -108,6 +109,82 @@ private Q_SLOTS:
         QCOMPARE(must(shop->catalogue.settings()).admissionLimit, ok ? limit : TestShop::house().admissionLimit);
         QCOMPARE(shop.lastEntry(u"admissionLimit"_s).contains(who.text()), ok);
         QCOMPARE(shop.takeChanges().settings, ok);
+    }
+
+    void signedInStaffMayWhatTheirRoleMay()
+    {
+        TestShop shop({.hall = false});
+        const StaffId clerk = must(shop->staff.add(u"Kim"_s, Role::Clerk, shop.pinHash())).id;
+        QCOMPARE(answerOf(shop->staff.may(clerk, StaffAction::OpenCorner)), u"ok"_s);
+        QCOMPARE(answerOf(shop->staff.may(clerk, StaffAction::SetOutOfService)), u"RoleTooLow"_s);
+        QCOMPARE(answerOf(shop->staff.may({}, StaffAction::OpenCorner)), u"StaffNotAuthenticated"_s);
+    }
+
+    void theDayAddsUpAfterSalesTopUpsAndARefund()
+    {
+        TestShop shop;
+        const StaffId who = must(shop->staff.add(u"Kim"_s, Role::Manager, shop.pinHash())).id;
+        const OrderId first = shop.sold({0, 1}); // two R, by card
+        shop.sold({25});                         // one S
+        shop.topUp(shop.member(), 50'000, TenderKind::Cash);
+        must(shop->payments.refund(first, who, u"ill"_s));
+        const DayTotals totals = must(shop->payments.totals());
+        QCOMPARE(totals.day, QDate(2026, 11, 25));
+        QCOMPARE(totals.orders, 2);
+        QCOMPARE(totals.seats, 3);
+        const qint64 r = shop.number("SELECT total FROM sale ORDER BY number LIMIT 1");
+        const qint64 all = shop.number("SELECT sum(total) FROM sale");
+        QCOMPARE(totals.sold, TestShop::won(all));
+        QCOMPARE(totals.refunded, TestShop::won(r));
+        QCOMPARE(totals.card.taken, TestShop::won(all));
+        QCOMPARE(totals.cash.taken, TestShop::won(50'000));
+        QVERIFY(totals.card.given.isZero() && totals.cash.given.isZero());
+    }
+
+    /// The house's clock decides where a day ends: at 5 in the morning in Seoul, 20:00 UTC.
+    void aSaleCountsForTheBusinessDayItFellInto_data()
+    {
+        QTest::addColumn<int>("hoursLater"); // after 18:00 in Seoul
+        QTest::addColumn<int>("orders");
+        QTest::newRow("before midnight") << 5 << 1;
+        QTest::newRow("after midnight") << 10 << 1;
+        QTest::newRow("from five on") << 11 << 0;
+    }
+    void aSaleCountsForTheBusinessDayItFellInto()
+    {
+        QFETCH(int, hoursLater);
+        TestShop shop;
+        shop.sold({0});
+        shop.clock.advance(std::chrono::hours(hoursLater));
+        QTEST(must(shop->payments.totals()).orders, "orders");
+    }
+
+    void ticketsArePrintedAgainForWhoAsksButNotRefundedOnes()
+    {
+        TestShop shop;
+        const StaffId who = must(shop->staff.add(u"Kim"_s, Role::Supervisor, shop.pinHash())).id;
+        const OrderId order = shop.sold({0, 1});
+        QCOMPARE(must(shop->payments.printAgain(order, who)).tickets.size(), 2);
+        QVERIFY(shop.lastEntry(u"printedAgain"_s).contains(who.text()));
+        QVERIFY(shop.lastEntry(u"printedAgain"_s).contains(order.text()));
+        must(shop->payments.refund(order, who, u"ill"_s));
+        QCOMPARE(answerOf(shop->payments.printAgain(order, who)), u"AlreadyRefunded"_s);
+        QCOMPARE(answerOf(shop->payments.printAgain({}, who)), u"OrderUnknown"_s);
+        QCOMPARE(shop.entries(u"printedAgain"_s), 1);
+    }
+
+    void callsAndServiceAreJournalled()
+    {
+        TestShop shop({.hall = false});
+        const StaffId who = must(shop->staff.add(u"Kim"_s, Role::Supervisor, shop.pinHash())).id;
+        must(shop->staff.call());
+        must(shop->staff.takeBackCall());
+        must(shop->staff.setOutOfService(true, who));
+        must(shop->staff.setOutOfService(false, who));
+        QCOMPARE(shop.entries(u"staffCalled"_s), 1);
+        QCOMPARE(shop.entries(u"staffCallTakenBack"_s), 1);
+        QVERIFY(shop.lastEntry(u"outOfService"_s).contains(who.text()));
+        QVERIFY(shop.lastEntry(u"backInService"_s).contains(who.text()));
     }
 };
 

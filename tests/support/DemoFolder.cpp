@@ -3,6 +3,7 @@
 #include "domain/IdMaker.h"
 #include "services/CatalogueService.h"
 #include "services/DemoSeason.h"
+#include "services/Node.h"
 #include "services/PlanReader.h"
 #include "services/SeasonReader.h"
 #include "services/Secrets.h"
@@ -54,6 +55,14 @@ Done setUp(const DataFolder &folder, DemoFolder::Season season, const QDate &tod
 DemoFolder::DemoFolder(Season season, const QDate &today, int admissionLimit)
 {
     FOYER_REQUIRE(setUp(DataFolder(m_dir.path()), season, today, admissionLimit).ok());
+}
+
+void DemoFolder::addStaff(const QString &name, Role role, const QString &pin)
+{
+    const auto node = Node::open(DataFolder(m_dir.path()));
+    FOYER_REQUIRE(node.ok());
+    FOYER_REQUIRE(node.value()->services().staff.add(name, role, node.value()->secrets().pinHash(pin)).ok());
+    node.value()->db().checkpoint();
 }
 
 void DemoFolder::copyTo(const QString &path) const

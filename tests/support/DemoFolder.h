@@ -3,6 +3,7 @@
 #include "domain/Clock.h"
 #include "domain/HouseSettings.h"
 #include "domain/Result.h"
+#include "domain/Staff.h"
 
 #include <QTemporaryDir>
 
@@ -16,6 +17,7 @@ public:
     enum class Season : quint8 { None, Demo };
 
     DemoFolder(Season season, const QDate &today, int admissionLimit = HouseSettings().admissionLimit);
+    void addStaff(const QString &name, Role role, const QString &pin);
     void copyTo(const QString &path) const;
 
 private:

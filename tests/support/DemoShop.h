@@ -2,6 +2,7 @@
 
 #include "devices/SimulatedTenderDevice.h"
 #include "items/VisitModel.h"
+#include "services/Node.h"
 #include "services/RootAuthority.h"
 #include "services/Shop.h"
 #include "services/TenderDesk.h"
@@ -37,7 +38,22 @@ public:
         return foyer::audit(*db.value()).value();
     }
 
-    void setAdmissionLimit(int limit) { (void)m_shop->setAdmissionLimit(limit, {}).result(); }
+    void setAdmissionLimit(int limit)
+    {
+        const auto beside = Node::open(DataFolder(m_dir.path())); // as a tool would
+        FOYER_REQUIRE(beside.value()->services().staff.setAdmissionLimit(limit, {}).ok());
+    }
+    /// The bodies of the journal's entries of one kind, oldest first, joined by newlines.
+    QString journal(const QString &kind) const
+    {
+        const auto db = Connection::open(DataFolder(m_dir.path()).database(), {.mode = Connection::Mode::ReadOnly});
+        QStringList bodies;
+        const QList<JournalEntry> all = journal::entries(*db.value(), journal::head(*db.value()).epoch, 0, 100'000);
+        for (const JournalEntry &entry : all)
+            if (entry.kind == kind)
+                bodies.append(QString::fromUtf8(entry.body));
+        return bodies.join(u'\n');
+    }
 
     template <typename T>
     static T must(QFuture<Result<T>> future)

@@ -8,7 +8,7 @@
 namespace foyer::test {
 
 /// A guest who goes as far as a step of a purchase and stands there, through the models that screens bind to. The
-/// folder's admission limit is 1, so that there is a queue to stand in.
+/// folder's admission limit is 1, so that there is a queue to stand in; the staff corner asks for Kim, PIN 246810.
 class Journey
 {
 public:
@@ -18,6 +18,8 @@ public:
     {
         if (step == Step::Attract)
             return waitFor([&] { return visit().programme().isLoaded() && !visit().settings().name.isEmpty(); });
+        if (step == Step::StaffSignIn || step == Step::StaffCorner)
+            return comeAsStaff(step);
         visit().touch();
         if (step == Step::SignIn)
             return;
@@ -44,6 +46,14 @@ public:
 
 private:
     VisitModel &visit() { return m_shop.visit(); }
+
+    void comeAsStaff(Step step)
+    {
+        visit().wantStaff();
+        if (step == Step::StaffCorner)
+            visit().staff().signIn(QStringLiteral("Kim"), QStringLiteral("246810"));
+        waitFor([&] { return visit().step() == step; });
+    }
 
     void queueUp(Step step)
     {

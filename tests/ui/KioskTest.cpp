@@ -61,6 +61,8 @@ private Q_SLOTS:
         loadFonts();
         m_folder = std::make_unique<DemoFolder>(
             DemoFolder::Season::Demo, SystemClock().utc().toTimeZone(QTimeZone("Asia/Seoul")).date(), 1);
+        m_folder->addStaff(u"Kim"_s, Role::Manager, u"246810"_s);
+        m_folder->addStaff(u"Lee"_s, Role::Clerk, u"135791"_s);
     }
     void cleanup() { qApp->removeTranslator(&m_longer); }
 
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void randomHandsLeaveNothingBehind();
 
 private:
+    QStringList misfitsAt(Step step) const;
     void open(QSize size, const QString &language, int textPercent)
     {
         FoyerStyle::wear(
@@ -112,40 +115,50 @@ void KioskTest::noWordIsCutAndEveryTargetIsLargeEnough()
     QFETCH(int, textPercent);
     QStringList wrong;
     for (const Step step : {Step::Attract, Step::SignIn, Step::Register, Step::Queue, Step::Dates, Step::Seats,
-             Step::Checkout, Step::Wallet, Step::Tender, Step::Ticket}) {
+             Step::Checkout, Step::Wallet, Step::Tender, Step::Ticket, Step::StaffSignIn, Step::StaffCorner}) {
         open(size, language, textPercent);
         Journey(*m_shop).goTo(step);
-        QTest::qWait(20); // what was laid out anew is laid out
-        QCOMPARE(m_window->size(), size);
-        const Theme &theme = FoyerStyle::of(m_window.get());
-        for (QWidget *widget : shown(*m_window)) {
-            const bool isText = qobject_cast<Label *>(widget) || qobject_cast<ActionButton *>(widget);
-            const bool isTarget = qobject_cast<Pressable *>(widget);
-            const QSize least = widget->minimumSizeHint();
-            const int air = qobject_cast<ActionButton *>(widget) ? theme.space(6) : 0; // a button may give up its own
-            const QString what =
-                u"%1: %2 '%3' is %4x%5"_s
-                    .arg(nameOf(step), QString::fromLatin1(widget->metaObject()->className()), nameOf(widget))
-                    .arg(widget->width())
-                    .arg(widget->height());
-            if (isText &&
-                (widget->width() < least.width() || widget->height() < widget->heightForWidth(widget->width()) - air))
-                wrong << what + u", wants %1x%2"_s.arg(least.width()).arg(widget->heightForWidth(widget->width()));
-            if (isTarget && (widget->width() < theme.target() || widget->height() < theme.target()))
-                wrong << what + u", a target is %1"_s.arg(theme.target());
-            const QRect seen(widget->mapTo(m_window.get(), QPoint()), widget->size());
-            if ((isText || isTarget) && (seen.left() < 0 || seen.right() >= size.width()))
-                wrong << what + u", beyond the window's sides"_s;
+        QStringList misfits;
+        for (int tries = 0; tries == 0 || (tries < 20 && !misfits.isEmpty()); ++tries) {
+            QTest::qWait(20); // what was laid out anew is laid out
+            misfits = misfitsAt(step);
         }
+        QCOMPARE(m_window->size(), size);
+        wrong += misfits;
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.mid(0, 12).join(u'\n')));
+}
+
+QStringList KioskTest::misfitsAt(Step step) const
+{
+    const Theme &theme = FoyerStyle::of(m_window.get());
+    QStringList wrong;
+    for (QWidget *widget : shown(*m_window)) {
+        const bool isText = qobject_cast<Label *>(widget) || qobject_cast<ActionButton *>(widget);
+        const bool isTarget = qobject_cast<Pressable *>(widget);
+        const QSize least(widget->minimumSizeHint().width(), widget->heightForWidth(widget->width()));
+        const int air = qobject_cast<ActionButton *>(widget) ? theme.space(6) : 0; // a button may give up its own
+        const QString what =
+            u"%1: %2 '%3' is %4x%5"_s
+                .arg(foyer::nameOf(step), QString::fromLatin1(widget->metaObject()->className()), ::nameOf(widget))
+                .arg(widget->width())
+                .arg(widget->height());
+        if (isText && (widget->width() < least.width() || widget->height() < least.height() - air))
+            wrong << what + u", wants %1x%2"_s.arg(least.width()).arg(least.height());
+        if (isTarget && (widget->width() < theme.target() || widget->height() < theme.target()))
+            wrong << what + u", a target is %1"_s.arg(theme.target());
+        const QRect seen(widget->mapTo(m_window.get(), QPoint()), widget->size());
+        if ((isText || isTarget) && (seen.left() < 0 || seen.right() >= m_window->width()))
+            wrong << what + u", beyond the window's sides"_s;
     }
     wrong.removeDuplicates();
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.mid(0, 12).join(u'\n')));
+    return wrong;
 }
 
 void KioskTest::everyControlIsReachedByTabAndNamed()
 {
     for (const Step step : {Step::Attract, Step::SignIn, Step::Register, Step::Queue, Step::Dates, Step::Seats,
-             Step::Checkout, Step::Wallet, Step::Tender, Step::Ticket}) {
+             Step::Checkout, Step::Wallet, Step::Tender, Step::Ticket, Step::StaffSignIn, Step::StaffCorner}) {
         open({1080, 1920}, u"en"_s, 100);
         Journey(*m_shop).goTo(step);
         m_window->activateWindow();

@@ -13,15 +13,16 @@ namespace foyer {
 DigitsEntry::DigitsEntry(QWidget *parent)
     : Card(parent), m_title(new Label(TypeRole::Body, this)),
       m_phone(new DigitsField({3, 4, 4}, DigitsField::Show::Digits, this)),
-      m_pin(new DigitsField({limits::pinDigitsMin}, DigitsField::Show::Masked, this)), m_keypad(new Keypad(this)),
+      m_pin(new DigitsField({limits::pinDigitsMin}, DigitsField::Show::Masked, this)),
+      m_order(new DigitsField({4, 6}, DigitsField::Show::Digits, this)), m_keypad(new Keypad(this)),
       m_head(new QHBoxLayout)
 {
     m_title->setWeight(Weight::Strong);
     m_phone->setFurther(limits::phoneDigitsMax - m_phone->capacity()); // 11 digits at home, more from abroad
     m_pin->setFurther(limits::pinDigitsMax - m_pin->capacity());
     m_head->addWidget(m_title, 1);
-    m_head->addWidget(m_phone);
-    m_head->addWidget(m_pin);
+    for (DigitsField *field : {m_phone, m_pin, m_order})
+        m_head->addWidget(field);
     auto *column = new QVBoxLayout(this);
     column->addLayout(m_head);
     column->addWidget(m_keypad, 1);
@@ -43,8 +44,8 @@ void DigitsEntry::ask(Kind kind, const QString &title)
 void DigitsEntry::setTitle(const QString &title)
 {
     m_title->setText(title);
-    m_phone->setName(title);
-    m_pin->setName(title);
+    for (DigitsField *field : {m_phone, m_pin, m_order})
+        field->setName(title);
     arrange();
 }
 
@@ -62,10 +63,24 @@ void DigitsEntry::retranslate()
     m_keypad->setWords(tr("Erase"), tr("OK"));
 }
 
-bool DigitsEntry::isEnough() const
+int DigitsEntry::least() const
 {
-    const int least = m_kind == Kind::Phone ? limits::phoneDigitsMin : limits::pinDigitsMin;
-    return !m_busy && m_digits.size() >= least;
+    switch (m_kind) {
+    case Kind::Phone: return limits::phoneDigitsMin;
+    case Kind::Pin: return limits::pinDigitsMin;
+    case Kind::Order: return m_order->capacity();
+    }
+    return 0;
+}
+
+DigitsField *DigitsEntry::field() const
+{
+    switch (m_kind) {
+    case Kind::Phone: return m_phone;
+    case Kind::Pin: return m_pin;
+    case Kind::Order: return m_order;
+    }
+    return m_pin;
 }
 
 void DigitsEntry::type(int digit)
@@ -91,9 +106,10 @@ void DigitsEntry::accept()
 void DigitsEntry::setDigits(const QString &digits)
 {
     m_digits = digits;
-    m_phone->setVisible(m_kind == Kind::Phone);
-    m_pin->setVisible(m_kind == Kind::Pin);
-    field()->setDigits(digits);
+    for (DigitsField *each : {m_phone, m_pin, m_order}) {
+        each->setVisible(each == field());
+        each->setDigits(each == field() ? digits : QString());
+    }
     m_keypad->setAcceptEnabled(isEnough());
 }
 
@@ -107,7 +123,9 @@ void DigitsEntry::arrange()
 {
     const int wanted = m_title->sizeHint().width() + field()->sizeHint().width() +
                        style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing);
-    m_head->setDirection(wanted <= contentsRect().width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool beside = wanted <= contentsRect().width();
+    m_head->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_head->setStretch(0, beside ? 1 : 0); // above it, the title would take height from the keys
 }
 
 } // namespace foyer

@@ -9,10 +9,15 @@
 #include "ui/screens/RegisterScreen.h"
 #include "ui/screens/SeatsScreen.h"
 #include "ui/screens/SignInScreen.h"
+#include "ui/screens/StaffCallPanel.h"
+#include "ui/screens/StaffPinEntry.h"
+#include "ui/screens/StaffScreen.h"
+#include "ui/screens/StaffSignInScreen.h"
 #include "ui/screens/TenderScreen.h"
 #include "ui/screens/TicketScreen.h"
 #include "ui/screens/WalletScreen.h"
 #include "ui/theme/FoyerStyle.h"
+#include "ui/widgets/CornerGesture.h"
 #include "ui/widgets/FrameBar.h"
 #include "ui/widgets/HeadBar.h"
 #include "ui/widgets/Layouts.h"
@@ -24,6 +29,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -31,9 +37,14 @@ namespace foyer {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+void ringForStaff() { QApplication::beep(); }
+} // namespace
+
 KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QString &homeLanguage)
     : m_visit(visit), m_translator(translator), m_homeLanguage(homeLanguage), m_head(new HeadBar(this)),
-      m_notice(new Notice(this)), m_idle(new Notice(this)), m_frame(new FrameBar(this)), m_steps(new QStackedLayout)
+      m_call(new StaffCallPanel(visit.call(), this)), m_notice(new Notice(this)), m_idle(new Notice(this)),
+      m_frame(new FrameBar(this)), m_steps(new QStackedLayout)
 {
     const Theme &theme = FoyerStyle::of(this);
     auto *rows = new QVBoxLayout(this);
@@ -41,31 +52,32 @@ KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QStrin
     rows->setSpacing(theme.space(3));
     rows->setSizeConstraint(QLayout::SetNoConstraint); // the screen is as large as it is
     rows->addWidget(m_head);
+    rows->addWidget(m_call);
     rows->addLayout(m_steps, 1);
     rows->addWidget(m_notice);
     rows->addWidget(m_idle);
     rows->addWidget(m_frame);
 
-    connect(m_frame, &FrameBar::backWanted, &visit, &VisitModel::back);
+    connect(m_frame, &FrameBar::backWanted, this,
+        [this] { m_visit.call().isAsking() ? m_visit.call().stopAsking() : m_visit.back(); });
     connect(m_frame, &FrameBar::startOverWanted, &visit, &VisitModel::startOver);
     connect(m_frame, &FrameBar::mainWanted, this, [this] { m_current->mainPressed(); });
     connect(m_frame, &FrameBar::sideWanted, this, [this] { m_current->sidePressed(); });
     connect(m_frame, &FrameBar::comfortWanted, this, &KioskWindow::switchLanguage);
-    connect(m_frame, &FrameBar::helpWanted, this, [this] {
-        m_helpAsked = !m_helpAsked;
-        updateNotice();
-    });
-    connect(m_notice, &Notice::actionWanted, this, [this] {
-        m_helpAsked = false;
-        m_visit.clearProblem();
-        updateNotice();
-    });
+    connect(m_frame, &FrameBar::helpWanted, &visit.call(), &StaffCallModel::call);
+    connect(&visit.call(), &StaffCallModel::called, this, ringForStaff);
+    connect(&visit.call(), &StaffCallModel::changed, this, &KioskWindow::updateCall);
+    connect(m_notice, &Notice::actionWanted, &visit, &VisitModel::clearProblem);
     connect(m_idle, &Notice::actionWanted, &visit, &VisitModel::activity);
     connect(&visit, &VisitModel::stepChanged, this, &KioskWindow::showStep);
     connect(&visit, &VisitModel::problemChanged, this, &KioskWindow::updateNotice);
     connect(&visit, &VisitModel::timePassed, this, &KioskWindow::updateNotice);
     connect(&visit, &VisitModel::busyChanged, this, &KioskWindow::updateFrame);
     connect(&visit, &VisitModel::settingsChanged, this, &KioskWindow::retranslate);
+    auto *corner = new CornerGesture(this, QSize(2, 1) * (theme.space(4) + theme.target()));
+    connect(corner, &CornerGesture::made, &visit, &VisitModel::wantStaff);
+    auto *keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this);
+    connect(keys, &QShortcut::activated, &visit, &VisitModel::wantStaff);
     qApp->installEventFilter(this);
     showStep(visit.step());
 }
@@ -85,6 +97,8 @@ Screen *KioskWindow::screenFor(Step step)
     case Step::Ticket: return new TicketScreen(m_visit, this);
     case Step::Farewell: return new FarewellScreen(m_visit, this);
     case Step::OutOfService: return new OutOfServiceScreen(m_visit, this);
+    case Step::StaffSignIn: return new StaffSignInScreen(m_visit, this);
+    case Step::StaffCorner: return new StaffScreen(m_visit, this);
     }
     return nullptr;
 }
@@ -105,11 +119,11 @@ void KioskWindow::showStep(Step step)
         connect(screen, &Screen::frameChanged, this, &KioskWindow::updateFrame);
     }
     m_current = screen;
-    m_helpAsked = false;
     screen->retranslate();
     screen->begin();
     m_pages.value(step)->verticalScrollBar()->setValue(0);
-    m_steps->setCurrentWidget(m_pages.value(step));
+    if (!m_visit.call().isAsking())
+        m_steps->setCurrentWidget(m_pages.value(step));
     retranslate();
     if (step == Step::Ticket)
         Q_EMIT ticketsReady();
@@ -117,7 +131,8 @@ void KioskWindow::showStep(Step step)
 
 void KioskWindow::updateFrame()
 {
-    const Screen::Frame frame = m_current->frame();
+    const bool endingCall = m_visit.call().isAsking();
+    const Screen::Frame frame = endingCall ? Screen::Frame{.canStartOver = false} : m_current->frame();
     const bool idle = !m_visit.isBusy();
     m_frame->setMain(frame.main, frame.mainEnabled && idle);
     m_frame->setSide(frame.side, frame.sideEnabled && idle);
@@ -139,7 +154,7 @@ void KioskWindow::updateNotice()
         m_idle->setAction(tr("I am still here"));
     }
     const auto &problem = m_visit.problem();
-    m_notice->setVisible(problem.has_value() || m_helpAsked);
+    m_notice->setVisible(problem.has_value());
     if (problem && problem->refused) {
         const auto &date = m_visit.seats().date();
         m_notice->setMessage(Glyph::Info, Tone::Warn, {},
@@ -148,12 +163,34 @@ void KioskWindow::updateNotice()
                      : Wording::SeatNamer()));
     } else if (problem && problem->error) {
         m_notice->setMessage(Glyph::Info, Tone::Bad, {}, words.message(*problem->error));
-    } else if (m_helpAsked) {
-        m_notice->setMessage(Glyph::Bell, Tone::Accent, tr("Need a hand?"),
-            tr("The staff at the box office are glad to help. What you have chosen here stays as long as the time "
-               "shown."));
     }
     m_notice->setAction(tr("All right"));
+}
+
+StaffPinEntry *KioskWindow::makeCallEntry()
+{
+    auto *entry = new StaffPinEntry(m_visit.staff(), this);
+    m_callPage = scrolling(entry, this);
+    m_steps->addWidget(m_callPage);
+    connect(entry, &StaffPinEntry::entered, &m_visit.call(), &StaffCallModel::end);
+    connect(entry, &StaffPinEntry::edited, &m_visit, &VisitModel::clearProblem);
+    return entry;
+}
+
+void KioskWindow::updateCall()
+{
+    const bool asking = m_visit.call().isAsking();
+    if (asking && !m_callEntry)
+        m_callEntry = makeCallEntry();
+    if (asking && m_steps->currentWidget() != m_callPage)
+        m_callEntry->begin();
+    if (m_callEntry) {
+        m_callEntry->setBusy(m_visit.call().isBusy());
+        if (!asking)
+            m_callEntry->clear();
+    }
+    m_steps->setCurrentWidget(asking ? m_callPage : m_pages.value(m_visit.step()));
+    updateFrame();
 }
 
 // Anything a person does keeps the visit alive; a scanner types fast and ends with Enter.
@@ -177,6 +214,9 @@ void KioskWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         for (Screen *screen : std::as_const(m_screens))
             screen->retranslate();
+        m_call->retranslate();
+        if (m_callEntry)
+            m_callEntry->retranslate();
         retranslate();
     }
     QWidget::changeEvent(event);
@@ -198,7 +238,8 @@ void KioskWindow::retranslate()
     m_head->setHouse(name.in(language), name.byLanguage.value(other));
     m_head->setStatus(HeadBar::Status::Good, tr("Online"));
     //: the button that switches to the other language, in that language
-    m_frame->setWords({tr("Back"), tr("Start over"), tr("Help"), language == u"ko"_s ? u"English"_s : u"한국어"_s});
+    m_frame->setWords(
+        {tr("Back"), tr("Start over"), tr("Call staff"), language == u"ko"_s ? u"English"_s : u"한국어"_s});
     updateFrame();
     updateNotice();
 }

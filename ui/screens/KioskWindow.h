@@ -14,6 +14,8 @@ class FrameBar;
 class HeadBar;
 class Notice;
 class Screen;
+class StaffCallPanel;
+class StaffPinEntry;
 class Translator;
 class VisitModel;
 
@@ -40,6 +42,8 @@ private:
     void showStep(Step step);
     void updateFrame();
     void updateNotice();
+    void updateCall();
+    StaffPinEntry *makeCallEntry();
     void switchLanguage();
     void retranslate();
 
@@ -47,13 +51,15 @@ private:
     Translator &m_translator;
     QString m_homeLanguage; ///< every visit starts in it
     HeadBar *m_head;
+    StaffCallPanel *m_call;
     Notice *m_notice, *m_idle;
     FrameBar *m_frame;
     QStackedLayout *m_steps;
     QHash<Step, Screen *> m_screens;
-    QHash<Step, QScrollArea *> m_pages; ///< each around its screen
+    QHash<Step, QScrollArea *> m_pages;   ///< each around its screen
+    StaffPinEntry *m_callEntry = nullptr; ///< in the step's place while staff end a call
+    QScrollArea *m_callPage = nullptr;
     Screen *m_current = nullptr;
-    bool m_helpAsked = false;
 };
 
 } // namespace foyer

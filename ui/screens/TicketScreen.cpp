@@ -43,7 +43,7 @@ Screen::Frame TicketScreen::frame() const
     const bool still = !visit().isBusy();
     return {.main = tr("Done"),
         .mainEnabled = still,
-        .side = tr("Buy another"),
+        .side = visit().canBuyAnother() ? tr("Buy another") : QString(),
         .sideEnabled = still,
         .canGoBack = false,
         .canStartOver = false,

@@ -11,8 +11,8 @@ namespace foyer {
 
 class ActionButton;
 
-/// The bottom of every step: back, start over, help, language and comfort; and the step's main action, always in the
-/// same place. One row where there is room, else the actions above; in two rows of two when text is large.
+/// The bottom of every step: back, start over, call staff, language and comfort; and the step's main action, always in
+/// the same place. One row where there is room, else the actions above; in two rows of two when text is large.
 class FrameBar : public QWidget
 {
     Q_OBJECT

@@ -1,0 +1,70 @@
+#include "items/StaffCallModel.h"
+
+#include "domain/Deliver.h"
+#include "services/Shop.h"
+
+namespace foyer {
+
+StaffCallModel::StaffCallModel(Shop &shop, QObject *parent) : QObject(parent), m_shop(shop) {}
+
+// Help is on its way also where the journal can't be written; that is told beside it.
+void StaffCallModel::call()
+{
+    if (m_called)
+        return;
+    set(true);
+    Q_EMIT called();
+    deliver(m_shop.callStaff(), this, [this](const Done &told) {
+        if (!told.ok())
+            Q_EMIT failed(Problem::of(told));
+    });
+}
+
+void StaffCallModel::takeBack()
+{
+    if (!m_called || m_busy)
+        return;
+    set(false);
+    deliver(m_shop.takeBackCall(), this, [this](const Done &told) {
+        if (!told.ok())
+            Q_EMIT failed(Problem::of(told));
+    });
+}
+
+void StaffCallModel::ask()
+{
+    if (!m_called || std::exchange(m_asking, true))
+        return;
+    Q_EMIT changed();
+}
+
+void StaffCallModel::stopAsking()
+{
+    if (std::exchange(m_asking, false))
+        Q_EMIT changed();
+}
+
+void StaffCallModel::end(const QString &name, const QString &pin)
+{
+    if (!m_called || m_busy)
+        return;
+    m_busy = true;
+    Q_EMIT changed();
+    Q_EMIT asked();
+    deliver(m_shop.authorise(name, pin, StaffAction::EndCall), this, [this](const Result<StaffMember> &member) {
+        m_busy = false;
+        if (member.ok())
+            return set(false);
+        Q_EMIT changed();
+        Q_EMIT failed(Problem::of(member));
+    });
+}
+
+void StaffCallModel::set(bool isCalled)
+{
+    m_called = isCalled;
+    m_asking = false;
+    Q_EMIT changed();
+}
+
+} // namespace foyer

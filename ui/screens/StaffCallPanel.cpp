@@ -1,0 +1,78 @@
+#include "ui/screens/StaffCallPanel.h"
+
+#include "items/StaffCallModel.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Icon.h"
+#include "ui/widgets/Label.h"
+
+#include <QAccessible>
+#include <QBoxLayout>
+
+namespace foyer {
+
+StaffCallPanel::StaffCallPanel(StaffCallModel &call, QWidget *parent)
+    : Card(parent), m_call(call), m_title(new Label(TypeRole::Title, this)), m_text(new Label(TypeRole::Caption, this)),
+      m_takeBack(new ActionButton(ButtonLook::Outline, this)), m_end(new ActionButton(ButtonLook::Outline, this)),
+      m_parts(new QVBoxLayout(this)), m_actions(new QHBoxLayout)
+{
+    setBorder(Tone::Accent);
+    m_text->setTone(Tone::Soft);
+    m_takeBack->setObjectName(QStringLiteral("take-back"));
+    m_end->setObjectName(QStringLiteral("end-call"));
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(m_title);
+    texts->addWidget(m_text);
+    auto *head = new QHBoxLayout;
+    head->addWidget(new Icon(Glyph::Bell, Tone::Accent, 2.4, Icon::Style::Plain, this));
+    head->addLayout(texts, 1);
+    m_parts->addLayout(head, 3);
+    m_parts->addLayout(m_actions, 2);
+    m_actions->addWidget(m_takeBack, 1);
+    m_actions->addWidget(m_end, 1);
+    connect(m_takeBack, &ActionButton::clicked, &call, &StaffCallModel::takeBack);
+    connect(m_end, &ActionButton::clicked, this, [this] { m_call.isAsking() ? m_call.stopAsking() : m_call.ask(); });
+    connect(&call, &StaffCallModel::changed, this, &StaffCallPanel::showCall);
+    connect(&call, &StaffCallModel::called, this, [this] {
+        QAccessibleEvent alert(this, QAccessible::Alert); // said aloud although the focus stays where it is
+        QAccessible::updateAccessibility(&alert);
+    });
+    retranslate();
+}
+
+void StaffCallPanel::retranslate()
+{
+    m_title->setText(tr("Staff called"));
+    m_text->setText(tr("Somebody is on the way. You can go on meanwhile; your seats stay as long as the time shown."));
+    setAccessibleName(m_title->text() + u'\n' + m_text->text());
+    m_takeBack->setText(tr("I don't need help any more"));
+    showCall();
+}
+
+void StaffCallPanel::showCall()
+{
+    setVisible(m_call.isCalled());
+    m_text->setVisible(!m_call.isAsking()); // staff are here
+    m_takeBack->setVisible(!m_call.isAsking());
+    m_takeBack->setEnabled(!m_call.isBusy());
+    m_end->setText(m_call.isAsking() ? tr("Back to the customer") : tr("Staff: end the call"));
+    arrange();
+}
+
+void StaffCallPanel::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    arrange();
+}
+
+void StaffCallPanel::arrange()
+{
+    const int room = contentsRect().width();
+    const bool wide = window()->width() > window()->height();
+    m_parts->setDirection(wide || m_call.isAsking() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int beside = m_takeBack->sizeHint().width() + m_end->sizeHint().width();
+    const bool below = wide || (!m_call.isAsking() && beside > room);
+    m_actions->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+} // namespace foyer
