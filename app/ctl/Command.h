@@ -50,7 +50,7 @@ struct Command {
 };
 
 extern const Command initCommand, importCommand, sellCommand, verifyCommand, refundCommand, claimCommand,
-    tendersCommand, settleCommand, cardCommand, staffCommand;
+    unclaimedCommand, tendersCommand, settleCommand, memberCommand, cardCommand, staffCommand;
 
 /// "--json", which several commands take.
 QCommandLineOption jsonOption();

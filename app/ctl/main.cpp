@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const std::array commands{&initCommand, &importCommand, &sellCommand, &verifyCommand, &refundCommand, &claimCommand,
-    &tendersCommand, &settleCommand, &cardCommand, &staffCommand};
+    &unclaimedCommand, &tendersCommand, &settleCommand, &memberCommand, &cardCommand, &staffCommand};
 
 void addCommonOptions(QCommandLineParser &parser)
 {

@@ -322,6 +322,30 @@
         <source>Re-walks journal, seats and ledger, and names what doesn&apos;t fit.</source>
         <translation>기록, 좌석, 원장을 다시 검증하고 맞지 않는 것을 알려 줍니다.</translation>
     </message>
+    <message>
+        <source>The member is blocked.</source>
+        <translation>회원을 차단했습니다.</translation>
+    </message>
+    <message>
+        <source>The member may buy again.</source>
+        <translation>회원이 다시 구매할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>expected: member reset-pin|block|unblock PHONE</source>
+        <translation>올바른 형식: member reset-pin|block|unblock 전화번호</translation>
+    </message>
+    <message>
+        <source>Gives a member a new PIN, or stops or lets them buy.</source>
+        <translation>회원에게 새 비밀번호를 주거나, 회원을 차단하거나 차단을 풉니다.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t a wallet&apos;s id; see foyerctl unclaimed</source>
+        <translation>‘%1’은 지갑 ID가 아닙니다. foyerctl unclaimed에서 확인하세요</translation>
+    </message>
+    <message>
+        <source>Lists guests&apos; money that nobody was paid yet, or makes a new code for one of it.</source>
+        <translation>아직 지급되지 않은 비회원의 돈을 나열하거나, 그 가운데 하나의 새 환급 코드를 만듭니다.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::DatesScreen</name>

@@ -1,4 +1,5 @@
 #include "services/DemoSeason.h"
+#include "services/Node.h"
 #include "storage/Connection.h"
 #include "storage/DataFolder.h"
 #include "storage/Migrations.h"
@@ -185,6 +186,51 @@ private Q_SLOTS:
         QVERIFY2(paid.exit == 0, qPrintable(paid.err));
         QCOMPARE(ctl(asManager({u"claim"_s, code}, data)).exit, 1);
         QCOMPARE(ctl({u"tenders"_s, u"--data"_s, data}).out, QString());
+        verifyClean(data);
+    }
+
+    void aGuestsMoneyIsFoundAndGetsANewCode()
+    {
+        const QString data = demoHouse();
+        const QString order = sell(data, 2, 1).json()["order"_L1].toString();
+        QCOMPARE(ctl(asManager({u"refund"_s, order, u"--why"_s, u"lost the code"_s}, data)).exit, 0);
+        const QString found = ctl({u"unclaimed"_s, u"--data"_s, data}).out.trimmed();
+        QCOMPARE(found.count(u'\n'), 0);
+        const QString wallet = found.section(u' ', 0, 0);
+        QCOMPARE(ctl({u"unclaimed"_s, u"nobody's"_s, u"--data"_s, data}).exit, 2);
+        const Answer made = ctl(asManager({u"unclaimed"_s, wallet}, data));
+        QVERIFY2(made.exit == 0, qPrintable(made.err));
+        QCOMPARE(ctl(asManager({u"claim"_s, made.lastLine()}, data)).exit, 0);
+        QCOMPARE(ctl({u"unclaimed"_s, u"--data"_s, data}).out, QString());
+        verifyClean(data);
+    }
+
+    void onlyAMembersNumberIsGivenANewPinOrBlocked()
+    {
+        const QString data = demoHouse();
+        QCOMPARE(ctl(asManager({u"member"_s, u"reset-pin"_s, u"01099990000"_s}, data)).exit, 1);
+        QCOMPARE(ctl(asManager({u"member"_s, u"delete"_s, u"01099990000"_s}, data)).exit, 2);
+        const QString phone = u"01048210007"_s;
+        {
+            auto node = Node::open(DataFolder(data));
+            Services &services = node.value()->services();
+            QVERIFY(services.tokens.registerMember(phone, u"2580"_s, node.value()->secrets().pinHash(u"2580"_s)).ok());
+        }
+        const auto signsIn = [&](const QString &pin) {
+            auto node = Node::open(DataFolder(data));
+            Services &services = node.value()->services();
+            const PinCheck check = services.tokens.beginSignInByPhone(phone).value();
+            return services.tokens.endSignIn(check, node.value()->secrets().pinFits(pin, check.hash)).ok();
+        };
+        const Answer reset = ctl(asManager({u"member"_s, u"reset-pin"_s, phone}, data));
+        QVERIFY2(reset.exit == 0, qPrintable(reset.err));
+        QVERIFY(!signsIn(u"2580"_s));
+        QVERIFY(signsIn(reset.lastLine()));
+        QCOMPARE(ctl(asManager({u"member"_s, u"block"_s, phone}, data)).exit, 2); // why isn't said
+        QCOMPARE(ctl(asManager({u"member"_s, u"block"_s, phone, u"--why"_s, u"pushed in"_s}, data)).exit, 0);
+        QVERIFY(!signsIn(reset.lastLine()));
+        QCOMPARE(ctl(asManager({u"member"_s, u"unblock"_s, phone, u"--why"_s, u"sorry"_s}, data)).exit, 0);
+        QVERIFY(signsIn(reset.lastLine()));
         verifyClean(data);
     }
 
