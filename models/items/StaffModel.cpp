@@ -77,9 +77,8 @@ void StaffModel::forgetOrder()
 void StaffModel::printAgain()
 {
     if (!m_busy && m_member && m_order)
-        ask(m_shop.printAgain(m_order->id, m_member->id), [this](const Order &order) {
-            const Order wanted = order; // whoever hears it closes us
-            Q_EMIT printWanted(wanted);
+        ask(m_shop.printAgain(m_order->id, m_member->id), [this](Order order) { // a copy: whoever hears it closes us
+            Q_EMIT printWanted(order);
         });
 }
 

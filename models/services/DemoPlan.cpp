@@ -49,7 +49,8 @@ public:
 private:
     void drawTable(int table)
     {
-        const QPointF centre(320 + (table % 4 - 1.5) * 140, 170 + table / 4 * 130 + (table % 4 % 3 ? 14 : 0));
+        const int row = table / 4;
+        const QPointF centre(320 + (table % 4 - 1.5) * 140, 170 + row * 130 + (table % 4 % 3 ? 14 : 0));
         m_drawing.beginRow(u"T%1"_s.arg(table + 1));
         for (int chair = 0; chair < 6; ++chair) {
             const double angle = (chair + 0.5) * std::numbers::pi / 3;
@@ -173,7 +174,8 @@ private:
 
     void drawFloorBlock(int block)
     {
-        const QPointF corner = centre + QPointF((block % 3 - 1) * 450 - 17 * seatPitch / 2, -480 + block / 3 * 372);
+        const int line = block / 3;
+        const QPointF corner = centre + QPointF((block % 3 - 1) * 450 - 17 * seatPitch / 2, -480 + line * 372);
         m_drawing.beginZone(u"플로어 F%1"_s.arg(block + 1), corner);
         for (int row = 0; row < 12; ++row) {
             m_drawing.beginRow(QString::number(row + 1));

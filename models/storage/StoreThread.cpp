@@ -30,9 +30,9 @@ Done StoreThread::open(const QString &file, Connection::Options options)
         &m_worker,
         [&] {
             auto connection = Connection::open(file, options);
+            opened = connection.ok() ? Done(done) : Failure(connection);
             if (connection.ok())
                 m_connection = std::move(connection).value();
-            opened = connection.ok() ? Done(done) : Failure(connection);
         },
         Qt::BlockingQueuedConnection);
     return *opened;

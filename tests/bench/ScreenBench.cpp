@@ -36,12 +36,9 @@ public:
         test::Journey(m_shop).goTo(Step::Ticket);
         m_shop.visit().finish();
         test::Journey::waitFor([&] { return m_shop.visit().step() == Step::Attract; });
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // as the program's own event loop does
     }
-    qsizetype widgets()
-    {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        return m_window.findChildren<QWidget *>().size();
-    }
+    qsizetype widgets() const { return m_window.findChildren<QWidget *>().size(); }
 
 private:
     static const test::DemoFolder &folder()

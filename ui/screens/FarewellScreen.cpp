@@ -58,22 +58,31 @@ void FarewellScreen::begin()
 
 void FarewellScreen::showMoney()
 {
-    if (const auto &claim = visit().claim()) {
+    if (const auto &claim = visit().claim())
         showClaim(*claim);
-    } else if (const auto back = visit().moneyBack()) {
-        const auto &tender = visit().tender().tender();
-        const bool card = tender && tender->kind == TenderKind::Card;
-        m_icon->set(card ? Glyph::Card : Glyph::Cash, Tone::Accent);
-        m_title->setText(tr("Your balance is on its way back"));
-        m_figure->setText(wording().money(*back));
-        m_text->setText(card ? tr("Please hold or insert the card that it shall go to.")
-                             : tr("Please wait for your money and take it."));
-    } else {
-        m_icon->set(Glyph::Check, Tone::Good);
-        m_title->setText(tr("Your money is back with you"));
-        m_text->setText(tr("Thank you for your visit."));
-    }
+    else if (const auto &back = visit().moneyBack())
+        showMoneyBack(*back);
+    else
+        showThanks();
     Q_EMIT frameChanged();
+}
+
+void FarewellScreen::showMoneyBack(Money amount)
+{
+    const auto &tender = visit().tender().tender();
+    const bool card = tender && tender->kind == TenderKind::Card;
+    m_icon->set(card ? Glyph::Card : Glyph::Cash, Tone::Accent);
+    m_title->setText(tr("Your balance is on its way back"));
+    m_figure->setText(wording().money(amount));
+    m_text->setText(card ? tr("Please hold or insert the card that it shall go to.")
+                         : tr("Please wait for your money and take it."));
+}
+
+void FarewellScreen::showThanks()
+{
+    m_icon->set(Glyph::Check, Tone::Good);
+    m_title->setText(tr("Your money is back with you"));
+    m_text->setText(tr("Thank you for your visit."));
 }
 
 void FarewellScreen::showClaim(const Claim &claim)

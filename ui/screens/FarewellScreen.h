@@ -22,6 +22,8 @@ public:
 
 private:
     void showMoney();
+    void showMoneyBack(Money amount);
+    void showThanks();
     void showClaim(const Claim &claim);
     bool isSettled() const { return visit().claim() || !visit().moneyBack(); }
 

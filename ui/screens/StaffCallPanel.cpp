@@ -6,7 +6,6 @@
 #include "ui/widgets/Label.h"
 
 #include <QAccessible>
-#include <QBoxLayout>
 
 namespace foyer {
 

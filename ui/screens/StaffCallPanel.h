@@ -2,6 +2,8 @@
 
 #include "ui/widgets/Card.h"
 
+#include <QBoxLayout>
+
 namespace foyer {
 
 class ActionButton;

@@ -70,7 +70,7 @@ void Keypad::walk(int columns, int rows)
     const int at = int(focused - m_keys.begin());
     const int column = qBound(0, at % columnCount + columns, columnCount - 1);
     const int row = qBound(0, at / columnCount + rows, rowCount - 1);
-    m_keys[size_t(row * columnCount + column)]->setFocus(Qt::TabFocusReason);
+    m_keys[size_t(row) * columnCount + size_t(column)]->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace foyer

@@ -3,6 +3,7 @@
 #include <QBoxLayout>
 #include <QLayout>
 #include <QList>
+#include <QWidget>
 
 class QScrollArea;
 

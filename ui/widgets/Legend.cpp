@@ -75,9 +75,11 @@ void Legend::paintEvent(QPaintEvent *)
     const int columns = columnsFor(width());
     const double gap = FoyerStyle::of(this).space(2);
     const double cell = (width() - gap * (columns - 1)) / columns;
-    for (int i = 0; i < m_entries.size(); ++i)
-        paintEntry(painter,
-            {i % columns * (cell + gap), i / columns * (cellHeight() + gap), cell, double(cellHeight())}, m_entries[i]);
+    for (int i = 0; i < m_entries.size(); ++i) {
+        const int row = i / columns, column = i % columns;
+        const QRectF box(column * (cell + gap), row * (cellHeight() + gap), cell, cellHeight());
+        paintEntry(painter, box, m_entries[i]);
+    }
 }
 
 void Legend::paintEntry(QPainter &painter, const QRectF &cell, const LegendEntry &entry) const
