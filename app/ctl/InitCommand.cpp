@@ -27,7 +27,7 @@ int run(Call &call)
     if (!owned.ok() || !owned.value())
         return owned.ok() ? call.fail(Error{Error::Kind::Locked, call.folder.path()}) : call.fail(owned);
     if (call.has(u"demo"_s)) {
-        if (const Done imported = importDemoSeason(node); !imported.ok())
+        if (const Done imported = importDemoSeason(node, SystemClock()); !imported.ok())
             return call.fail(imported);
     }
     const QString pin = Secrets::randomDigits(staffPinDigits);

@@ -36,7 +36,7 @@ int onScratchNode(Options options, int (*work)(const Options &))
     auto node = Node::found(DataFolder(options.dataDir));
     if (!node.ok())
         return fail(*node.error());
-    if (const Done imported = importDemoSeason(*node.value()); imported.error())
+    if (const Done imported = importDemoSeason(*node.value(), SystemClock()); imported.error())
         return fail(*imported.error());
     std::move(node).value().reset();
     return work(options);

@@ -16,7 +16,8 @@ std::optional<QrCode> QrCode::of(const QByteArray &bytes)
         &QRcode_free);
     if (!code)
         return std::nullopt;
-    return QrCode(QByteArray(reinterpret_cast<const char *>(code->data), qsizetype(code->width) * code->width), code->width);
+    return QrCode(
+        QByteArray(reinterpret_cast<const char *>(code->data), qsizetype(code->width) * code->width), code->width);
 }
 
 void QrCode::paint(QPainter &painter, const QRectF &box) const

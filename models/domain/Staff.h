@@ -39,6 +39,14 @@ constexpr Role roleFor(StaffAction action)
     return Role::Manager;
 }
 
+/// What staff and customers left one screen at; a restart of the program doesn't change it.
+struct ScreenState {
+    bool isOutOfService = false; ///< by staff's word; a screen that is broken isn't meant
+    bool isStaffCalled = false;
+
+    friend bool operator==(const ScreenState &, const ScreenState &) = default;
+};
+
 struct StaffMember {
     StaffId id;
     QString name;

@@ -1,15 +1,25 @@
 #include "items/StaffCallModel.h"
 
 #include "domain/Deliver.h"
+#include "domain/Limits.h"
 #include "services/Shop.h"
 
 namespace foyer {
 
-StaffCallModel::StaffCallModel(Shop &shop, QObject *parent) : QObject(parent), m_shop(shop) {}
+StaffCallModel::StaffCallModel(Shop &shop, QObject *parent)
+    : QObject(parent), m_shop(shop), m_called(shop.screenAtStart().isStaffCalled), m_rungSince(shop.clock().steady()),
+      m_rungLast(m_rungSince)
+{
+}
 
 // Help is on its way also where the journal can't be written; that is told beside it.
 void StaffCallModel::call()
 {
+    const SteadyTime now = m_shop.clock().steady();
+    if (m_called && now - m_rungLast < limits::ringAgainAfter)
+        return;
+    m_rungSince = now;
+    ring();
     if (m_called)
         return;
     set(true);
@@ -58,6 +68,20 @@ void StaffCallModel::end(const QString &name, const QString &pin)
         Q_EMIT changed();
         Q_EMIT failed(Problem::of(member));
     });
+}
+
+// Whoever types a PIN has heard it.
+void StaffCallModel::tick()
+{
+    const SteadyTime now = m_shop.clock().steady();
+    if (m_called && !m_asking && now - m_rungSince < limits::ringAtMost && now - m_rungLast >= limits::ringAgainAfter)
+        ring();
+}
+
+void StaffCallModel::ring()
+{
+    m_rungLast = m_shop.clock().steady();
+    Q_EMIT rings();
 }
 
 void StaffCallModel::set(bool isCalled)

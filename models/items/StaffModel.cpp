@@ -4,7 +4,8 @@
 
 namespace foyer {
 
-StaffModel::StaffModel(Shop &shop, QObject *parent) : QObject(parent), m_shop(shop)
+StaffModel::StaffModel(Shop &shop, QObject *parent)
+    : QObject(parent), m_shop(shop), m_outOfService(shop.screenAtStart().isOutOfService)
 {
     connect(&shop.changes(), &Changes::committed, this, [this](const ChangeSet &changes) {
         if (m_member && (!changes.orders.isEmpty() || !changes.wallets.isEmpty() || changes.everything))

@@ -14,7 +14,7 @@ namespace foyer {
 class Shop;
 
 /// What staff do at a screen: who may sign in, who has, and what they look at and change. Closed, it knows nothing of
-/// them but whether this screen is out of service; a restart forgets that too, and the screen sells again.
+/// them but whether this screen is out of service, and that a restart doesn't change either.
 class StaffModel : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ private:
     QList<StaffMember> m_names;
     int m_session = 0;
     bool m_busy = false;
-    bool m_outOfService = false;
+    bool m_outOfService;
     std::optional<StaffMember> m_member;
     std::optional<DayTotals> m_totals;
     std::optional<Order> m_order;

@@ -37,7 +37,8 @@ std::chrono::seconds idleBudget(Step step)
 VisitModel::VisitModel(Shop &shop, TenderDesk &desk, QObject *parent)
     : QObject(parent), m_shop(shop), m_desk(desk), m_programme(shop, this), m_dates(shop, this), m_queue(shop, this),
       m_seats(shop, this), m_checkout(shop, m_seats, this), m_wallet(m_checkout, this), m_tender(desk, this),
-      m_call(shop, this), m_staff(shop, this), m_lastActivity(shop.clock().steady())
+      m_call(shop, this), m_staff(shop, this), m_step(m_staff.isOutOfService() ? Step::OutOfService : Step::Attract),
+      m_lastActivity(shop.clock().steady())
 {
     connect(&shop, &Shop::broken, this, [this] {
         m_broken = true;
@@ -297,6 +298,7 @@ void VisitModel::tick()
 {
     if (m_shop.clock().steady() - m_lastActivity >= limits::staffIdle)
         m_call.stopAsking();
+    m_call.tick();
     const std::chrono::seconds budget = idleBudget(m_step);
     const bool moneyUnderWay = m_step == Step::Farewell && m_moneyBack && !m_claim;
     if (budget > 0s && !m_busy && !moneyUnderWay &&

@@ -120,7 +120,7 @@ private:
     StaffModel m_staff;
 
     HouseSettings m_settings;
-    Step m_step = Step::Attract;
+    Step m_step;
     std::optional<TokenPass> m_pass;
     int m_visit = 0; ///< answers for an earlier visit are dropped
     bool m_member = false;

@@ -1,6 +1,7 @@
 #include "services/DemoCrowd.h"
 
 #include "domain/IdMaker.h"
+#include "domain/Limits.h"
 #include "services/Node.h"
 #include "services/ScriptedSale.h"
 
@@ -51,9 +52,12 @@ struct Party {
 };
 
 /// A performance's own depend on nothing else: it is sold the same, whichever others still are on sale.
-Result<QList<Party>> partiesFor(Node &node, const QList<DemoDemand> &demand)
+Result<QList<Party>> partiesFor(Node &node, const Clock &now, const QList<DemoDemand> &demand)
 {
-    FOYER_TRY(offers, node.services().reservations.dates());
+    IdMaker ids(now);
+    RootAuthority authority;
+    Services services(node.db(), now, ids, node.secrets(), authority);
+    FOYER_TRY(offers, services.reservations.dates());
     QList<Party> parties;
     for (const DemoDemand &wanted : demand) {
         const auto offer = std::ranges::find_if(
@@ -165,19 +169,34 @@ QList<SeatIndex> seatsForParty(const SeatsOfDate &date, int party, QRandomGenera
     return seats.isEmpty() ? view.whateverIsLeft(party) : seats;
 }
 
-Done sellDemoSeason(Node &node, const QList<DemoDemand> &demand)
+Done clearDemoCrowd(Node &node, const Clock &now)
 {
-    FOYER_TRY(missing, partiesFor(node, demand));
-    CrowdClock clock(SystemClock(), missing.size() * (visitLeast + visitMost) / 2 + 1h); // however long they took
+    CrowdClock clock(now, limits::tokenPeriod);
     IdMaker ids(clock);
     RootAuthority authority;
     Services services(node.db(), clock, ids, node.secrets(), authority);
     ScriptedCash cash(node.folder(), services.payments);
-    if (missing.isEmpty() && !cash.wasCutShort())
+    if (!cash.wasCutShort())
         return done;
     FOYER_CHECK(cash.settleLeft());
     FOYER_CHECK(services.recover());
-    FOYER_TRY(parties, partiesFor(node, demand)); // again, without what a killed run held
+    clock.advance(limits::tokenPeriod); // whoever was being served has gone
+    FOYER_CHECK(services.sweep());
+    cash.forget();
+    return done;
+}
+
+Done sellDemoSeason(Node &node, const Clock &now, const QList<DemoDemand> &demand)
+{
+    FOYER_TRY(parties, partiesFor(node, now, demand));
+    if (parties.isEmpty())
+        return done;
+    CrowdClock clock(now, parties.size() * (visitLeast + visitMost) / 2 + 1h); // however long they took
+    IdMaker ids(clock);
+    RootAuthority authority;
+    Services services(node.db(), clock, ids, node.secrets(), authority);
+    ScriptedCash cash(node.folder(), services.payments);
+    FOYER_CHECK(cash.begin());
     ScriptedSale script(services, ids, cash);
     int sales = 0;
     for (const Party &party : parties) {

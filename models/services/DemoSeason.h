@@ -17,6 +17,8 @@ QString demoHouseId(DemoHouse house);
 /// A seating plan for readPlan(); always the same one.
 QByteArray demoPlan(DemoHouse house);
 
+constexpr int demoSeasonDays = 35;
+
 /// A season for readSeason(): a dozen shows from `today` (the house's date) on, for five weeks.
 QByteArray demoSeason(QDate today);
 

@@ -90,18 +90,25 @@ Result<bool> Node::own()
     return lock.error()->kind == Error::Kind::Locked ? Result<bool>(false) : Result<bool>(*lock.error());
 }
 
-Done importDemoSeason(Node &node)
+Done importDemoSeason(Node &node, const Clock &clock)
 {
-    CatalogueService &catalogue = node.services().catalogue;
+    FOYER_CHECK(clearDemoCrowd(node, clock));
+    CatalogueService catalogue(node.db(), clock);
     for (const DemoHouse house : {DemoHouse::Cellar, DemoHouse::Hall, DemoHouse::Arena}) {
         FOYER_TRY(plan, readPlan(demoPlan(house), demoHouseId(house)));
         FOYER_CHECK(catalogue.importPlan(plan));
     }
     FOYER_TRY(settings, catalogue.settings());
-    const QDate today = SystemClock().utc().toTimeZone(QTimeZone(settings.timeZone)).date();
-    FOYER_TRY(season, readSeason(demoSeason(today)));
-    FOYER_CHECK(catalogue.importSeason(season));
-    return sellDemoSeason(node, demoDemand(today));
+    const QDate today = clock.utc().toTimeZone(QTimeZone(settings.timeZone)).date();
+    // What was sold before a setting up was cut short stays: the newest season that has all of it.
+    for (QDate first = today;; first = first.addDays(-1)) {
+        FOYER_TRY(season, readSeason(demoSeason(first)));
+        const auto imported = catalogue.importSeason(season);
+        if (imported.ok())
+            return sellDemoSeason(node, clock, demoDemand(first));
+        if (!imported.isRefused(Refusal::PerformanceHasSales) || first <= today.addDays(-demoSeasonDays))
+            return Failure(imported);
+    }
 }
 
 } // namespace foyer

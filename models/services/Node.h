@@ -45,7 +45,7 @@ private:
 };
 
 /// Three houses and five weeks from today on, and the seats that people have bought of them; changes nothing when they
-/// are in already. By a program that nobody sells beside.
-Done importDemoSeason(Node &node);
+/// are in already, and goes on where it was cut short, on another day too. By a program that nobody sells beside.
+Done importDemoSeason(Node &node, const Clock &clock);
 
 } // namespace foyer

@@ -23,15 +23,21 @@ Done ScriptedCash::settleLeft()
             return *answered.error(); // a refusal: the tender never came to be
     }
     m_expected.close();
-    forget();
     return done;
+}
+
+Done ScriptedCash::begin()
+{
+    if (m_expected.isOpen() || m_expected.open(QIODevice::WriteOnly | QIODevice::Append))
+        return done;
+    return Error{Error::Kind::Io, m_expected.fileName() + QStringLiteral(": ") + m_expected.errorString()};
 }
 
 Done ScriptedCash::expect(TenderId tender)
 {
-    const bool open = m_expected.isOpen() || m_expected.open(QIODevice::WriteOnly | QIODevice::Append);
+    FOYER_CHECK(begin());
     const QByteArray line = tender.text().toLatin1() + '\n';
-    if (!open || m_expected.write(line) != line.size() || !m_expected.flush())
+    if (m_expected.write(line) != line.size() || !m_expected.flush())
         return Error{Error::Kind::Io, m_expected.fileName() + QStringLiteral(": ") + m_expected.errorString()};
     return done;
 }

@@ -19,8 +19,10 @@ public:
 
     /// A killed program has left tenders that may be open.
     bool wasCutShort() const { return !m_expected.isOpen() && m_expected.exists(); }
-    /// For the program that owns the folder, before it sells.
+    /// For the program that owns the folder, before it sells. Again does no harm.
     Done settleLeft();
+    /// From here on it counts as cut short until forget().
+    Done begin();
     Done expect(TenderId tender);
     Result<TenderState> ask(TenderId tender);
     /// Nothing it was asked for is open any more.

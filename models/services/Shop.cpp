@@ -37,6 +37,7 @@ Shop::~Shop() = default;
 
 const Clock &Shop::clock() const { return m_engine->clock; }
 Changes &Shop::changes() { return m_changes; }
+const ScreenState &Shop::screenAtStart() const { return m_engine->screenAtStart(); }
 OrderId Shop::newOrderId() { return m_engine->ids.make<OrderId>(); }
 TenderId Shop::newTenderId() { return m_engine->ids.make<TenderId>(); }
 

@@ -31,6 +31,8 @@ public:
 
     const Clock &clock() const;
     Changes &changes();
+    /// As the run before left the screen: whoever opens a window shows it from its first picture on.
+    const ScreenState &screenAtStart() const;
 
     QFuture<Result<HouseSettings>> settings();
     /// What is on, for everybody; what can be booked is asked with a token.

@@ -65,6 +65,8 @@ Done Shop::Engine::openStore(const std::function<void(const ChangeSet &)> &onCom
             FOYER_CHECK(migrate(db));
             m_services = std::make_unique<Services>(db, clock, ids, *m_secrets, *m_authority);
             FOYER_CHECK(m_services->recover());
+            FOYER_TRY(screen, m_services->staff.screen());
+            m_screenAtStart = screen;
             m_dataVersion = db.dataVersion();
             return done;
         })

@@ -21,6 +21,7 @@ public:
     /// Once a second: what is over, what another program wrote, and the write-ahead log when nobody is waiting.
     void tick();
     Authority &authority() { return *m_authority; }
+    const ScreenState &screenAtStart() const { return m_screenAtStart; }
 
     template <typename Job>
     auto write(Job job)
@@ -110,6 +111,7 @@ private:
     std::unique_ptr<Authority> m_authority;
     std::unique_ptr<QLockFile> m_lock;
     std::optional<Secrets> m_secrets;
+    ScreenState m_screenAtStart;
     std::function<void(const Error &)> m_onBroken;
     std::function<void(const ChangeSet &)> m_onCommit;
     qint64 m_dataVersion = 0;                 ///< store thread

@@ -3,6 +3,7 @@
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/PeopleStore.h"
+#include "storage/ScreenStore.h"
 
 namespace foyer {
 
@@ -54,8 +55,11 @@ Result<StaffMember> StaffService::end(const StaffCheck &check, bool pinWasRight)
         no = pingate::end(tx, check.pin, pinWasRight, Refusal::StaffNotAuthenticated);
         if (!no && row->member.role < roleFor(check.action))
             no = Refused{.why = Refusal::RoleTooLow};
-        if (!no)
-            tx.tell(u"staffAuthorised"_s, {{u"staff"_s, check.staff.text()}, {u"action"_s, nameOf(check.action)}});
+        if (no)
+            return row->member;
+        tx.tell(u"staffAuthorised"_s, {{u"staff"_s, check.staff.text()}, {u"action"_s, nameOf(check.action)}});
+        if (check.action == StaffAction::EndCall)
+            setCalled(tx, false);
         return row->member;
     });
     return member.ok() && no ? Result<StaffMember>(*no) : member;
@@ -90,6 +94,10 @@ Done StaffService::setAdmissionLimit(int limit, StaffId who)
 Done StaffService::setOutOfService(bool out, StaffId who)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        ScreenStore screens(tx.db());
+        ScreenState screen = screens.state();
+        screen.isOutOfService = out;
+        screens.save(screen);
         tx.tell(out ? u"outOfService"_s : u"backInService"_s, {{u"staff"_s, who.text()}});
         return done;
     });
@@ -98,6 +106,7 @@ Done StaffService::setOutOfService(bool out, StaffId who)
 Done StaffService::call()
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        setCalled(tx, true);
         tx.tell(u"staffCalled"_s, {});
         return done;
     });
@@ -106,9 +115,23 @@ Done StaffService::call()
 Done StaffService::takeBackCall()
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        setCalled(tx, false);
         tx.tell(u"staffCallTakenBack"_s, {});
         return done;
     });
+}
+
+Result<ScreenState> StaffService::screen()
+{
+    return m_db.read([&]() -> Result<ScreenState> { return ScreenStore(m_db).state(); });
+}
+
+void StaffService::setCalled(Transaction &tx, bool called)
+{
+    ScreenStore screens(tx.db());
+    ScreenState screen = screens.state();
+    screen.isStaffCalled = called;
+    screens.save(screen);
 }
 
 } // namespace foyer

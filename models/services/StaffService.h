@@ -10,6 +10,7 @@
 namespace foyer {
 
 class Connection;
+class Transaction;
 
 /// A member of staff whose PIN is about to be compared for one action.
 struct StaffCheck {
@@ -29,20 +30,23 @@ public:
     Result<StaffMember> add(const QString &name, Role role, const QString &pinHash);
 
     Result<StaffCheck> begin(const QString &name, StaffAction action);
-    /// Refused with RoleTooLow only after the right PIN.
+    /// Refused with RoleTooLow only after the right PIN. EndCall also ends the call.
     Result<StaffMember> end(const StaffCheck &check, bool pinWasRight);
 
     /// For somebody who is signed in already: refused with RoleTooLow.
     Result<StaffMember> may(StaffId who, StaffAction action);
 
     Done setAdmissionLimit(int limit, StaffId who);
-    /// One screen sells nothing, or sells again. Only journalled: which screen shows what is that screen's.
+    /// This node's screen sells nothing, or sells again.
     Done setOutOfService(bool out, StaffId who);
     /// A customer called for staff, or doesn't need them any more; staff end a call by authorising EndCall.
     Done call();
     Done takeBackCall();
+    Result<ScreenState> screen();
 
 private:
+    static void setCalled(Transaction &tx, bool called);
+
     Connection &m_db;
     const Clock &m_clock;
     IdMaker &m_ids;

@@ -97,7 +97,6 @@ void Connection::configure()
     runOnce(u"PRAGMA foreign_keys = ON"_s);
     runOnce(u"PRAGMA trusted_schema = OFF"_s);
     runOnce(u"PRAGMA recursive_triggers = ON"_s); // else REPLACE removes a row without its DELETE trigger
-    runOnce(u"PRAGMA cache_size = -16384"_s);
     if (m_options.mode == Mode::ReadOnly)
         return;
     runOnce(u"PRAGMA journal_mode = WAL"_s);

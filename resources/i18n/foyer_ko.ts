@@ -74,7 +74,7 @@
         <translation>다른 금액 충전하기</translation>
     </message>
     <message>
-        <source>Yes, everyone is old enough</source>
+        <source>Yes, all of us</source>
         <translation>네, 모두 해당합니다</translation>
     </message>
     <message>
@@ -104,6 +104,50 @@
     <message>
         <source>It has started</source>
         <translation>공연이 시작되었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ComfortPanel</name>
+    <message>
+        <source>Text and display</source>
+        <translation>글자와 화면</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what is chosen, then one of its options</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>화면 색</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>움직임</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>줄이기</translation>
     </message>
 </context>
 <context>
@@ -501,6 +545,14 @@
     <message>
         <source>Call staff</source>
         <translation>직원 호출</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속하기</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>글자·화면</translation>
     </message>
 </context>
 <context>
@@ -912,12 +964,12 @@
         <translation>직원을 불렀습니다</translation>
     </message>
     <message>
-        <source>Somebody is on the way. You can go on meanwhile; your seats stay as long as the time shown.</source>
-        <translation>곧 직원이 도와드립니다. 그동안 계속 이용하셔도 됩니다. 좌석은 표시된 시간 동안 유지됩니다.</translation>
+        <source>Somebody is on the way. You can go on meanwhile.</source>
+        <translation>곧 직원이 도와드립니다. 그동안 계속 이용하셔도 됩니다.</translation>
     </message>
     <message>
-        <source>I don&apos;t need help any more</source>
-        <translation>이제 도움이 필요 없어요</translation>
+        <source>No help needed</source>
+        <translation>도움이 필요 없어요</translation>
     </message>
     <message>
         <source>Back to the customer</source>

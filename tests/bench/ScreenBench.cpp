@@ -83,7 +83,7 @@ double residentMegabytes()
     return file.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
 }
 
-/// A thousand purchases in one run of the program, after a hundred that warm every cache.
+/// A thousand purchases in one run of the program, after five hundred that fill every cache.
 void soak(benchmark::State &state)
 {
     StandingKiosk kiosk(Step::Attract, {.delay = std::chrono::milliseconds(1)});
@@ -91,7 +91,7 @@ void soak(benchmark::State &state)
         for (int i = 0; i < purchases; ++i)
             kiosk.buy();
     };
-    buy(100);
+    buy(500);
     const double megabytes = residentMegabytes();
     const qsizetype widgets = kiosk.widgets();
     for ([[maybe_unused]] auto _ : state)

@@ -67,7 +67,7 @@ const QString &demoData()
         const QString made = scratch(u"start"_s);
         QDir(made).removeRecursively();
         const auto node = orDie(Node::found(DataFolder(made)));
-        orDie(importDemoSeason(*node));
+        orDie(importDemoSeason(*node, SystemClock()));
         return made;
     }();
     return path;

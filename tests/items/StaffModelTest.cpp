@@ -26,13 +26,11 @@ private Q_SLOTS:
         };
         add(u"Kim"_s, Role::Manager);
         add(u"Lee"_s, Role::Clerk);
-        m_desk = std::make_unique<TenderDesk>(m_hall->shop(), QList<TenderDevice *>{});
-        m_visit = std::make_unique<VisitModel>(m_hall->shop(), *m_desk);
+        open();
     }
     void cleanup()
     {
-        m_visit.reset();
-        m_desk.reset();
+        close();
         m_hall.reset();
     }
 
@@ -141,8 +139,128 @@ private Q_SLOTS:
         QVERIFY(m_visit->call().isCalled());
     }
 
+    void whatStaffTookOutStaysOutOverARestart()
+    {
+        enter(u"Kim"_s);
+        staff().setOutOfService(true);
+        QTRY_VERIFY(staff().isOutOfService());
+        restart(); // from the staff corner: nobody had to leave it first
+        QVERIFY(staff().isOutOfService());
+        QCOMPARE(m_visit->step(), Step::OutOfService);
+        m_visit->touch();
+        QCOMPARE(m_visit->step(), Step::OutOfService);
+        enter(u"Kim"_s);
+        staff().setOutOfService(false);
+        QTRY_VERIFY(!staff().isOutOfService());
+        restart();
+        QCOMPARE(m_visit->step(), Step::Attract);
+    }
+
+    void anOpenCallIsShownAgainAfterARestart()
+    {
+        m_visit->call().call();
+        restart();
+        QVERIFY(m_visit->call().isCalled());
+        m_visit->call().end(u"Lee"_s, u"000000"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_visit->call().isBusy(), 10'000);
+        restart(); // a wrong PIN ends nothing
+        QVERIFY(m_visit->call().isCalled());
+        m_visit->call().end(u"Lee"_s, pin);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_visit->call().isCalled(), 10'000);
+        restart();
+        QVERIFY(!m_visit->call().isCalled());
+    }
+
+    void aCallThatWasTakenBackIsNotShownAgain()
+    {
+        m_visit->call().call();
+        m_visit->call().takeBack();
+        restart();
+        QVERIFY(!m_visit->call().isCalled());
+        QCOMPARE(m_visit->step(), Step::Attract);
+    }
+
+    void theBellRingsAgainUntilStaffCome()
+    {
+        QSignalSpy rings(&call(), &StaffCallModel::rings);
+        call().call();
+        QCOMPARE(rings.size(), 1);
+        pass(14s);
+        QCOMPARE(rings.size(), 1);
+        pass(1s);
+        QCOMPARE(rings.size(), 2);
+        pass(30s);
+        QCOMPARE(rings.size(), 4);
+        call().ask(); // staff are here
+        pass(45s);
+        QCOMPARE(rings.size(), 4);
+        call().stopAsking(); // and gone again
+        pass(15s);
+        QVERIFY(rings.size() > 4);
+    }
+
+    void theBellIsSilentOnceNobodyIsNeeded()
+    {
+        QSignalSpy rings(&call(), &StaffCallModel::rings);
+        pass(1min);
+        QCOMPARE(rings.size(), 0);
+        call().call();
+        call().takeBack();
+        pass(1min);
+        QCOMPARE(rings.size(), 1);
+    }
+
+    void theBellGivesUpButRingsForTheNextWhoCalls()
+    {
+        QSignalSpy rings(&call(), &StaffCallModel::rings);
+        call().call();
+        pass(10min);
+        QCOMPARE(rings.size(), 20); // in five minutes
+        QVERIFY(call().isCalled());
+        call().call();
+        QCOMPARE(rings.size(), 21);
+        call().call(); // not as fast as somebody drums on the button
+        QCOMPARE(rings.size(), 21);
+        pass(15s);
+        QCOMPARE(rings.size(), 22);
+    }
+
+    void theBellRingsAgainAfterARestart()
+    {
+        call().call();
+        restart();
+        QSignalSpy rings(&call(), &StaffCallModel::rings);
+        pass(15s);
+        QCOMPARE(rings.size(), 1);
+    }
+
 private:
     StaffModel &staff() { return m_visit->staff(); }
+    StaffCallModel &call() { return m_visit->call(); }
+    void open()
+    {
+        m_desk = std::make_unique<TenderDesk>(m_hall->shop(), QList<TenderDevice *>{});
+        m_visit = std::make_unique<VisitModel>(m_hall->shop(), *m_desk);
+    }
+    void close()
+    {
+        m_visit.reset();
+        m_desk.reset();
+    }
+    void restart()
+    {
+        close();
+        m_hall->restart();
+        open();
+    }
+    /// Second by second, as the visit's own timer would tell it.
+    void pass(std::chrono::seconds time)
+    {
+        for (; time > 0s; time -= 1s) {
+            m_hall->clock.advance(1s);
+            call().tick();
+        }
+    }
     void enter(const QString &name)
     {
         m_visit->wantStaff();

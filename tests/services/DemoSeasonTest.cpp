@@ -47,7 +47,7 @@ double closestSeats(const SeatingPlan &plan)
 class DemoNode
 {
 public:
-    DemoNode() : m_node(must(Node::found(DataFolder(m_dir.path())))) { must(importDemoSeason(*m_node)); }
+    DemoNode() : m_node(must(Node::found(DataFolder(m_dir.path())))) { must(importDemoSeason(*m_node, SystemClock())); }
 
     Node &node() { return *m_node; }
     QList<PerformanceOffer> offers() { return must(m_node->services().reservations.dates()); }
@@ -394,7 +394,7 @@ void DemoSeasonTest::theSameSeatsAreSoldOnEveryNode()
 void DemoSeasonTest::importedTwiceNothingChanges()
 {
     const AuditReport before = must(audit(demo().node().db()));
-    must(importDemoSeason(demo().node()));
+    must(importDemoSeason(demo().node(), SystemClock()));
     const AuditReport after = must(audit(demo().node().db()));
     for (const AuditCount &count : before.counts)
         QCOMPARE(after.count(count.name), count.value); // the journal's entries are one of them

@@ -189,6 +189,9 @@ void FailureSweepTest::everyStatementMayFail_data()
         [](TestShop &shop, Story &) { return answerOf(shop->staff.add(u"Kim"_s, Role::Clerk, shop.pinHash())); });
     add("admission limit", nothing,
         [](TestShop &shop, Story &) { return answerOf(shop->staff.setAdmissionLimit(3, {})); });
+    add("out of service", nothing,
+        [](TestShop &shop, Story &) { return answerOf(shop->staff.setOutOfService(true, {})); });
+    add("call staff", nothing, [](TestShop &shop, Story &) { return answerOf(shop->staff.call()); });
 }
 
 void FailureSweepTest::everyStatementMayFail()

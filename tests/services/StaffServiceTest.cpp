@@ -186,6 +186,34 @@ private Q_SLOTS:
         QVERIFY(shop.lastEntry(u"outOfService"_s).contains(who.text()));
         QVERIFY(shop.lastEntry(u"backInService"_s).contains(who.text()));
     }
+
+    void theScreenIsAsItWasLeftAfterARestart()
+    {
+        TestShop shop({.hall = false});
+        const StaffId who = must(shop->staff.add(u"Kim"_s, Role::Supervisor, shop.pinHash())).id;
+        const auto isAfterRestart = [&](bool out, bool called) {
+            shop.restart();
+            return must(shop->staff.screen()) == ScreenState{out, called};
+        };
+        const auto authorise = [&](StaffAction action, bool right) {
+            return answerOf(shop->staff.end(must(shop->staff.begin(u"Kim"_s, action)), right));
+        };
+        QVERIFY(isAfterRestart(false, false));
+        must(shop->staff.setOutOfService(true, who));
+        QVERIFY(isAfterRestart(true, false));
+        must(shop->staff.call());
+        QVERIFY(isAfterRestart(true, true));
+        must(shop->staff.setOutOfService(false, who));
+        QVERIFY(isAfterRestart(false, true));
+        QCOMPARE(authorise(StaffAction::EndCall, false), u"StaffNotAuthenticated"_s);
+        QCOMPARE(authorise(StaffAction::OpenCorner, true), u"ok"_s); // ends no call
+        QVERIFY(isAfterRestart(false, true));
+        QCOMPARE(authorise(StaffAction::EndCall, true), u"ok"_s);
+        QVERIFY(isAfterRestart(false, false));
+        must(shop->staff.call());
+        must(shop->staff.takeBackCall());
+        QVERIFY(isAfterRestart(false, false));
+    }
 };
 
 QTEST_GUILESS_MAIN(StaffServiceTest)

@@ -22,10 +22,16 @@ public:
     explicit DemoShop(const DemoFolder &folder, SimulatorScript card = {})
     {
         folder.copyTo(m_dir.path());
-        m_shop = Shop::open(m_dir.path(), m_clock, std::make_unique<RootAuthority>()).value();
-        m_card.emplace(TenderKind::Card, DataFolder(m_dir.path()).simulatorMemory(QStringLiteral("card")), card);
-        m_desk.emplace(*m_shop, QList<TenderDevice *>{&*m_card});
-        m_visit.emplace(*m_shop, *m_desk);
+        open(card);
+    }
+    /// Of the program: nothing may use the visit any more.
+    void restart()
+    {
+        m_visit.reset();
+        m_desk.reset();
+        m_card.reset();
+        m_shop.reset();
+        open({});
     }
 
     VisitModel &visit() { return *m_visit; }
@@ -63,6 +69,14 @@ public:
     }
 
 private:
+    void open(const SimulatorScript &card)
+    {
+        m_shop = Shop::open(m_dir.path(), m_clock, std::make_unique<RootAuthority>()).value();
+        m_card.emplace(TenderKind::Card, DataFolder(m_dir.path()).simulatorMemory(QStringLiteral("card")), card);
+        m_desk.emplace(*m_shop, QList<TenderDevice *>{&*m_card});
+        m_visit.emplace(*m_shop, *m_desk);
+    }
+
     QTemporaryDir m_dir;
     SystemClock m_clock;
     std::unique_ptr<Shop> m_shop;

@@ -16,9 +16,12 @@ public:
 
     ManualClock clock;
     Shop &shop() { return *m_shop; }
+    void restart(); ///< of the program: nothing may use the shop any more
     QString file(const QString &name) const { return m_dir.filePath(name); }
 
 private:
+    void open();
+
     QTemporaryDir m_dir;
     std::unique_ptr<Shop> m_shop;
 };

@@ -339,7 +339,7 @@ void LastScreensTest::theAgeRatingIsConfirmedOnce_8_8()
     QVERIFY(!kiosk.bar->mainAction()->isEnabled());
     kiosk.now->mainPressed();
     QCOMPARE(kiosk.visit.step(), Step::Checkout);
-    QTest::mouseClick(kiosk.button(u"Yes, everyone is old enough"_s), Qt::LeftButton);
+    QTest::mouseClick(kiosk.button(u"Yes, all of us"_s), Qt::LeftButton);
     QVERIFY(kiosk.bar->mainAction()->isEnabled());
     QVERIFY(!kiosk.shows(u"For ages 12 and over"_s));
 }

@@ -1,6 +1,7 @@
 #include "documents/Fonts.h"
 #include "support/Journey.h"
 #include "ui/screens/KioskWindow.h"
+#include "ui/screens/OutOfServiceScreen.h"
 #include "ui/screens/StaffCallPanel.h"
 #include "ui/screens/StaffPinEntry.h"
 #include "ui/screens/StaffScreen.h"
@@ -11,6 +12,8 @@
 #include "ui/widgets/PaperView.h"
 #include "wording/Translator.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -43,6 +46,8 @@ private Q_SLOTS:
     void theDaysSalesAreShown();
     void theAdmissionLimitGoesUpAndDown();
     void outOfServiceStopsSellingUntilStaffBringItBack();
+    void aRestartShowsWhatWasLeft();
+    void aCallIsInSightAgainForWhoeverPressesAgain();
     void anOrderIsFoundAndPrintedAgain();
     void anUnknownOrderIsToldSo();
     void aClerkFindsSwitchesGrey();
@@ -50,6 +55,7 @@ private Q_SLOTS:
 
 private:
     void open(const DemoFolder &folder);
+    void showWindow();
     VisitModel &visit() { return m_shop->visit(); }
     ActionButton *button(const QString &text);
     void press(const QString &text) { QTest::mouseClick(button(text), Qt::LeftButton); }
@@ -78,11 +84,16 @@ void StaffScreensTest::open(const DemoFolder &folder)
 {
     m_translator.use(u"en"_s);
     m_shop = std::make_unique<DemoShop>(folder, SimulatorScript{.delay = std::chrono::milliseconds(30)});
+    showWindow();
+    Journey(*m_shop).goTo(Step::Attract);
+}
+
+void StaffScreensTest::showWindow()
+{
     m_window = std::make_unique<KioskWindow>(visit(), m_translator, u"en"_s);
     m_window->resize(1080, 1920);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    Journey(*m_shop).goTo(Step::Attract);
 }
 
 void StaffScreensTest::cleanup()
@@ -164,7 +175,7 @@ void StaffScreensTest::theCustomerTakesTheCallBack()
 {
     Journey(*m_shop).goTo(Step::SignIn);
     press(u"Call staff"_s);
-    press(u"I don't need help any more"_s);
+    press(u"No help needed"_s);
     QVERIFY(!says(u"Staff called"_s));
     QTRY_COMPARE(m_shop->journal(u"staffCallTakenBack"_s), u"{}"_s);
     QVERIFY(m_shop->journal(u"staffAuthorised"_s).isEmpty());
@@ -177,9 +188,7 @@ void StaffScreensTest::aLoneMemberOfStaffIsAskedForThePinOnly()
     DemoFolder lone(DemoFolder::Season::None, {});
     lone.addStaff(u"manager"_s, Role::Manager, pin);
     m_shop = std::make_unique<DemoShop>(lone);
-    m_window = std::make_unique<KioskWindow>(visit(), m_translator, u"en"_s);
-    m_window->resize(1080, 1920);
-    m_window->show();
+    showWindow();
     press(u"Call staff"_s);
     press(u"end-call"_s);
     QTRY_VERIFY(says(u"PIN of manager"_s));
@@ -301,6 +310,35 @@ void StaffScreensTest::outOfServiceStopsSellingUntilStaffBringItBack()
     QCOMPARE(visit().step(), Step::Attract);
     const QString kim = DemoShop::must(m_shop->shop().staff()).first().id.text();
     QVERIFY(m_shop->journal(u"outOfService"_s).contains(kim) && m_shop->journal(u"backInService"_s).contains(kim));
+}
+
+void StaffScreensTest::aRestartShowsWhatWasLeft()
+{
+    press(u"Call staff"_s);
+    enter(u"Kim"_s, pin);
+    press(u"service"_s);
+    QTRY_VERIFY(says(u"This screen is out of service"_s));
+    m_window.reset();
+    m_shop->restart();
+    showWindow();
+    QCOMPARE(visit().step(), Step::OutOfService);
+    QVERIFY(m_window->findChild<OutOfServiceScreen *>()->isVisible() && says(u"Staff called"_s));
+}
+
+void StaffScreensTest::aCallIsInSightAgainForWhoeverPressesAgain()
+{
+    m_window->resize(1280, 800);
+    Journey(*m_shop).goTo(Step::Checkout);
+    press(u"Call staff"_s);
+    const auto *panel = m_window->findChild<StaffCallPanel *>();
+    QScrollArea *page = nullptr;
+    for (QWidget *around = panel->parentWidget(); !page; around = around->parentWidget())
+        page = qobject_cast<QScrollArea *>(around);
+    QTRY_VERIFY(page->verticalScrollBar()->maximum() > panel->height());
+    page->verticalScrollBar()->setValue(panel->height());
+    QVERIFY(panel->visibleRegion().isEmpty());
+    press(u"Call staff"_s);
+    QVERIFY(panel->visibleRegion().contains(panel->rect().center()));
 }
 
 void StaffScreensTest::anOrderIsFoundAndPrintedAgain()

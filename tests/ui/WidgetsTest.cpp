@@ -397,7 +397,7 @@ void WidgetsTest::everyControlHasANameAndIsLargeEnough()
     auto *map = new SeatMapView(&page);
     map->setWords({u"Seat map"_s, u"Closer"_s, u"Further"_s, u"Whole hall"_s});
     auto *frame = new FrameBar(&page);
-    frame->setWords({u"이전"_s, u"처음으로"_s, u"직원 호출"_s, u"가 · EN"_s});
+    frame->setWords({u"이전"_s, u"처음으로"_s, u"직원 호출"_s, u"English"_s, u"글자·화면"_s});
     frame->setMain(u"2석 예매하기"_s, true);
     auto *offer = new OfferRow(&page);
     offer->setOffer({.lead = u"14:00"_s, .title = u"달의 정원"_s, .price = u"₩55,000"_s});
@@ -429,7 +429,7 @@ void WidgetsTest::largeTextIsNotCut()
     Label label(TypeRole::Title, u"어떻게 구매하시겠어요?"_s);
     QVERIFY(label.heightForWidth(500) > label.heightForWidth(3000));
     FrameBar frame;
-    frame.setWords({u"Back"_s, u"Start over"_s, u"Call staff"_s, u"Language"_s});
+    frame.setWords({u"Back"_s, u"Start over"_s, u"Call staff"_s, u"한국어"_s, u"Text, display"_s});
     frame.resize(1080, frame.heightForWidth(1080));
     frame.show();
     for (const ActionButton *part : frame.findChildren<ActionButton *>())

@@ -174,7 +174,7 @@ void CheckoutScreen::retranslate()
     m_beforeWord->setText(tr("Wallet balance"));
     m_noDevice->setText(tr("Nothing here can take money. Please ask at the desk; your seats stay held."));
     m_topUp->setText(tr("Top up another amount"));
-    m_age->setAction(tr("Yes, everyone is old enough"));
+    m_age->setAction(tr("Yes, all of us"));
     m_time->retranslate();
     showAll();
 }

@@ -2,6 +2,7 @@
 
 #include "ui/screens/AttractScreen.h"
 #include "ui/screens/CheckoutScreen.h"
+#include "ui/screens/ComfortPanel.h"
 #include "ui/screens/DatesScreen.h"
 #include "ui/screens/FarewellScreen.h"
 #include "ui/screens/OutOfServiceScreen.h"
@@ -38,13 +39,15 @@ namespace foyer {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr auto chosenInPassing = std::chrono::minutes(1);
+
 void ringForStaff() { QApplication::beep(); }
 } // namespace
 
 KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QString &homeLanguage)
-    : m_visit(visit), m_translator(translator), m_homeLanguage(homeLanguage), m_head(new HeadBar(this)),
-      m_call(new StaffCallPanel(visit.call(), this)), m_notice(new Notice(this)), m_idle(new Notice(this)),
-      m_frame(new FrameBar(this)), m_steps(new QStackedLayout)
+    : m_visit(visit), m_translator(translator), m_homeLanguage(homeLanguage), m_homeTheme(FoyerStyle::of(this)),
+      m_head(new HeadBar(this)), m_call(new StaffCallPanel(visit.call(), this)), m_notice(new Notice(this)),
+      m_idle(new Notice(this)), m_frame(new FrameBar(this)), m_steps(new QStackedLayout)
 {
     const Theme &theme = FoyerStyle::of(this);
     auto *rows = new QVBoxLayout(this);
@@ -52,20 +55,27 @@ KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QStrin
     rows->setSpacing(theme.space(3));
     rows->setSizeConstraint(QLayout::SetNoConstraint); // the screen is as large as it is
     rows->addWidget(m_head);
-    rows->addWidget(m_call);
     rows->addLayout(m_steps, 1);
     rows->addWidget(m_notice);
     rows->addWidget(m_idle);
     rows->addWidget(m_frame);
 
-    connect(m_frame, &FrameBar::backWanted, this,
-        [this] { m_visit.call().isAsking() ? m_visit.call().stopAsking() : m_visit.back(); });
+    connect(m_frame, &FrameBar::backWanted, this, [this] {
+        if (m_visit.call().isAsking())
+            m_visit.call().stopAsking();
+        else if (isComfortShown())
+            toggleComfort();
+        else
+            m_visit.back();
+    });
     connect(m_frame, &FrameBar::startOverWanted, &visit, &VisitModel::startOver);
-    connect(m_frame, &FrameBar::mainWanted, this, [this] { m_current->mainPressed(); });
+    connect(m_frame, &FrameBar::mainWanted, this,
+        [this] { isComfortShown() ? toggleComfort() : m_current->mainPressed(); });
     connect(m_frame, &FrameBar::sideWanted, this, [this] { m_current->sidePressed(); });
-    connect(m_frame, &FrameBar::comfortWanted, this, &KioskWindow::switchLanguage);
-    connect(m_frame, &FrameBar::helpWanted, &visit.call(), &StaffCallModel::call);
-    connect(&visit.call(), &StaffCallModel::called, this, ringForStaff);
+    connect(m_frame, &FrameBar::languageWanted, this, &KioskWindow::switchLanguage);
+    connect(m_frame, &FrameBar::comfortWanted, this, &KioskWindow::toggleComfort);
+    connect(m_frame, &FrameBar::helpWanted, this, &KioskWindow::callStaff);
+    connect(&visit.call(), &StaffCallModel::rings, this, ringForStaff);
     connect(&visit.call(), &StaffCallModel::changed, this, &KioskWindow::updateCall);
     connect(m_notice, &Notice::actionWanted, &visit, &VisitModel::clearProblem);
     connect(m_idle, &Notice::actionWanted, &visit, &VisitModel::activity);
@@ -78,6 +88,10 @@ KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QStrin
     connect(corner, &CornerGesture::made, &visit, &VisitModel::wantStaff);
     auto *keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this);
     connect(keys, &QShortcut::activated, &visit, &VisitModel::wantStaff);
+    m_unsettled.setObjectName(u"unsettled"_s);
+    m_unsettled.setSingleShot(true);
+    m_unsettled.setInterval(chosenInPassing);
+    connect(&m_unsettled, &QTimer::timeout, this, &KioskWindow::settleIn);
     qApp->installEventFilter(this);
     showStep(visit.step());
 }
@@ -105,8 +119,9 @@ Screen *KioskWindow::screenFor(Step step)
 
 void KioskWindow::showStep(Step step)
 {
+    m_unsettled.stop();
     if (step == Step::Attract) {
-        m_translator.use(m_homeLanguage);
+        settleIn();
         QGuiApplication::clipboard()->clear();
     }
     if (step == Step::Dates && m_current == m_screens.value(Step::Queue))
@@ -114,16 +129,15 @@ void KioskWindow::showStep(Step step)
     Screen *&screen = m_screens[step];
     if (!screen) {
         screen = screenFor(step);
-        m_pages.insert(step, scrolling(screen, this)); // a body too high for the window scrolls, head and bar stay
-        m_steps->addWidget(m_pages.value(step));
+        m_pages.insert(step, makePage(screen));
         connect(screen, &Screen::frameChanged, this, &KioskWindow::updateFrame);
     }
     m_current = screen;
     screen->retranslate();
     screen->begin();
     m_pages.value(step)->verticalScrollBar()->setValue(0);
-    if (!m_visit.call().isAsking())
-        m_steps->setCurrentWidget(m_pages.value(step));
+    m_comfortShown = false; // something happened that must be seen
+    showPage();
     retranslate();
     if (step == Step::Ticket)
         Q_EMIT ticketsReady();
@@ -132,7 +146,9 @@ void KioskWindow::showStep(Step step)
 void KioskWindow::updateFrame()
 {
     const bool endingCall = m_visit.call().isAsking();
-    const Screen::Frame frame = endingCall ? Screen::Frame{.canStartOver = false} : m_current->frame();
+    Screen::Frame frame = endingCall ? Screen::Frame{.canStartOver = false} : m_current->frame();
+    if (isComfortShown())
+        frame = {.main = tr("Go on"), .mainEnabled = true, .canStartOver = false, .purchaseStep = frame.purchaseStep};
     const bool idle = !m_visit.isBusy();
     m_frame->setMain(frame.main, frame.mainEnabled && idle);
     m_frame->setSide(frame.side, frame.sideEnabled && idle);
@@ -167,14 +183,32 @@ void KioskWindow::updateNotice()
     m_notice->setAction(tr("All right"));
 }
 
+// A body too high for the window scrolls, head and bar stay. On top of it is room for the call.
+QScrollArea *KioskWindow::makePage(QWidget *body)
+{
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->addWidget(body, 1);
+    auto *page = scrolling(content, this);
+    m_steps->addWidget(page);
+    return page;
+}
+
 StaffPinEntry *KioskWindow::makeCallEntry()
 {
     auto *entry = new StaffPinEntry(m_visit.staff(), this);
-    m_callPage = scrolling(entry, this);
-    m_steps->addWidget(m_callPage);
+    m_callPage = makePage(entry);
     connect(entry, &StaffPinEntry::entered, &m_visit.call(), &StaffCallModel::end);
     connect(entry, &StaffPinEntry::edited, &m_visit, &VisitModel::clearProblem);
     return entry;
+}
+
+// Also where it was called before, and whoever stands here has scrolled on since.
+void KioskWindow::callStaff()
+{
+    m_visit.call().call();
+    static_cast<QScrollArea *>(m_steps->currentWidget())->verticalScrollBar()->setValue(0);
 }
 
 void KioskWindow::updateCall()
@@ -189,7 +223,7 @@ void KioskWindow::updateCall()
         if (!asking)
             m_callEntry->clear();
     }
-    m_steps->setCurrentWidget(asking ? m_callPage : m_pages.value(m_visit.step()));
+    showPage();
     updateFrame();
 }
 
@@ -217,6 +251,8 @@ void KioskWindow::changeEvent(QEvent *event)
         m_call->retranslate();
         if (m_callEntry)
             m_callEntry->retranslate();
+        if (m_comfort)
+            m_comfort->retranslate();
         retranslate();
     }
     QWidget::changeEvent(event);
@@ -228,6 +264,53 @@ void KioskWindow::switchLanguage()
 {
     const QStringList languages = Translator::languages();
     m_translator.use(languages[(languages.indexOf(m_translator.language()) + 1) % languages.size()]);
+    chosen();
+}
+
+void KioskWindow::toggleComfort()
+{
+    if (!m_comfort) {
+        m_comfort = new ComfortPanel(this);
+        m_comfortPage = makePage(m_comfort);
+        connect(m_comfort, &ComfortPanel::themeWanted, this, [this](const Theme &theme) {
+            FoyerStyle::wear(*qApp, theme);
+            chosen();
+        });
+    }
+    m_comfortShown = !m_comfortShown;
+    m_comfort->begin();
+    showPage();
+    updateFrame();
+}
+
+bool KioskWindow::isComfortShown() const { return m_comfortShown && !m_visit.call().isAsking(); }
+
+void KioskWindow::showPage()
+{
+    const StaffCallModel &call = m_visit.call();
+    QScrollArea *step = isComfortShown() ? m_comfortPage : m_pages.value(m_visit.step());
+    QScrollArea *page = call.isAsking() ? m_callPage : step;
+    m_steps->setCurrentWidget(page);
+    if (m_call->parentWidget() == page->widget())
+        return;
+    static_cast<QVBoxLayout *>(page->widget()->layout())->insertWidget(0, m_call);
+    m_call->setVisible(call.isCalled());
+}
+
+// Before a visit nobody's leaving ends it, so that a passer-by's choice is taken back after a while.
+void KioskWindow::chosen()
+{
+    if (m_visit.step() == Step::Attract)
+        m_unsettled.start();
+}
+
+void KioskWindow::settleIn()
+{
+    m_translator.use(m_homeLanguage);
+    if (FoyerStyle::of(this) != m_homeTheme)
+        FoyerStyle::wear(*qApp, m_homeTheme);
+    if (isComfortShown())
+        toggleComfort();
 }
 
 void KioskWindow::retranslate()
@@ -238,8 +321,8 @@ void KioskWindow::retranslate()
     m_head->setHouse(name.in(language), name.byLanguage.value(other));
     m_head->setStatus(HeadBar::Status::Good, tr("Online"));
     //: the button that switches to the other language, in that language
-    m_frame->setWords(
-        {tr("Back"), tr("Start over"), tr("Call staff"), language == u"ko"_s ? u"English"_s : u"한국어"_s});
+    m_frame->setWords({tr("Back"), tr("Start over"), tr("Call staff"), language == u"ko"_s ? u"English"_s : u"한국어"_s,
+        tr("Display")});
     updateFrame();
     updateNotice();
 }

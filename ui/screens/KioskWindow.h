@@ -1,8 +1,10 @@
 #pragma once
 
 #include "domain/Visit.h"
+#include "ui/theme/Tokens.h"
 
 #include <QHash>
+#include <QTimer>
 #include <QWidget>
 
 class QScrollArea;
@@ -10,6 +12,7 @@ class QStackedLayout;
 
 namespace foyer {
 
+class ComfortPanel;
 class FrameBar;
 class HeadBar;
 class Notice;
@@ -42,16 +45,25 @@ private:
     void showStep(Step step);
     void updateFrame();
     void updateNotice();
+    void callStaff();
     void updateCall();
+    QScrollArea *makePage(QWidget *body);
     StaffPinEntry *makeCallEntry();
     void switchLanguage();
+    void toggleComfort();
+    void showPage();
+    void chosen();
+    void settleIn();
+    bool isComfortShown() const;
     void retranslate();
 
     VisitModel &m_visit;
     Translator &m_translator;
-    QString m_homeLanguage; ///< every visit starts in it
+    QString m_homeLanguage;   ///< every visit starts in it
+    Theme m_homeTheme;        ///< and wears this
+    QTimer m_unsettled{this}; ///< runs while a language or theme chosen before a visit waits for it to begin
     HeadBar *m_head;
-    StaffCallPanel *m_call;
+    StaffCallPanel *m_call; ///< on top of the page that is shown
     Notice *m_notice, *m_idle;
     FrameBar *m_frame;
     QStackedLayout *m_steps;
@@ -59,6 +71,9 @@ private:
     QHash<Step, QScrollArea *> m_pages;   ///< each around its screen
     StaffPinEntry *m_callEntry = nullptr; ///< in the step's place while staff end a call
     QScrollArea *m_callPage = nullptr;
+    ComfortPanel *m_comfort = nullptr; ///< in the step's place while shown
+    QScrollArea *m_comfortPage = nullptr;
+    bool m_comfortShown = false;
     Screen *m_current = nullptr;
 };
 

@@ -215,6 +215,7 @@ void SeatsScreen::showBasket()
     }
     const int count = m_chips->count();
     m_basketHint->setVisible(count == 0);
+    m_basket->setStretchFactor(m_chips, count > 0 ? 1 : 0);
     m_sum->setVisible(count > 0);
     m_count->setText(tr("%n seat(s)", nullptr, count));
     m_total->setText(

@@ -42,9 +42,9 @@ StaffCallPanel::StaffCallPanel(StaffCallModel &call, QWidget *parent)
 void StaffCallPanel::retranslate()
 {
     m_title->setText(tr("Staff called"));
-    m_text->setText(tr("Somebody is on the way. You can go on meanwhile; your seats stay as long as the time shown."));
+    m_text->setText(tr("Somebody is on the way. You can go on meanwhile."));
     setAccessibleName(m_title->text() + u'\n' + m_text->text());
-    m_takeBack->setText(tr("I don't need help any more"));
+    m_takeBack->setText(tr("No help needed"));
     showCall();
 }
 
@@ -64,14 +64,30 @@ void StaffCallPanel::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+QSize StaffCallPanel::minimumSizeHint() const
+{
+    const int button = std::max(m_takeBack->minimumSizeHint().width(), m_end->minimumSizeHint().width());
+    const int widest = std::max(m_parts->itemAt(0)->minimumSize().width(), button);
+    const QMargins margins = contentsMargins(); // whatever the directions are now: they turn before a word is cut
+    return {widest + margins.left() + margins.right(), Card::minimumSizeHint().height()};
+}
+
+/// All in one line where there is room, else the buttons one below the other, else both below the words.
 void StaffCallPanel::arrange()
 {
     const int room = contentsRect().width();
-    const bool wide = window()->width() > window()->height();
-    m_parts->setDirection(wide || m_call.isAsking() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const int beside = m_takeBack->sizeHint().width() + m_end->sizeHint().width();
-    const bool below = wide || (!m_call.isAsking() && beside > room);
-    m_actions->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int gap = m_parts->spacing();
+    const bool isOneButton = m_call.isAsking();
+    const int abreast = m_takeBack->sizeHint().width() + gap + m_end->sizeHint().width();
+    const int button = std::max(m_takeBack->minimumSizeHint().width(), m_end->minimumSizeHint().width());
+    const QLayoutItem &head = *m_parts->itemAt(0);
+    const bool isWide = window()->width() > window()->height();
+    const bool isBeside = isOneButton ? head.sizeHint().width() + gap + m_end->sizeHint().width() <= room
+                                      : isWide && head.minimumSize().width() + gap + button <= room;
+    const bool areAbreast = isOneButton || abreast <= (isBeside ? room / 2 : room);
+    m_parts->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_parts->setStretch(1, isOneButton ? 0 : areAbreast ? 3 : 2);
+    m_actions->setDirection(areAbreast ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 } // namespace foyer

@@ -11,7 +11,7 @@ class Icon;
 class Label;
 class StaffCallModel;
 
-/// 'Staff called', above whatever step is shown, until staff come or the customer doesn't need them any more.
+/// 'Staff called', on top of whatever step is shown, until staff come or the customer doesn't need them any more.
 class StaffCallPanel : public Card
 {
     Q_OBJECT
@@ -19,6 +19,7 @@ public:
     explicit StaffCallPanel(StaffCallModel &call, QWidget *parent = nullptr);
 
     void retranslate();
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

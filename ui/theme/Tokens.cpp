@@ -136,8 +136,9 @@ QColor blend(const QColor &from, const QColor &to, double share)
         mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()), mix(from.blueF(), to.blueF()));
 }
 
-Theme::Theme(ThemeKind kind, double density, int textPercent, Place place)
-    : m_kind(kind), m_place(place), m_density(density), m_textPercent(std::clamp(textPercent, 100, 200))
+Theme::Theme(ThemeKind kind, double density, int textPercent, Place place, Motion motion)
+    : m_kind(kind), m_place(place), m_motion(motion), m_density(density),
+      m_textPercent(std::clamp(textPercent, 100, 200))
 {
 }
 

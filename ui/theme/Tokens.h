@@ -7,7 +7,8 @@
 namespace foyer {
 
 enum class ThemeKind : quint8 { Dark, Light, HighContrast };
-enum class Place : quint8 { Kiosk, Desk }; ///< read standing at an arm's length, or sitting
+enum class Motion : quint8 { Full, Reduced }; ///< reduced: nothing moves but under a finger
+enum class Place : quint8 { Kiosk, Desk };    ///< read standing at an arm's length, or sitting
 enum class TypeRole : quint8 { Caption, Body, Heading, Title, Huge, Figure }; ///< Figure: one number fills the screen
 enum class Weight : quint8 { Regular, Strong };
 enum class Tone : quint8 { Ink, Soft, Accent, OnAccent, Good, Warn, Bad };
@@ -33,10 +34,11 @@ class Theme
 {
 public:
     /// `density` is in pixels per millimetre as the device's settings say; `textPercent` is kept within 100..200.
-    Theme(ThemeKind kind, double density, int textPercent, Place place = Place::Kiosk);
+    Theme(ThemeKind kind, double density, int textPercent, Place place = Place::Kiosk, Motion motion = Motion::Full);
 
     ThemeKind kind() const { return m_kind; }
     Place place() const { return m_place; }
+    Motion motion() const { return m_motion; }
     double density() const { return m_density; }
     int textPercent() const { return m_textPercent; }
     bool isLargeText() const { return m_textPercent >= 150; }
@@ -68,6 +70,7 @@ private:
 
     ThemeKind m_kind;
     Place m_place;
+    Motion m_motion;
     double m_density;
     int m_textPercent;
 };

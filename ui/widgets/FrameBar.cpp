@@ -12,7 +12,7 @@ namespace foyer {
 
 namespace {
 
-constexpr int frameButtons = 4;
+constexpr int frameButtons = 5;
 
 ActionButton *frameButton(Glyph glyph, QWidget *parent)
 {
@@ -34,7 +34,7 @@ FrameBar::FrameBar(QWidget *parent)
     : QWidget(parent), m_side(stepAction(ButtonLook::Secondary, this)), m_main(stepAction(ButtonLook::Primary, this)),
       m_rows(new QVBoxLayout(this)), m_actions(new QHBoxLayout), m_frameGrid(new QGridLayout)
 {
-    for (const Glyph glyph : {Glyph::Back, Glyph::StartOver, Glyph::Bell, Glyph::Person})
+    for (const Glyph glyph : {Glyph::Back, Glyph::StartOver, Glyph::Bell, Glyph::Globe, Glyph::Person})
         m_frame.append(frameButton(glyph, this));
     m_frame[0]->setObjectName(QStringLiteral("back"));
     m_main->setObjectName(QStringLiteral("main"));
@@ -43,8 +43,8 @@ FrameBar::FrameBar(QWidget *parent)
     m_actions->addWidget(m_main, 3);
     m_rows->addLayout(m_actions, 1);
     m_rows->addLayout(m_frameGrid, 1);
-    const std::array wanted{
-        &FrameBar::backWanted, &FrameBar::startOverWanted, &FrameBar::helpWanted, &FrameBar::comfortWanted};
+    const std::array wanted{&FrameBar::backWanted, &FrameBar::startOverWanted, &FrameBar::helpWanted,
+        &FrameBar::languageWanted, &FrameBar::comfortWanted};
     for (int i = 0; i < frameButtons; ++i)
         connect(m_frame[i], &ActionButton::clicked, this, wanted[size_t(i)]);
     connect(m_main, &ActionButton::clicked, this, &FrameBar::mainWanted);
@@ -54,7 +54,7 @@ FrameBar::FrameBar(QWidget *parent)
 
 void FrameBar::setWords(const Words &words)
 {
-    const std::array texts{words.back, words.startOver, words.help, words.comfort};
+    const std::array texts{words.back, words.startOver, words.help, words.language, words.comfort};
     for (int i = 0; i < frameButtons; ++i)
         m_frame[i]->setText(texts[size_t(i)]);
     arrange();
@@ -110,7 +110,7 @@ int FrameBar::frameColumns() const
     for (const ActionButton *button : m_frame)
         widest = qMax(widest, button->minimumSizeHint().width());
     const int gaps = (frameButtons - 1) * FoyerStyle::of(this).space(2);
-    return frameButtons * widest + gaps <= width() ? frameButtons : frameButtons / 2;
+    return frameButtons * widest + gaps <= width() ? frameButtons : (frameButtons + 1) / 2;
 }
 
 void FrameBar::arrange()
@@ -128,7 +128,7 @@ void FrameBar::arrange()
     const bool tight = !oneRow && std::any_of(m_frame.begin(), m_frame.end(),
                                       [cell](const ActionButton *button) { return button->widthInOneLine() > cell; });
     for (ActionButton *button : m_frame)
-        button->setGlyphAbove(tight); // all four or none
+        button->setGlyphAbove(tight); // all or none
     for (int column = 0; column < frameButtons; ++column)
         m_frameGrid->setColumnStretch(column, column < columns ? 1 : 0);
     if (!oneRow && !FoyerStyle::of(this).isLargeText())

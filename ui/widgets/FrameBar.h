@@ -11,14 +11,14 @@ namespace foyer {
 
 class ActionButton;
 
-/// The bottom of every step: back, start over, call staff, language and comfort; and the step's main action, always in
-/// the same place. One row where there is room, else the actions above; in two rows of two when text is large.
+/// The bottom of every step: back, start over, call staff, language, comfort; and the step's main action, always in
+/// the same place. One row where there is room, else the actions above; in two rows when text is large.
 class FrameBar : public QWidget
 {
     Q_OBJECT
 public:
     struct Words {
-        QString back, startOver, help, comfort;
+        QString back, startOver, help, language, comfort;
     };
     explicit FrameBar(QWidget *parent = nullptr);
 
@@ -35,7 +35,8 @@ Q_SIGNALS:
     void backWanted();
     void startOverWanted();
     void helpWanted();
-    void comfortWanted(); ///< language and accessibility
+    void languageWanted();
+    void comfortWanted(); ///< text size, contrast, motion
     void mainWanted();
     void sideWanted();
 
@@ -48,7 +49,7 @@ private:
     bool fitsInOneRow() const;
     int frameColumns() const;
 
-    QList<ActionButton *> m_frame; ///< back, start over, help, comfort
+    QList<ActionButton *> m_frame; ///< back, start over, help, language, comfort
     ActionButton *m_side, *m_main;
     QBoxLayout *m_rows, *m_actions;
     QGridLayout *m_frameGrid;

@@ -24,6 +24,8 @@ QLatin1StringView drawingOf(Glyph glyph)
         return "M 4.5 17 Q 6.5 15 6.5 10.5 Q 6.5 4.5 12 4.5 Q 17.5 4.5 17.5 10.5 Q 17.5 15 19.5 17 Z M 10.2 20.5 L 13.8 20.5"_L1;
     case Glyph::Person:
         return "O 12 4.4 1.9 M 4.5 9.2 L 12 10.4 L 19.5 9.2 M 12 10.4 L 12 14.5 M 8.6 21 L 12 14.2 L 15.4 21"_L1;
+    case Glyph::Globe:
+        return "O 12 12 9 M 3 12 L 21 12 M 12 3 Q 7.6 7 7.6 12 Q 7.6 17 12 21 M 12 3 Q 16.4 7 16.4 12 Q 16.4 17 12 21"_L1;
     case Glyph::Plus: return "M 12 5 L 12 19 M 5 12 L 19 12"_L1;
     case Glyph::Minus: return "M 5 12 L 19 12"_L1;
     case Glyph::Fit: return "M 4 9 L 4 4 L 9 4 M 15 4 L 20 4 L 20 9 M 20 15 L 20 20 L 15 20 M 9 20 L 4 20 L 4 15"_L1;

@@ -17,6 +17,7 @@ enum class Glyph : quint8 {
     StartOver,
     Bell,
     Person,
+    Globe,
     Plus,
     Minus,
     Fit,

@@ -1,5 +1,9 @@
 #include "ui/widgets/Layouts.h"
 
+#include "ui/theme/FoyerStyle.h"
+
+#include <QApplication>
+#include <QEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QScroller>
@@ -99,26 +103,54 @@ int TurningBox::widthBeside() const
     return width;
 }
 
+namespace {
+class Body final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+    void learnManners()
+    {
+        QScrollerProperties manners;
+        manners.setScrollMetric(
+            QScrollerProperties::MousePressEventDelay, 0.0); // a press shows at once (100 ms is the limit)
+        if (FoyerStyle::of(this).motion() == Motion::Reduced)
+            manners.setScrollMetric(QScrollerProperties::MinimumVelocity, 1'000.0); // m/s: nothing rolls on
+        QScroller::scroller(viewport())->setScrollerProperties(manners);
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QScrollArea::changeEvent(event);
+        if (event->type() == QEvent::StyleChange)
+            learnManners();
+    }
+};
+} // namespace
+
 QScrollArea *scrolling(QWidget *content, QWidget *parent)
 {
-    auto *area = new QScrollArea(parent);
+    auto *area = new Body(parent);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(content);
     content->setAutoFillBackground(false);
     area->setFocusPolicy(Qt::NoFocus); // the keyboard walks what is inside
-    QScrollerProperties manners;
-    manners.setScrollMetric(
-        QScrollerProperties::MousePressEventDelay, 0.0); // a press shows at once (100 ms is the limit)
-    QScroller::scroller(area->viewport())->setScrollerProperties(manners);
-    const auto dragOnlyWhatOverflows = [area](int, int most) {
-        const bool drags = QScroller::grabbedGesture(area->viewport()) != Qt::GestureType(0);
+    area->learnManners();
+    const auto dragOnlyWhatOverflows = [area, drags = false](int, int most) mutable { // QScroller doesn't tell whether
         if (most > 0 && !drags) // grabbed again it would leak its recogniser
             QScroller::grabGesture(area->viewport(), QScroller::LeftMouseButtonGesture);
         else if (most == 0 && drags)
             QScroller::ungrabGesture(area->viewport()); // a drag inside, on a map, is then the map's alone
+        drags = most > 0;
     };
     QObject::connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, area, dragOnlyWhatOverflows);
+    const auto showFocused = [area](QWidget *, QWidget *focused) { // Tab may have come from outside
+        if (focused && area->widget() && area->widget()->isAncestorOf(focused))
+            area->ensureWidgetVisible(focused);
+    };
+    QObject::connect(qApp, &QApplication::focusChanged, area, showFocused);
     return area;
 }
 

@@ -1,6 +1,5 @@
 #include "ui/widgets/Notice.h"
 
-#include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Label.h"
@@ -71,7 +70,8 @@ void Notice::resizeEvent(QResizeEvent *event)
 
 void Notice::arrangeActions()
 {
-    const bool beside = m_other->text().isEmpty() && width() > FoyerStyle::of(this).space(150);
+    const int textWidth = width() - m_action->sizeHint().width() - m_icon->sizeHint().width();
+    const bool beside = m_other->text().isEmpty() && textWidth > width() * 9 / 20;
     m_parts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const bool both = !m_action->text().isEmpty() && !m_other->text().isEmpty();
     const int wanted = m_action->sizeHint().width() + m_other->sizeHint().width();

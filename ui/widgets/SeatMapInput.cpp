@@ -65,6 +65,14 @@ void SeatMapView::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
+// The ring is a seat's: whom Tab leads here must see one.
+void SeatMapView::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (!m_current && (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason))
+        walk({});
+}
+
 void SeatMapView::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
