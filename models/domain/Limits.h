@@ -17,6 +17,7 @@ constexpr qint64 importBytesMax = qint64(256) * 1024 * 1024;
 constexpr int nameLengthMax = 500; ///< characters of a title, a section, a seat
 constexpr int performancesInSeasonMax = 10'000;
 constexpr auto tokenPeriod = 10min;    ///< a token lives this long after its last verification
+constexpr auto verifyAgain = 1min;     ///< while somebody is at the screen
 constexpr auto slipPeriod = 12h;       ///< somebody who walks about with a slip
 constexpr auto holdAfterTender = 1min; ///< at least this long to go on after a tender that took long
 constexpr int nearestOffered = 3;

@@ -291,6 +291,10 @@ void VisitModel::forget()
 void VisitModel::activity()
 {
     m_lastActivity = m_shop.clock().steady();
+    if (m_pass && m_lastActivity - m_verified >= limits::verifyAgain) {
+        m_verified = m_lastActivity;
+        m_shop.verify(*m_pass); // a no is told by whatever they do next
+    }
     Q_EMIT timePassed();
 }
 

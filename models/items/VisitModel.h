@@ -122,7 +122,8 @@ private:
     HouseSettings m_settings;
     Step m_step;
     std::optional<TokenPass> m_pass;
-    int m_visit = 0; ///< answers for an earlier visit are dropped
+    SteadyTime m_verified; ///< last, for somebody who is there
+    int m_visit = 0;       ///< answers for an earlier visit are dropped
     bool m_member = false;
     bool m_busy = false;
     bool m_broken = false;

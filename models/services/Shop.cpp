@@ -91,6 +91,11 @@ QFuture<Result<Token>> Shop::takeSlip(const TokenPass &pass)
     return m_engine->write([pass](Services &s) { return s.tokens.takeSlip(pass); });
 }
 
+QFuture<Result<Token>> Shop::verify(const TokenPass &pass)
+{
+    return m_engine->write([pass](Services &s) { return s.tokens.verify(pass); });
+}
+
 QFuture<Result<QueuePlace>> Shop::place(const TokenPass &pass)
 {
     return m_engine->write([pass](Services &s) -> Result<QueuePlace> {

@@ -46,6 +46,7 @@ public:
     QFuture<Result<IssuedToken>> buyAnother(const TokenPass &pass);
     QFuture<Result<IssuedToken>> comeBack(const TokenPass &pass);
     QFuture<Result<Token>> takeSlip(const TokenPass &pass);
+    QFuture<Result<Token>> verify(const TokenPass &pass); ///< somebody is there: their token lives on
     QFuture<Result<QueuePlace>> place(const TokenPass &pass);
 
     // FLOWS 3, 4, 5

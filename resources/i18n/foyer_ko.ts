@@ -892,6 +892,18 @@
             <numerusform>%n석</numerusform>
         </translation>
     </message>
+    <message>
+        <source>free</source>
+        <translation>예약 가능</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>선택한 좌석</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>예약됨</translation>
+    </message>
 </context>
 <context>
     <name>foyer::SignInScreen</name>

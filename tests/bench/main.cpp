@@ -14,6 +14,7 @@ void registerQueues();
 void registerFullHouses();
 void registerStarts();
 void registerScreens();
+void registerTouches();
 int showOneLabel();
 
 namespace {
@@ -72,6 +73,7 @@ int main(int argc, char *argv[])
     foyer::bench::registerFullHouses();
     foyer::bench::registerStarts();
     foyer::bench::registerScreens();
+    foyer::bench::registerTouches();
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
     return 0;

@@ -32,6 +32,7 @@ SeatsScreen::SeatsScreen(VisitModel &visit, QWidget *parent)
     hall->addWidget(m_map, 1);
     hall->addWidget(m_waiting, 1);
     SeatMapModel &seats = visit.seats();
+    m_map->setNames([this](SeatIndex seat) { return spokenName(seat); });
     connect(m_map, &SeatMapView::seatTapped, &seats, &SeatMapModel::toggle);
     connect(&seats, &SeatMapModel::modelReset, this, &SeatsScreen::showPlan);
     connect(&seats, &SeatMapModel::seatsChanged, this, &SeatsScreen::showSeats);
@@ -148,6 +149,24 @@ SeatMark SeatsScreen::markOf(SeatIndex seat) const
                           : shown == SeatShown::Yours ? SeatLook::Yours
                                                       : SeatLook::Taken;
     return {look, quint8(visit().seats().date()->plan->category[indexOf(seat)])};
+}
+
+QString SeatsScreen::spokenName(SeatIndex seat) const
+{
+    const SeatMapModel &seats = visit().seats();
+    if (!seats.date())
+        return {};
+    const SeatingPlan &plan = *seats.date()->plan;
+    QStringList parts{wording().seatText(nameOfSeat(plan, seat)), plan.categoryOf(seat).name};
+    if (const SeatKind kind = plan.kind[indexOf(seat)]; kind != SeatKind::Ordinary)
+        parts.append(wording().name(kind));
+    parts.append(wording().money(seats.priceOf(seat)));
+    switch (seats.shown(seat)) {
+    case SeatShown::Free: parts.append(tr("free")); break;
+    case SeatShown::Yours: parts.append(tr("yours")); break;
+    default: parts.append(tr("taken"));
+    }
+    return parts.join(u", "_s);
 }
 
 void SeatsScreen::showPlan()

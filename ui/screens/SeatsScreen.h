@@ -43,6 +43,7 @@ private:
     void showLegend();
     void showBasket();
     SeatMark markOf(SeatIndex seat) const;
+    QString spokenName(SeatIndex seat) const;
 
     Label *m_title, *m_when, *m_waiting, *m_basketHint, *m_count;
     HoldTime *m_time;

@@ -21,15 +21,15 @@ void SeatMapView::tap(const QPointF &at)
         return;
     if (!canTapSeats())
         return zoomBy(goCloserMm * theme.density() / (m_view->pitch * m_view->scale), at);
-    if (const auto seat = nearest(at)) {
+    if (const auto seat = seatAt(at)) {
         setCurrentSeat(*seat);
         Q_EMIT seatTapped(*seat);
     }
 }
 
-std::optional<SeatIndex> SeatMapView::nearest(const QPointF &at) const
+std::optional<SeatIndex> SeatMapView::seatAt(const QPointF &at) const
 {
-    return nearestSeat(*m_plan, m_view->toPlan(at), m_view->pitch * 0.75);
+    return m_plan ? nearestSeat(*m_plan, m_view->toPlan(at), m_view->pitch * 0.75) : std::nullopt;
 }
 
 void SeatMapView::mousePressEvent(QMouseEvent *event)

@@ -3,10 +3,12 @@
 #include "ui/theme/FoyerStyle.h"
 #include "ui/theme/Paint.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/SeatMapAccessible.h"
 #include "ui/widgets/SeatMapGeometry.h"
 #include "ui/widgets/SeatMapPaint.h"
 #include "ui/widgets/SeatMapViewport.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QPaintEvent>
 #include <QPainter>
@@ -28,6 +30,7 @@ SeatMapView::SeatMapView(QWidget *parent)
     : QWidget(parent), m_view(std::make_unique<View>()), m_zoomIn(new ActionButton(ButtonLook::Raised, this)),
       m_zoomOut(new ActionButton(ButtonLook::Raised, this)), m_fit(new ActionButton(ButtonLook::Raised, this))
 {
+    QAccessible::installFactory(seatMapAccessible);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(m_zoomIn, &ActionButton::clicked, this, &SeatMapView::zoomIn);
@@ -62,6 +65,19 @@ void SeatMapView::setMark(SeatIndex seat, SeatMark mark)
         return;
     m_marks[indexOf(seat)] = mark;
     update(rectOf(seat));
+    if (QAccessible::isActive() && m_current == seat)
+        tellOf(seat, QAccessible::NameChanged);
+}
+
+void SeatMapView::setNames(std::function<QString(SeatIndex)> nameOf) { m_nameOf = std::move(nameOf); }
+
+/// To screen readers.
+void SeatMapView::tellOf(SeatIndex seat, int what)
+{
+    QAccessibleInterface *map = QAccessible::queryAccessibleInterface(this);
+    QAccessibleEvent event(this, QAccessible::Event(what));
+    event.setChild(map->childCount() - m_plan->seatCount() + indexOf(seat));
+    QAccessible::updateAccessibility(&event);
 }
 
 void SeatMapView::setCurrentSeat(SeatIndex seat)
@@ -77,6 +93,8 @@ void SeatMapView::setCurrentSeat(SeatIndex seat)
         moved();
     }
     update(rectOf(seat));
+    if (QAccessible::isActive() && hasFocus())
+        tellOf(seat, QAccessible::Focus);
     Q_EMIT currentSeatChanged(seat);
 }
 

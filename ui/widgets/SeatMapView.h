@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QImage>
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -35,12 +36,17 @@ public:
     void setWords(const Words &words);
     void setPlan(std::shared_ptr<const SeatingPlan> plan, const QList<SeatMark> &marks); ///< one mark a seat
     void setMark(SeatIndex seat, SeatMark mark);                                         ///< repaints that seat only
+    void setNames(std::function<QString(SeatIndex)> nameOf);                             ///< as read aloud
     void setCurrentSeat(SeatIndex seat);
     std::optional<SeatIndex> currentSeat() const { return m_current; }
 
     void zoomIn();
     void zoomOut();
     void fit();
+    const SeatingPlan *plan() const { return m_plan.get(); }
+    SeatMark markOf(SeatIndex seat) const { return m_marks[indexOf(seat)]; }
+    QString nameOf(SeatIndex seat) const { return m_nameOf ? m_nameOf(seat) : QString(); }
+    std::optional<SeatIndex> seatAt(const QPointF &at) const;
     bool canTapSeats() const; ///< seats are at least 9 mm apart on the screen
     QRect rectOf(SeatIndex seat) const;
     QSize sizeHint() const override;
@@ -66,14 +72,15 @@ private:
 
     void zoomBy(double factor, const QPointF &at);
     void placeControls();
+    void tellOf(SeatIndex seat, int what);
     void tap(const QPointF &at);
     void walk(QPointF direction);
-    std::optional<SeatIndex> nearest(const QPointF &at) const;
     void paintSeats(QPainter &painter, const QRect &dirty);
     void moved();
 
     std::shared_ptr<const SeatingPlan> m_plan;
     QList<SeatMark> m_marks;
+    std::function<QString(SeatIndex)> m_nameOf;
     std::unique_ptr<View> m_view;
     QHash<quint32, QImage> m_sprites; ///< of one diameter and theme
     double m_spriteDiameter = 0;
