@@ -39,6 +39,14 @@ void Pressable::showRing(bool show)
     update();
 }
 
+// What can't be pressed is no obstacle: a finger that lands on it drags the page all the same.
+void Pressable::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::EnabledChange)
+        setAttribute(Qt::WA_TransparentForMouseEvents, !isEnabled());
+}
+
 void Pressable::focusInEvent(QFocusEvent *event)
 {
     QAbstractButton::focusInEvent(event);

@@ -21,6 +21,7 @@ protected:
     ButtonState state() const;
     QColor content(ButtonLook look) const { return buttonColors(theme(), look, state()).content; }
 
+    void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -1,8 +1,8 @@
 #include "ui/theme/FoyerStyle.h"
-#include "ui/widgets/SeatMapGeometry.h"
-#include "ui/widgets/SeatMapViewport.h"
+#include "ui/widgets/SeatMapView.h"
 
 #include <QMouseEvent>
+#include <QTouchEvent>
 #include <cmath>
 
 // How fingers, mice and keys reach the seats of a SeatMapView.
@@ -10,58 +10,161 @@
 namespace foyer {
 
 namespace {
-constexpr double goCloserMm = 15; // what a tap on the whole hall leads to
+constexpr double wheelStep = 1.5; // a notch
+constexpr double goCloserMm = 15; // of pitch: what a tap on the whole hall leads to
+constexpr double tapPitchMm = 9;  // closer together than this a finger can't be believed
 constexpr double dragStartMm = 3;
+
+double length(const QPointF &by) { return std::hypot(by.x(), by.y()); }
 } // namespace
+
+bool SeatMapView::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::TouchEnd:
+    case QEvent::TouchCancel: return touch(static_cast<QTouchEvent *>(event));
+    default: return QWidget::event(event);
+    }
+}
+
+bool SeatMapView::touch(QTouchEvent *event)
+{
+    if (!hall())
+        return false;
+    const auto &points = event->points();
+    if (event->type() == QEvent::TouchCancel) {
+        m_pressedAt.reset();
+        m_pinching = false;
+    } else if (points.size() >= 2) {
+        m_pressedAt.reset(); // the second finger is no tap of the first
+        m_pinching = true;
+        pinch(*event);
+    } else if (!m_pinching && event->type() == QEvent::TouchBegin) {
+        press(points.constFirst().position());
+    } else if (!m_pinching && event->type() == QEvent::TouchUpdate) {
+        drag(points.constFirst().position());
+    } else if (!m_pinching) {
+        release(points.constFirst().position());
+    }
+    if (event->type() == QEvent::TouchEnd)
+        m_pinching = false;
+    event->accept();
+    return true;
+}
+
+void SeatMapView::pinch(const QTouchEvent &event)
+{
+    const QPointF a = event.points()[0].position(), b = event.points()[1].position();
+    const QPointF lastA = event.points()[0].lastPosition(), lastB = event.points()[1].lastPosition();
+    const double before = length(lastB - lastA), now = length(b - a);
+    if (before <= 0 || now <= 0)
+        return;
+    m_fitted = false;
+    SeatCamera camera = m_camera;
+    camera.zoom(std::clamp(camera.scale * now / before, leastScale(), std::max(mostScale(), leastScale())),
+        (lastA + lastB) / 2);
+    camera.offset += (a + b - lastA - lastB) / 2;
+    place(camera);
+}
+
+void SeatMapView::mousePressEvent(QMouseEvent *event) { press(event->position()); }
+void SeatMapView::mouseMoveEvent(QMouseEvent *event) { drag(event->position()); }
+void SeatMapView::mouseReleaseEvent(QMouseEvent *event) { release(event->position()); }
+
+// Two quick taps are two taps where seats are chosen; on the way there the second comes closer still.
+void SeatMapView::mouseDoubleClickEvent(QMouseEvent *event) { press(event->position()); }
+
+void SeatMapView::press(const QPointF &at)
+{
+    m_pressedAt = m_draggedTo = at;
+    m_dragging = false;
+}
+
+void SeatMapView::drag(const QPointF &to)
+{
+    if (!m_pressedAt || !hall())
+        return;
+    m_dragging = m_dragging || length(to - *m_pressedAt) > dragStartMm * FoyerStyle::of(this).density();
+    if (!m_dragging)
+        return;
+    moveBy(to - m_draggedTo);
+    m_draggedTo = to;
+}
+
+void SeatMapView::release(const QPointF &at)
+{
+    if (!m_pressedAt)
+        return;
+    m_pressedAt.reset();
+    if (!m_dragging)
+        tap(at);
+}
 
 void SeatMapView::tap(const QPointF &at)
 {
-    const Theme &theme = FoyerStyle::of(this);
-    if (!m_plan)
+    if (!hall())
         return;
+    if (showsMinimap() && minimapRect().contains(at.toPoint()))
+        return lookAt(at);
     if (!canTapSeats())
-        return zoomBy(goCloserMm * theme.density() / (m_view->pitch * m_view->scale), at);
-    if (const auto seat = seatAt(at)) {
-        setCurrentSeat(*seat);
-        Q_EMIT seatTapped(*seat);
-    }
+        return comeCloser(at);
+    const auto seat = seatAt(at);
+    if (!seat)
+        return;
+    if (!isApart(*seat) && m_camera.scale < mostScale() * 0.99)
+        return zoomBy(wheelStep, at); // rather than guess
+    setCurrentSeat(*seat);
+    Q_EMIT seatTapped(*seat);
 }
 
 std::optional<SeatIndex> SeatMapView::seatAt(const QPointF &at) const
 {
-    return m_plan ? nearestSeat(*m_plan, m_view->toPlan(at), m_view->pitch * 0.75) : std::nullopt;
+    return hall() ? hall()->nearest(m_camera.toPlan(at), hall()->pitch() * 0.75) : std::nullopt;
 }
 
-void SeatMapView::mousePressEvent(QMouseEvent *event)
+/// To the whole section where its seats can then be told apart, else straight to the seats.
+void SeatMapView::comeCloser(const QPointF &at)
 {
-    m_pressedAt = m_draggedTo = event->position();
-    m_dragging = false;
+    const double density = FoyerStyle::of(this).density();
+    SeatCamera camera = m_camera;
+    camera.zoom(goCloserMm * density / hall()->pitch(), at);
+    if (const auto seat = hall()->nearest(m_camera.toPlan(at), hall()->pitch() * 3)) {
+        const SeatCamera section = SeatCamera::fitting(hall()->zoneBounds(hall()->plan().rowOf(*seat).zone), rect());
+        if (section.scale * hall()->pitch() >= tapPitchMm * density)
+            camera = section;
+    }
+    camera.scale = std::min(camera.scale, std::max(mostScale(), leastScale()));
+    m_fitted = false;
+    place(camera);
 }
 
-void SeatMapView::mouseMoveEvent(QMouseEvent *event)
+/// As seen from the seat's nearest neighbour: a finger on one isn't on the other.
+bool SeatMapView::isApart(SeatIndex seat) const
 {
-    if (!m_pressedAt)
-        return;
-    const QPointF from = event->position() - *m_pressedAt;
-    m_dragging |= std::hypot(from.x(), from.y()) > dragStartMm * FoyerStyle::of(this).density();
-    if (!m_dragging)
-        return;
-    m_view->offset += event->position() - m_draggedTo;
-    m_view->fitted = false;
-    m_draggedTo = event->position();
-    moved();
+    const double least = tapPitchMm * FoyerStyle::of(this).density() / m_camera.scale * 0.999;
+    const QPointF at = positionOf(hall()->plan(), seat);
+    bool apart = true;
+    hall()->each(
+        QRectF(at - QPointF(least, least), QSizeF(2 * least, 2 * least)), [&](SeatIndex other, double x, double y) {
+            apart = apart && (other == seat || length(QPointF(x, y) - at) >= least);
+        });
+    return apart;
 }
 
-void SeatMapView::mouseReleaseEvent(QMouseEvent *event)
+void SeatMapView::lookAt(const QPointF &inMinimap)
 {
-    if (m_pressedAt && !m_dragging)
-        tap(event->position());
-    m_pressedAt.reset();
+    const QRectF box = minimapRect();
+    const SeatCamera small = SeatCamera::fitting(hall()->bounds(), QRectF(QPointF(), box.size()));
+    const QPointF wanted = small.toPlan(inMinimap - box.topLeft());
+    m_fitted = false;
+    place({m_camera.scale, QRectF(rect()).center() - wanted * m_camera.scale});
 }
 
 void SeatMapView::wheelEvent(QWheelEvent *event)
 {
-    zoomBy(std::pow(zoomStep, event->angleDelta().y() / 120.0), event->position());
+    zoomBy(std::pow(wheelStep, event->angleDelta().y() / 120.0), event->position());
     event->accept();
 }
 
@@ -95,10 +198,11 @@ void SeatMapView::keyPressEvent(QKeyEvent *event)
 
 void SeatMapView::walk(QPointF direction)
 {
-    if (!m_plan || m_plan->seatCount() == 0)
+    if (!hall() || hall()->plan().seatCount() == 0)
         return;
-    const auto seat = m_current ? seatTowards(*m_plan, *m_current, direction)
-                                : nearestSeat(*m_plan, m_view->toPlan(rect().center()), m_view->bounds.width());
+    const auto seat = m_current ? hall()->towards(*m_current, direction)
+                                : hall()->nearest(m_camera.toPlan(QRectF(rect()).center()),
+                                      hall()->bounds().width() + hall()->bounds().height());
     if (seat)
         setCurrentSeat(*seat);
 }

@@ -4,9 +4,6 @@
 #include "ui/theme/Paint.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/SeatMapAccessible.h"
-#include "ui/widgets/SeatMapGeometry.h"
-#include "ui/widgets/SeatMapPaint.h"
-#include "ui/widgets/SeatMapViewport.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -14,31 +11,30 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace foyer {
 
 namespace {
+constexpr double zoomStep = 1.5;
 constexpr double tapPitchMm = 9; // closer together than this a finger can't be believed
 constexpr double mostPitchMm = 30;
-constexpr double numberPitchMm = 12; // seats show their numbers from here
-constexpr double seatShare = 0.8;    // of the pitch is seat, the rest is air
-constexpr int phases = 4;            // sprites a pixel, each way
+constexpr double minimapShare = 0.26; // of the map's width or height
+constexpr double minimapFrom = 1.6;   // times the whole hall's scale
 } // namespace
 
 SeatMapView::SeatMapView(QWidget *parent)
-    : QWidget(parent), m_view(std::make_unique<View>()), m_zoomIn(new ActionButton(ButtonLook::Raised, this)),
+    : QWidget(parent), m_zoomIn(new ActionButton(ButtonLook::Raised, this)),
       m_zoomOut(new ActionButton(ButtonLook::Raised, this)), m_fit(new ActionButton(ButtonLook::Raised, this))
 {
     QAccessible::installFactory(seatMapAccessible);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setAttribute(Qt::WA_AcceptTouchEvents);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     connect(m_zoomIn, &ActionButton::clicked, this, &SeatMapView::zoomIn);
     connect(m_zoomOut, &ActionButton::clicked, this, &SeatMapView::zoomOut);
     connect(m_fit, &ActionButton::clicked, this, &SeatMapView::fit);
 }
-
-SeatMapView::~SeatMapView() = default;
 
 void SeatMapView::setWords(const Words &words)
 {
@@ -51,20 +47,26 @@ void SeatMapView::setWords(const Words &words)
 
 void SeatMapView::setPlan(std::shared_ptr<const SeatingPlan> plan, const QList<SeatMark> &marks)
 {
-    m_plan = std::move(plan);
-    m_marks = marks;
+    const auto hall = std::make_shared<const SeatGrid>(std::move(plan));
+    const std::vector<SeatMark> all(marks.begin(), marks.end());
+    for (SeatMapPicture *picture : {&m_picture, &m_minimap}) {
+        picture->setTheme(FoyerStyle::of(this));
+        picture->setHall(hall, all);
+    }
     m_current.reset();
-    m_view->bounds = boundsOf(*m_plan);
-    m_view->pitch = seatPitch(*m_plan);
-    fit();
+    m_fitted = true;
+    place(fitted());
 }
 
 void SeatMapView::setMark(SeatIndex seat, SeatMark mark)
 {
-    if (!m_plan || !m_plan->contains(seat) || m_marks[indexOf(seat)] == mark)
+    if (!hall() || !hall()->plan().contains(seat) || markOf(seat) == mark)
         return;
-    m_marks[indexOf(seat)] = mark;
+    m_picture.setMark(seat, mark);
+    m_minimap.setMark(seat, mark);
     update(rectOf(seat));
+    if (showsMinimap())
+        update(minimapRect());
     if (QAccessible::isActive() && m_current == seat)
         tellOf(seat, QAccessible::NameChanged);
 }
@@ -76,21 +78,21 @@ void SeatMapView::tellOf(SeatIndex seat, int what)
 {
     QAccessibleInterface *map = QAccessible::queryAccessibleInterface(this);
     QAccessibleEvent event(this, QAccessible::Event(what));
-    event.setChild(map->childCount() - m_plan->seatCount() + indexOf(seat));
+    event.setChild(map->childCount() - plan()->seatCount() + indexOf(seat));
     QAccessible::updateAccessibility(&event);
 }
 
 void SeatMapView::setCurrentSeat(SeatIndex seat)
 {
-    if (!m_plan || !m_plan->contains(seat) || m_current == seat)
+    if (!hall() || !hall()->plan().contains(seat) || m_current == seat)
         return;
     if (m_current)
         update(rectOf(*m_current));
     m_current = seat;
     const QRect shown = rectOf(seat);
     if (!rect().contains(shown)) {
-        m_view->offset += rect().center() - shown.center();
-        moved();
+        m_fitted = false;
+        place({m_camera.scale, m_camera.offset + (rect().center() - shown.center())});
     }
     update(rectOf(seat));
     if (QAccessible::isActive() && hasFocus())
@@ -103,31 +105,44 @@ void SeatMapView::zoomOut() { zoomBy(1 / zoomStep, rect().center()); }
 
 void SeatMapView::fit()
 {
-    if (!m_plan)
+    if (!hall())
         return;
-    QRectF room = rect();
-    m_view->fitInto(room);
-    room.setLeft(-std::min(0.0, zoneNamesLeft(FoyerStyle::of(this), *m_plan, m_view->toScreen())));
-    m_view->fitInto(room);
-    const QRectF controls(m_fit->x(), 0, width() - m_fit->x(), m_fit->geometry().bottom());
-    for (qint32 i = 0; i < m_plan->seatCount(); ++i)
-        if (controls.contains(m_view->toScreen().map(positionOf(*m_plan, SeatIndex(i))))) {
-            room.setRight(m_fit->x()); // a wide hall gives way to the buttons
-            m_view->fitInto(room);
-            break;
-        }
-    moved();
+    m_fitted = true;
+    place(fitted());
 }
 
-bool SeatMapView::canTapSeats() const
+SeatCamera SeatMapView::fitted() const
 {
-    return m_view->pitch * m_view->scale >= tapPitchMm * FoyerStyle::of(this).density();
+    const QRectF bounds = hall()->bounds();
+    QRectF room = rect();
+    SeatCamera camera = SeatCamera::fitting(bounds, room);
+    room.setLeft(-m_picture.zoneNamesLeft(camera));
+    camera = SeatCamera::fitting(bounds, room);
+    const QRectF controls(m_fit->x(), 0, width() - m_fit->x(), m_fit->geometry().bottom());
+    bool covered = false;
+    hall()->each(camera.toPlan(controls), [&](SeatIndex, double x, double y) {
+        covered = covered || controls.contains(camera.toScreen({x, y}));
+    });
+    if (covered) { // a wide hall gives way to the buttons
+        room.setRight(m_fit->x());
+        camera = SeatCamera::fitting(bounds, room);
+    }
+    return camera;
 }
+
+double SeatMapView::leastScale() const
+{
+    return std::min(SeatCamera::fittingScale(hall()->bounds(), rect()), mostScale());
+}
+
+double SeatMapView::mostScale() const { return mostPitchMm * FoyerStyle::of(this).density() / hall()->pitch(); }
+
+bool SeatMapView::canTapSeats() const { return hall() && pitch() >= tapPitchMm * FoyerStyle::of(this).density(); }
 
 QRect SeatMapView::rectOf(SeatIndex seat) const
 {
-    const double half = std::max(m_view->pitch * m_view->scale / 2, 4.0) + FoyerStyle::of(this).focusWidth();
-    const QPointF centre = m_view->toScreen().map(positionOf(*m_plan, seat));
+    const double half = std::max(pitch() * 0.55, 4.0) + FoyerStyle::of(this).focusWidth();
+    const QPointF centre = m_camera.toScreen(positionOf(hall()->plan(), seat));
     return QRectF(centre - QPointF(half, half), QSizeF(2 * half, 2 * half)).toAlignedRect();
 }
 
@@ -136,6 +151,7 @@ QSize SeatMapView::sizeHint() const
     const int side = FoyerStyle::of(this).space(80);
     return {side, side};
 }
+
 QSize SeatMapView::minimumSizeHint() const
 {
     const int side = 3 * m_fit->sizeHint().height() + 4 * FoyerStyle::of(this).gap();
@@ -144,26 +160,34 @@ QSize SeatMapView::minimumSizeHint() const
 
 void SeatMapView::zoomBy(double factor, const QPointF &at)
 {
-    if (!m_plan)
+    if (!hall())
         return;
-    const double most =
-        std::max(mostPitchMm * FoyerStyle::of(this).density() / m_view->pitch, m_view->fittingScale(rect()));
-    const double least = m_view->fittingScale(rect()) * 0.98;
-    const double scale = std::min(m_view->scale * factor, most);
-    if (scale < least)
+    SeatCamera camera = m_camera;
+    const double scale = std::min(camera.scale * factor, std::max(mostScale(), leastScale()));
+    if (scale < leastScale())
         return fit();
-    const QPointF fixed = m_view->toPlan(at);
-    m_view->scale = scale;
-    m_view->offset = at - fixed * scale;
-    m_view->fitted = false;
-    moved();
+    camera.zoom(scale, at);
+    m_fitted = false;
+    place(camera);
 }
 
-/// After any change of scale or place.
-void SeatMapView::moved()
+void SeatMapView::place(const SeatCamera &camera)
 {
-    m_view->keepInSight(rect());
+    m_camera = camera;
+    if (!m_fitted)
+        m_camera.keepInSight(hall()->bounds(), rect());
     update();
+}
+
+/// By whole pixels: what is drawn can then be moved as it is.
+void SeatMapView::moveBy(const QPointF &by)
+{
+    const QPointF wanted = m_owed + by;
+    const QPoint whole = wanted.toPoint();
+    m_owed = wanted - whole;
+    m_fitted = false;
+    if (!whole.isNull())
+        place({m_camera.scale, m_camera.offset + whole});
 }
 
 void SeatMapView::placeControls()
@@ -181,7 +205,8 @@ void SeatMapView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeControls();
-    m_view->fitted ? fit() : moved();
+    if (hall())
+        place(m_fitted ? fitted() : m_camera);
 }
 
 void SeatMapView::changeEvent(QEvent *event)
@@ -189,57 +214,54 @@ void SeatMapView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::StyleChange)
         return;
-    m_sprites.clear();
+    m_picture.setTheme(FoyerStyle::of(this));
+    m_minimap.setTheme(FoyerStyle::of(this));
     placeControls();
+    if (hall() && m_fitted)
+        place(fitted());
 }
 
 void SeatMapView::paintEvent(QPaintEvent *event)
 {
-    if (!m_plan)
-        return;
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = FoyerStyle::of(this);
-    paintAreas(painter, theme, *m_plan, m_view->toScreen());
-    paintSeats(painter, event->rect());
-    if (canTapSeats())
-        paintRowLabels(painter, theme, *m_plan, m_view->toScreen(), event->rect());
-    else
-        paintZoneNames(painter, theme, *m_plan, m_view->toScreen());
+    if (!hall())
+        return painter.fillRect(event->rect(), theme.colors().surface);
+    const double ratio = devicePixelRatioF();
+    m_picture.setView({m_camera.scale * ratio, m_camera.offset * ratio}, size() * ratio);
+    const QRectF source(event->rect().topLeft() * ratio, event->rect().size() * ratio);
+    painter.drawImage(QRectF(event->rect()), m_picture.draw(), source);
+    painter.setRenderHint(QPainter::Antialiasing);
     if (m_current && hasFocus()) {
         const QRectF ring = rectOf(*m_current);
         paintPanel(painter, ring, ring.width() / 2, {}, theme.colors().focus, theme.focusWidth());
     }
+    if (showsMinimap() && event->rect().intersects(minimapRect()))
+        paintMinimap(painter);
 }
 
-void SeatMapView::paintSeats(QPainter &painter, const QRect &dirty)
+bool SeatMapView::showsMinimap() const
+{
+    return hall() && m_camera.scale > minimapFrom * SeatCamera::fittingScale(hall()->bounds(), rect());
+}
+
+QRect SeatMapView::minimapRect() const
+{
+    const QSizeF room = QSizeF(size()) * minimapShare;
+    const QSize plan = hall()->bounds().size().scaled(room, Qt::KeepAspectRatio).toSize().expandedTo({1, 1});
+    return {QPoint(0, height() - plan.height()), plan};
+}
+
+void SeatMapView::paintMinimap(QPainter &painter)
 {
     const Theme &theme = FoyerStyle::of(this);
-    const QTransform toScreen = m_view->toScreen();
-    const double pitch = m_view->pitch * m_view->scale, diameter = pitch * seatShare;
-    if (std::exchange(m_spriteDiameter, diameter) != diameter)
-        m_sprites.clear();
-    const bool numbered = pitch >= numberPitchMm * theme.density();
-    const double half = spriteSide(diameter) / 2.0;
-    const QRectF near = QRectF(dirty).adjusted(-pitch, -pitch, pitch, pitch);
-    for (qint32 i = 0; i < m_plan->seatCount(); ++i) {
-        const QPointF at = toScreen.map(QPointF(m_plan->x[i], m_plan->y[i]));
-        if (!near.contains(at))
-            continue;
-        const QPointF corner = at - QPointF(half, half);
-        const int px = int((corner.x() - std::floor(corner.x())) * phases);
-        const int py = int((corner.y() - std::floor(corner.y())) * phases);
-        const SeatMark mark = m_marks[i];
-        const quint32 key = quint32(mark.look) << 24 | quint32(mark.category) << 16 | quint32(m_plan->kind[i]) << 8 |
-                            quint32(px * phases + py);
-        QImage &sprite = m_sprites[key];
-        if (sprite.isNull())
-            sprite = seatSprite(theme, mark, m_plan->kind[i], diameter, QPointF(px, py) / phases, devicePixelRatioF());
-        painter.drawImage(QPoint(int(std::floor(corner.x())), int(std::floor(corner.y()))), sprite);
-        if (numbered && mark.look == SeatLook::Free && m_plan->kind[i] == SeatKind::Ordinary)
-            paintSeatNumber(painter, theme, mark, m_plan->number[i],
-                {at.x() - diameter / 2, at.y() - diameter / 2, diameter, diameter});
-    }
+    const QRect box = minimapRect();
+    const SeatCamera camera = SeatCamera::fitting(hall()->bounds(), QRectF(QPointF(), QSizeF(box.size())));
+    m_minimap.setView(camera, box.size());
+    painter.drawImage(box.topLeft(), m_minimap.draw());
+    paintPanel(painter, box, 0, {}, theme.colors().line, theme.stroke());
+    const QRectF seen = camera.toScreen(m_camera.toPlan(QRectF(rect()))).translated(box.topLeft()) & QRectF(box);
+    paintPanel(painter, seen, theme.stroke() * 2, {}, theme.colors().ink, theme.stroke() * 1.5);
 }
 
 } // namespace foyer

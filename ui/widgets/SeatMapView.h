@@ -1,28 +1,18 @@
 #pragma once
 
-#include "domain/SeatingPlan.h"
+#include "ui/widgets/SeatMapPicture.h"
 
-#include <QHash>
-#include <QImage>
 #include <QWidget>
 #include <functional>
-#include <memory>
-#include <optional>
+
+class QTouchEvent;
 
 namespace foyer {
 
 class ActionButton;
-class Theme;
 
-enum class SeatLook : quint8 { Free, Yours, Taken };
-struct SeatMark {
-    SeatLook look = SeatLook::Taken;
-    quint8 category = 0; ///< its price category's place in the list: gives the colour
-    friend bool operator==(const SeatMark &, const SeatMark &) = default;
-};
-
-/// The hall. Whole at first; a tap chooses a seat only where seats are far enough apart to be hit, and goes closer
-/// where they aren't. Drag, wheel and buttons move it; arrows walk from seat to seat, Enter chooses.
+/// The hall under a finger. Whole at first; a tap leads to where seats are far enough apart to be hit, and chooses one
+/// only there. Drag, pinch, wheel and buttons move it; arrows walk from seat to seat, Enter chooses.
 class SeatMapView : public QWidget
 {
     Q_OBJECT
@@ -31,7 +21,6 @@ public:
         QString map, zoomIn, zoomOut, fit;
     };
     explicit SeatMapView(QWidget *parent = nullptr);
-    ~SeatMapView() override;
 
     void setWords(const Words &words);
     void setPlan(std::shared_ptr<const SeatingPlan> plan, const QList<SeatMark> &marks); ///< one mark a seat
@@ -43,12 +32,12 @@ public:
     void zoomIn();
     void zoomOut();
     void fit();
-    const SeatingPlan *plan() const { return m_plan.get(); }
-    SeatMark markOf(SeatIndex seat) const { return m_marks[indexOf(seat)]; }
-    QString nameOf(SeatIndex seat) const { return m_nameOf ? m_nameOf(seat) : QString(); }
+    bool canTapSeats() const;           ///< most are at least 9 mm apart on the screen
+    QRect rectOf(SeatIndex seat) const; ///< in the widget's coordinates; needs a plan
     std::optional<SeatIndex> seatAt(const QPointF &at) const;
-    bool canTapSeats() const; ///< seats are at least 9 mm apart on the screen
-    QRect rectOf(SeatIndex seat) const;
+    const SeatingPlan *plan() const { return hall() ? &hall()->plan() : nullptr; }
+    SeatMark markOf(SeatIndex seat) const { return m_picture.mark(seat); }
+    QString nameOf(SeatIndex seat) const { return m_nameOf ? m_nameOf(seat) : QString(); }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -57,6 +46,7 @@ Q_SIGNALS:
     void currentSeatChanged(foyer::SeatIndex seat);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -64,30 +54,49 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct View; ///< where the plan lies on the screen
-
+    const SeatGrid *hall() const { return m_picture.hall(); }
+    double pitch() const { return hall()->pitch() * m_camera.scale; }
+    double leastScale() const;
+    double mostScale() const;
+    SeatCamera fitted() const;
     void zoomBy(double factor, const QPointF &at);
+    void place(const SeatCamera &camera);
+    void moveBy(const QPointF &by);
     void placeControls();
     void tellOf(SeatIndex seat, int what);
-    void tap(const QPointF &at);
-    void walk(QPointF direction);
-    void paintSeats(QPainter &painter, const QRect &dirty);
-    void moved();
 
-    std::shared_ptr<const SeatingPlan> m_plan;
-    QList<SeatMark> m_marks;
-    std::function<QString(SeatIndex)> m_nameOf;
-    std::unique_ptr<View> m_view;
-    QHash<quint32, QImage> m_sprites; ///< of one diameter and theme
-    double m_spriteDiameter = 0;
+    // Under a finger
+    void press(const QPointF &at);
+    void drag(const QPointF &to);
+    void release(const QPointF &at);
+    bool touch(QTouchEvent *event);
+    void pinch(const QTouchEvent &event);
+    void tap(const QPointF &at);
+    void comeCloser(const QPointF &at);
+    bool isApart(SeatIndex seat) const;
+    void walk(QPointF direction);
+
+    // The minimap, while only a part is seen
+    bool showsMinimap() const;
+    QRect minimapRect() const;
+    void paintMinimap(QPainter &painter);
+    void lookAt(const QPointF &inMinimap);
+
+    SeatMapPicture m_picture, m_minimap;
+    SeatCamera m_camera;
+    bool m_fitted = true;
     std::optional<SeatIndex> m_current;
+    std::function<QString(SeatIndex)> m_nameOf;
+
     std::optional<QPointF> m_pressedAt;
     QPointF m_draggedTo;
-    bool m_dragging = false;
+    QPointF m_owed; ///< of a move in whole pixels
+    bool m_dragging = false, m_pinching = false;
     ActionButton *m_zoomIn, *m_zoomOut, *m_fit;
 };
 

@@ -1,0 +1,267 @@
+#include "ui/widgets/SeatMapPicture.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace foyer {
+
+namespace {
+
+constexpr double seatShare = 0.8;     // of the pitch is seat, the rest is air
+constexpr double rowLabelsFromMm = 9; // of pitch
+constexpr double numbersFromMm = 12;
+constexpr qsizetype mostDirty = 256; // from here on everything is drawn in one go
+
+void drawText(QPainter &painter, const QPointF &centre, const QString &text, const QFont &font, const QColor &color)
+{
+    painter.setFont(font);
+    painter.setPen(color);
+    const QRectF bounds = QFontMetricsF(font).boundingRect(text);
+    painter.drawText((centre - bounds.center()).toPoint(), text);
+}
+
+/// To a sixty-fourth of a pixel: sums of such numbers are exact, so that a drag moves everything by whole pixels.
+double snapped(double pixels) { return std::round(pixels * 64) / 64; }
+QPointF snapped(const QPointF &at) { return {snapped(at.x()), snapped(at.y())}; }
+
+QPainterPath pathOf(const PlanArea &area)
+{
+    QPainterPath path;
+    switch (area.shape) {
+    case PlanArea::Shape::Rectangle: path.addRect({{0, 0}, area.size}); break;
+    case PlanArea::Shape::Ellipse: path.addEllipse({0, 0}, area.size.width(), area.size.height()); break;
+    case PlanArea::Shape::Polygon:
+        path.addPolygon(QPolygonF(area.points));
+        path.closeSubpath();
+        break;
+    case PlanArea::Shape::Text: break;
+    }
+    return path;
+}
+
+} // namespace
+
+void SeatMapPicture::setHall(std::shared_ptr<const SeatGrid> hall, std::vector<SeatMark> marks)
+{
+    m_hall = std::move(hall);
+    m_marks = std::move(marks);
+    m_stale = true;
+    findLabels();
+}
+
+void SeatMapPicture::setTheme(const Theme &theme)
+{
+    if (m_theme == theme)
+        return;
+    m_theme = theme;
+    m_sprites.setTheme(theme);
+    m_stale = true;
+}
+
+void SeatMapPicture::setView(const SeatCamera &camera, const QSize &size)
+{
+    if (m_image.size() != size) {
+        m_image = QImage(size, QImage::Format_RGB32);
+        m_stale = true;
+    }
+    const QPointF by = snapped(camera.offset) - m_camera.offset;
+    const bool whole = by == QPointF(by.toPoint());
+    if (camera.scale != m_camera.scale || !whole)
+        m_stale = true;
+    m_camera = {camera.scale, snapped(camera.offset)};
+    if (!m_stale && !by.isNull() && !scroll(by.toPoint()))
+        m_stale = true;
+}
+
+void SeatMapPicture::setMark(SeatIndex seat, SeatMark mark)
+{
+    SeatMark &kept = m_marks[size_t(indexOf(seat))];
+    if (kept == mark)
+        return;
+    kept = mark;
+    if (m_stale)
+        return;
+    const int reach = m_sprites.reach();
+    const QPoint centre = onImage(positionOf(m_hall->plan(), seat)).toPoint();
+    const QRect rect(centre - QPoint(reach, reach), QSize(2 * reach + 1, 2 * reach + 1));
+    if (rect.intersects(m_image.rect()))
+        m_dirty.append(rect & m_image.rect());
+    m_stale = m_dirty.size() > mostDirty;
+}
+
+/// Moves what is drawn and leaves the strips that came in to be drawn; false when nothing of it would stay.
+bool SeatMapPicture::scroll(const QPoint &by)
+{
+    const QRect all = m_image.rect(), stays = all & all.translated(by);
+    if (stays.isEmpty())
+        return false;
+    const qsizetype line = m_image.bytesPerLine(), bytes = qsizetype(stays.width()) * 4;
+    uchar *bits = m_image.bits();
+    const auto move = [&](int y) {
+        std::memmove(bits + y * line + stays.left() * 4, bits + (y - by.y()) * line + (stays.left() - by.x()) * 4,
+            size_t(bytes));
+    };
+    if (by.y() <= 0)
+        for (int y = stays.top(); y <= stays.bottom(); ++y)
+            move(y);
+    else
+        for (int y = stays.bottom(); y >= stays.top(); --y)
+            move(y);
+    for (QRect &rect : m_dirty)
+        rect.translate(by);
+    if (stays.left() > 0)
+        m_dirty.append(QRect(0, 0, stays.left(), all.height()));
+    if (stays.right() < all.right())
+        m_dirty.append(QRect(stays.right() + 1, 0, all.right() - stays.right(), all.height()));
+    if (stays.top() > 0)
+        m_dirty.append(QRect(stays.left(), 0, stays.width(), stays.top()));
+    if (stays.bottom() < all.bottom())
+        m_dirty.append(QRect(stays.left(), stays.bottom() + 1, stays.width(), all.bottom() - stays.bottom()));
+    return true;
+}
+
+const QImage &SeatMapPicture::draw()
+{
+    m_sprites.setDiameter(pitch() * seatShare);
+    if (m_stale)
+        drawRect(m_image.rect());
+    else
+        for (const QRect &rect : std::as_const(m_dirty))
+            drawRect(rect & m_image.rect());
+    m_stale = false;
+    m_dirty.clear();
+    return m_image;
+}
+
+QPointF SeatMapPicture::onImage(const QPointF &inPlan) const
+{
+    return snapped(inPlan * m_camera.scale) + m_camera.offset;
+}
+
+bool SeatMapPicture::showsRows() const { return pitch() >= rowLabelsFromMm * m_theme->density(); }
+
+void SeatMapPicture::drawRect(const QRect &rect)
+{
+    if (rect.isEmpty())
+        return;
+    QPainter painter(&m_image);
+    painter.setClipRect(rect);
+    painter.fillRect(rect, m_theme->colors().surface);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawAreas(painter);
+    drawSeats(rect);
+    if (showsRows())
+        drawRowLabels(painter, rect);
+    else
+        drawZoneNames(painter);
+}
+
+void SeatMapPicture::drawSeats(const QRect &rect)
+{
+    const SeatingPlan &plan = m_hall->plan();
+    const bool numbered = pitch() >= numbersFromMm * m_theme->density();
+    const double reach = m_sprites.reach();
+    const QRectF near = m_camera.toPlan(QRectF(rect).adjusted(-reach, -reach, reach, reach));
+    const double scale = m_camera.scale, left = m_camera.offset.x(), top = m_camera.offset.y();
+    m_hall->each(near, [&](SeatIndex seat, double x, double y) {
+        const QPointF centre(snapped(x * scale) + left, snapped(y * scale) + top);
+        const SeatMark mark = m_marks[size_t(indexOf(seat))];
+        const SeatKind kind = plan.kind[indexOf(seat)];
+        m_sprites.draw(m_image, rect, centre, mark, kind);
+        if (numbered && mark.look == SeatLook::Free && kind == SeatKind::Ordinary)
+            m_sprites.drawNumber(m_image, rect, centre, mark, plan.number[indexOf(seat)]);
+    });
+}
+
+void SeatMapPicture::drawAreas(QPainter &painter) const
+{
+    const Colors &c = m_theme->colors();
+    for (const PlanArea &area : m_hall->plan().areas) {
+        const QTransform local = QTransform().rotate(area.rotation) *
+                                 QTransform::fromTranslate(area.position.x(), area.position.y()) * m_camera.toScreen();
+        painter.setPen(QPen(c.line, m_theme->stroke()));
+        painter.setBrush(c.raised);
+        painter.drawPath(local.map(pathOf(area)));
+        if (area.text.isEmpty())
+            continue;
+        const double least = m_theme->font(TypeRole::Caption).pixelSize() * 0.8;
+        const double most = m_theme->font(TypeRole::Title).pixelSize();
+        drawText(painter, local.map(area.textPosition), area.text,
+            m_theme->seatFont(std::clamp(area.textSize * m_camera.scale, least, most)), c.softInk);
+    }
+}
+
+void SeatMapPicture::drawRowLabels(QPainter &painter, const QRect &rect) const
+{
+    const QFont font = m_theme->seatFont(std::min<double>(pitch() * 0.6, m_theme->font(TypeRole::Body).pixelSize()));
+    const double room = 4 * pitch(); // a label is a letter or a few
+    const QRectF near = QRectF(rect).adjusted(-room, -room, room, room);
+    for (const RowLabel &label : m_rowLabels)
+        if (const QPointF at = onImage(label.at); near.contains(at))
+            drawText(painter, at, *label.text, font, m_theme->colors().softInk);
+}
+
+void SeatMapPicture::drawZoneNames(QPainter &painter) const
+{
+    const QFont font = m_theme->font(TypeRole::Caption, Weight::Strong);
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    painter.setPen(m_theme->colors().softInk);
+    for (const ZoneName &name : m_zoneNames)
+        painter.drawText((onImage(name.end) - QPointF(m_theme->space(1) + metrics.horizontalAdvance(*name.text),
+                                                  -metrics.capHeight() / 2))
+                             .toPoint(),
+            *name.text);
+}
+
+double SeatMapPicture::zoneNamesLeft(const SeatCamera &camera) const
+{
+    const QFontMetricsF metrics(m_theme->font(TypeRole::Caption, Weight::Strong));
+    double left = 0;
+    for (const ZoneName &name : m_zoneNames)
+        left =
+            std::min(left, camera.toScreen(name.end).x() - m_theme->space(1) - metrics.horizontalAdvance(*name.text));
+    return left;
+}
+
+/// Rows are named at both ends, where no seat is in the way: an aisle may be narrower than a letter. Zones are named
+/// left of their middle; a hall of one zone needs no names.
+void SeatMapPicture::findLabels()
+{
+    m_rowLabels.clear();
+    m_zoneNames.clear();
+    const SeatingPlan &plan = m_hall->plan();
+    const double pitch = m_hall->pitch();
+    for (const PlanRow &row : plan.rows) {
+        if (row.label.isEmpty() || row.seatCount == 0)
+            continue;
+        const QPointF first = positionOf(plan, SeatIndex(row.firstSeat));
+        const QPointF last = positionOf(plan, SeatIndex(row.firstSeat + row.seatCount - 1));
+        const double length = std::hypot(last.x() - first.x(), last.y() - first.y());
+        const QPointF outward = length > 0 ? (first - last) / length * pitch : QPointF(-pitch, 0);
+        for (const QPointF &at : {first + outward, last - outward})
+            if (!m_hall->nearest(at, pitch * 0.7))
+                m_rowLabels.push_back({at, &row.label});
+    }
+    if (plan.zones.size() < 2)
+        return;
+    for (qint32 zone = 0; zone < plan.zones.size(); ++zone) {
+        const QRectF &bounds = m_hall->zoneBounds(zone);
+        if (bounds.isNull())
+            continue;
+        const double middle = bounds.center().y();
+        double left = bounds.center().x(); // another zone's seats may reach into this one's height
+        m_hall->each(QRectF(m_hall->bounds().left(), middle - pitch, m_hall->bounds().width(), 2 * pitch),
+            [&](SeatIndex, double x, double y) {
+                if (std::abs(y - middle) < 2 * pitch)
+                    left = std::min(left, x);
+            });
+        m_zoneNames.push_back({{left - pitch, middle}, &plan.zones[zone].name});
+    }
+}
+
+} // namespace foyer

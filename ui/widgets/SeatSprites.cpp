@@ -1,0 +1,173 @@
+#include "ui/widgets/SeatSprites.h"
+
+#include "ui/widgets/Glyph.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace foyer {
+
+namespace {
+
+constexpr double yoursShare = 1.25; // of a free seat's diameter
+constexpr double takenShare = 0.38;
+
+quint32 over(quint32 below, quint32 above)
+{
+    const quint32 rest = 255 - qAlpha(above);
+    quint32 even = (below & 0x00ff00ff) * rest, odd = ((below >> 8) & 0x00ff00ff) * rest;
+    even = ((even + ((even >> 8) & 0x00ff00ff) + 0x00800080) >> 8) & 0x00ff00ff;
+    odd = (odd + ((odd >> 8) & 0x00ff00ff) + 0x00800080) & 0xff00ff00;
+    return above + (even | odd);
+}
+
+void blend(QImage &image, const QRect &clip, int x, int y, const QImage &sprite)
+{
+    const int left = std::max(x, clip.left()), right = std::min(x + sprite.width(), clip.right() + 1);
+    const int top = std::max(y, clip.top()), bottom = std::min(y + sprite.height(), clip.bottom() + 1);
+    const qsizetype line = image.bytesPerLine() / 4, spriteLine = sprite.bytesPerLine() / 4;
+    auto *to = reinterpret_cast<quint32 *>(image.bits()) + top * line;
+    const auto *from = reinterpret_cast<const quint32 *>(sprite.constBits()) + (top - y) * spriteLine - x;
+    for (int row = top; row < bottom; ++row, to += line, from += spriteLine)
+        for (int column = left; column < right; ++column)
+            if (const quint32 pixel = from[column]; pixel >= 0xff000000)
+                to[column] = pixel;
+            else if (pixel != 0)
+                to[column] = over(to[column], pixel);
+}
+
+/// A disc with soft edges, as a painter would draw it, at a fiftieth of the price.
+void drawDisc(QImage &image, const QPointF &centre, double radius, const QColor &color)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        auto *line = reinterpret_cast<quint32 *>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            const double dx = x + 0.5 - centre.x(), dy = y + 0.5 - centre.y();
+            const double covered = std::clamp(radius + 0.5 - std::sqrt(dx * dx + dy * dy), 0.0, 1.0);
+            line[x] = qPremultiply(qRgba(color.red(), color.green(), color.blue(), qRound(covered * 255)));
+        }
+    }
+}
+
+void drawMarked(QPainter &painter, const Theme &theme, const QColor &color, SeatKind kind, const QRectF &box)
+{
+    const double side = box.width();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    if (kind == SeatKind::Wheelchair || kind == SeatKind::Companion) // square: told from afar by shape
+        painter.drawRoundedRect(box, side * 0.2, side * 0.2);
+    else
+        painter.drawEllipse(box);
+    const QColor mark = theme.onFill(color);
+    const QRectF inner = box.adjusted(side * 0.14, side * 0.14, -side * 0.14, -side * 0.14);
+    if (kind == SeatKind::Wheelchair || kind == SeatKind::Companion)
+        return paintGlyph(painter, kind == SeatKind::Wheelchair ? Glyph::Wheelchair : Glyph::Person, inner, mark);
+    painter.setPen(QPen(theme.colors().surface, std::max(1.0, side * 0.09))); // restricted view: hatched
+    for (const double at : {0.3, 0.5, 0.7})
+        painter.drawLine(box.topLeft() + QPointF(side * (at - 0.26), side * (at + 0.26)),
+            box.topLeft() + QPointF(side * (at + 0.26), side * (at - 0.26)));
+}
+
+/// A little larger than the others and with strokes that hold at any size: it must be found in the whole hall.
+void drawYours(QPainter &painter, const Theme &theme, const QRectF &box)
+{
+    const double side = box.width(), ring = std::max<double>(theme.stroke() * 1.25, side * 0.12);
+    painter.setPen(QPen(theme.colors().accent, ring, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(theme.colors().surface);
+    painter.drawEllipse(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2));
+    const auto at = [&](double x, double y) { return box.topLeft() + QPointF(x, y) * side; };
+    painter.drawPolyline(QPolygonF{at(0.32, 0.52), at(0.45, 0.64), at(0.68, 0.38)});
+}
+
+QImage transparent(int side)
+{
+    QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    return image;
+}
+
+} // namespace
+
+void SeatSprites::setTheme(const Theme &theme)
+{
+    if (m_theme == theme)
+        return;
+    m_theme = theme;
+    m_diameter = 0;
+}
+
+void SeatSprites::setDiameter(double pixels)
+{
+    if (m_diameter == pixels)
+        return;
+    m_diameter = pixels;
+    m_sprites = {};
+    m_numbers.clear();
+}
+
+int SeatSprites::reach() const { return int(std::ceil(m_diameter * yoursShare / 2)) + 2; }
+
+void SeatSprites::draw(QImage &image, const QRect &clip, const QPointF &centre, SeatMark mark, SeatKind kind)
+{
+    const double x = std::floor(centre.x()), y = std::floor(centre.y());
+    const int phase = int((centre.y() - y) * phases) * phases + int((centre.x() - x) * phases);
+    const QImage &pixels = sprite(mark, kind, phase);
+    blend(image, clip, int(x) - pixels.width() / 2, int(y) - pixels.height() / 2, pixels);
+}
+
+const QImage &SeatSprites::sprite(SeatMark mark, SeatKind kind, int phase)
+{
+    if (mark.look != SeatLook::Free) // alike in every category, of every kind
+        kind = SeatKind::Ordinary;
+    const int variant = mark.look == SeatLook::Free ? mark.category % categories : categories + int(mark.look) - 1;
+    QImage &kept = m_sprites[size_t((variant * kinds + int(kind)) * phases * phases + phase)];
+    if (kept.isNull())
+        kept = made(mark, kind, QPointF(phase % phases + 0.5, phase / phases + 0.5) / phases);
+    return kept;
+}
+
+QImage SeatSprites::made(SeatMark mark, SeatKind kind, const QPointF &phase) const
+{
+    const bool disc = mark.look == SeatLook::Taken || (mark.look == SeatLook::Free && kind == SeatKind::Ordinary);
+    const double diameter = m_diameter * (mark.look == SeatLook::Free       ? 1
+                                             : mark.look == SeatLook::Taken ? takenShare
+                                                                            : yoursShare);
+    const int half = int(std::ceil(diameter / 2 + 0.5));
+    const QPointF centre = QPointF(half, half) + phase;
+    QImage image = transparent(2 * half + 1);
+    const QColor color = mark.look == SeatLook::Taken ? m_theme->colors().taken : m_theme->category(mark.category);
+    if (disc) {
+        drawDisc(image, centre, diameter / 2, color);
+        return image;
+    }
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box(centre - QPointF(diameter, diameter) / 2, QSizeF(diameter, diameter));
+    if (mark.look == SeatLook::Yours)
+        drawYours(painter, *m_theme, box);
+    else
+        drawMarked(painter, *m_theme, color, kind, box);
+    return image;
+}
+
+void SeatSprites::drawNumber(
+    QImage &image, const QRect &clip, const QPointF &centre, SeatMark mark, const QString &number)
+{
+    const QColor ink = m_theme->onFill(m_theme->category(mark.category));
+    QImage &pixels = m_numbers[number][ink == m_theme->colors().ink];
+    if (pixels.isNull()) {
+        const QFont font = m_theme->seatFont(m_diameter * (number.size() > 2 ? 0.36 : 0.46));
+        const QRectF bounds = QFontMetricsF(font).boundingRect(number);
+        pixels = transparent(int(std::ceil(std::max(bounds.width(), bounds.height()))) | 1);
+        QPainter painter(&pixels);
+        painter.setFont(font);
+        painter.setPen(ink);
+        painter.drawText(QPointF(pixels.width(), pixels.height()) / 2 - bounds.center(), number);
+    }
+    blend(image, clip, int(std::floor(centre.x())) - pixels.width() / 2,
+        int(std::floor(centre.y())) - pixels.height() / 2, pixels);
+}
+
+} // namespace foyer
