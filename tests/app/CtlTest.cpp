@@ -512,7 +512,9 @@ private:
     // A killed run's guest keeps a place until the token's period is over.
     void makeRoomForManyGuests(const QString &data)
     {
-        QJsonObject season = QJsonDocument::fromJson(demoSeason(SystemClock().utc().date())).object();
+        QJsonObject season =
+            QJsonDocument::fromJson(demoSeason(SystemClock().utc().toTimeZone(QTimeZone("Asia/Seoul")).date()))
+                .object();
         QJsonObject settings = season["settings"_L1].toObject();
         settings.insert(u"admissionLimit"_s, 100);
         season.insert(u"settings"_s, settings);
