@@ -118,8 +118,9 @@ private:
     std::unique_ptr<Services> m_services;     ///< store thread
     std::unique_ptr<Services> m_readServices; ///< read thread; only its reads are used
     QThreadPool m_pool;
-    StoreThread m_store{QStringLiteral("foyer-store")}; ///< the threads go first: jobs use everything above
+    // The threads go first: jobs use everything above. And the writer before the reader, to whom its jobs hand on.
     StoreThread m_reader{QStringLiteral("foyer-read")};
+    StoreThread m_store{QStringLiteral("foyer-store")};
 };
 
 } // namespace foyer
