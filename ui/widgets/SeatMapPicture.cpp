@@ -102,8 +102,8 @@ bool SeatMapPicture::scroll(const QPoint &by)
     const qsizetype line = m_image.bytesPerLine(), bytes = qsizetype(stays.width()) * 4;
     uchar *bits = m_image.bits();
     const auto move = [&](int y) {
-        std::memmove(bits + y * line + stays.left() * 4, bits + (y - by.y()) * line + (stays.left() - by.x()) * 4,
-            size_t(bytes));
+        std::memmove(bits + y * line + qsizetype(stays.left()) * 4,
+            bits + (y - by.y()) * line + qsizetype(stays.left() - by.x()) * 4, size_t(bytes));
     };
     if (by.y() <= 0)
         for (int y = stays.top(); y <= stays.bottom(); ++y)

@@ -122,9 +122,9 @@ const QImage &SeatSprites::sprite(SeatMark mark, SeatKind kind, int phase)
     if (mark.look != SeatLook::Free) // alike in every category, of every kind
         kind = SeatKind::Ordinary;
     const int variant = mark.look == SeatLook::Free ? mark.category % categories : categories + int(mark.look) - 1;
-    QImage &kept = m_sprites[size_t((variant * kinds + int(kind)) * phases * phases + phase)];
+    QImage &kept = m_sprites[size_t(variant * kinds + int(kind)) * (phases * phases) + size_t(phase)];
     if (kept.isNull())
-        kept = made(mark, kind, QPointF(phase % phases + 0.5, phase / phases + 0.5) / phases);
+        kept = made(mark, kind, (QPointF(QPoint(phase % phases, phase / phases)) + QPointF(0.5, 0.5)) / phases);
     return kept;
 }
 
