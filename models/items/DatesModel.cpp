@@ -34,10 +34,16 @@ void DatesModel::open(std::optional<TokenPass> pass)
     refresh();
 }
 
+void DatesModel::pause() { m_open = false; }
+
 void DatesModel::close()
 {
     m_pass.reset();
     m_open = false;
+    m_loaded = false;
+    beginResetModel();
+    m_offers.clear();
+    endResetModel();
 }
 
 void DatesModel::refresh()

@@ -28,8 +28,8 @@ public:
 
     /// Shows the programme, or the dates for this pass, and keeps them true.
     void open(std::optional<TokenPass> pass);
-    /// Forgets the pass and asks no more; what was shown stays until it is opened again.
-    void close();
+    void pause(); ///< asks no more; what was shown stays until it is opened again
+    void close(); ///< forgets the pass and the list: the next customer's is read for them
 
 Q_SIGNALS:
     void loaded();

@@ -70,6 +70,8 @@ void SeatMapModel::load(bool keepOpen)
                 Q_EMIT failed(Problem::of(date));
                 return;
             }
+            if (keepOpen && m_date && m_date->offer.performance.plan == date.value().offer.performance.plan)
+                return replace(date.value());
             beginResetModel();
             m_date = date.value();
             m_asking.clear();
@@ -78,6 +80,36 @@ void SeatMapModel::load(bool keepOpen)
                 Q_EMIT opened();
             Q_EMIT holdChanged();
         });
+}
+
+/// The same plan, perhaps with other prices and seats: whoever looks at it keeps their place.
+void SeatMapModel::replace(const SeatsOfDate &date)
+{
+    const SeatsOfDate before = *std::exchange(m_date, date);
+    QList<SeatIndex> changed;
+    for (qint32 i = 0; i < date.plan->seatCount(); ++i) {
+        if (m_asking.contains(SeatIndex{i}))
+            m_date->shown[i] = before.shown[i];
+        else if (date.shown[i] != before.shown[i])
+            changed.append(SeatIndex{i});
+    }
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    Q_EMIT seatsChanged(changed);
+    m_date->hold = before.hold;
+    setHold(date.hold);
+}
+
+/// Says so when it is gone by itself.
+void SeatMapModel::setHold(const std::optional<Hold> &hold)
+{
+    const auto before = std::exchange(m_date->hold, hold);
+    Q_EMIT holdChanged();
+    if (!before || hold)
+        return;
+    QList<SeatIndex> lost;
+    for (const HeldSeat &seat : before->seats)
+        lost.append(seat.seat);
+    Q_EMIT holdLost(lost);
 }
 
 void SeatMapModel::close()
@@ -183,14 +215,7 @@ void SeatMapModel::refreshHold()
     deliver(m_shop.seats(m_pass, m_performance), this, [this, at = m_performance](const Result<SeatsOfDate> &date) {
         if (at != m_performance || !m_date || !date.ok())
             return;
-        const auto before = std::exchange(m_date->hold, date.value().hold);
-        Q_EMIT holdChanged();
-        if (before && !m_date->hold) {
-            QList<SeatIndex> lost;
-            for (const HeldSeat &seat : before->seats)
-                lost.append(seat.seat);
-            Q_EMIT holdLost(lost);
-        }
+        setHold(date.value().hold);
     });
 }
 

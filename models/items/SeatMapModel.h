@@ -51,6 +51,8 @@ private:
     void answered(const Result<Hold> &hold, SeatIndex seat);
     void take(const Hold &hold);
     void load(bool keepOpen);
+    void replace(const SeatsOfDate &date);
+    void setHold(const std::optional<Hold> &hold);
 
     Shop &m_shop;
     TokenPass m_pass;

@@ -84,7 +84,7 @@ bool VisitModel::go(VisitEvent event)
         return false;
     m_lastActivity = m_shop.clock().steady();
     if (m_step == Step::Dates)
-        m_dates.close();
+        m_dates.pause();
     enter(*to);
     m_step = *to;
     Q_EMIT stepChanged(m_step);

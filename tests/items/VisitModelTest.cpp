@@ -118,6 +118,34 @@ private Q_SLOTS:
         QVERIFY(!changed.isEmpty());
     }
 
+    void flow4_1_anOpenMapStaysOpenWhenAnotherProgramWrites()
+    {
+        chooseTwoSeats();
+        VisitModel &visit = m_shop->visit();
+        visit.back();
+        const SeatIndex wanted = firstFree(2);
+        QSignalSpy reset(&visit.seats(), &SeatMapModel::modelReset), lost(&visit.seats(), &SeatMapModel::holdLost);
+        m_shop->setAdmissionLimit(2);
+        m_shop->holdBeside(visit.seats().date()->offer.performance.key, wanted);
+        QTRY_COMPARE(visit.seats().shown(wanted), SeatShown::Taken);
+        QVERIFY(reset.isEmpty() && lost.isEmpty());
+        QCOMPARE(visit.seats().hold()->seats.size(), 2);
+    }
+
+    void flow3_1_theNextCustomersDatesAreReadForThem()
+    {
+        chooseTwoSeats();
+        VisitModel &visit = m_shop->visit();
+        visit.back();
+        visit.back();
+        QCOMPARE(visit.step(), Step::Dates);
+        QVERIFY(visit.dates().isLoaded()); // one's own stay while they are read again
+        visit.startOver();
+        QTRY_COMPARE(visit.step(), Step::Attract);
+        QVERIFY(!visit.dates().isLoaded());
+        QCOMPARE(visit.dates().rowCount(), 0);
+    }
+
     void nothingOfACustomerStaysInTheModels()
     {
         chooseTwoSeats();

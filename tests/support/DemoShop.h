@@ -49,6 +49,13 @@ public:
         const auto beside = Node::open(DataFolder(m_dir.path())); // as a tool would
         FOYER_REQUIRE(beside.value()->services().staff.setAdmissionLimit(limit, {}).ok());
     }
+    /// Held by another program beside: this shop sees only that something was written.
+    void holdBeside(PerformanceKey performance, SeatIndex seat)
+    {
+        const auto beside = Node::open(DataFolder(m_dir.path()));
+        const auto other = beside.value()->services().tokens.issueToGuest();
+        FOYER_REQUIRE(beside.value()->services().reservations.hold(other.value().pass, performance, {seat}).ok());
+    }
     /// The bodies of the journal's entries of one kind, oldest first, joined by newlines.
     QString journal(const QString &kind) const
     {
