@@ -20,7 +20,7 @@ QJsonObject xy(QPointF point)
 QString colorOf(const QString &category)
 {
     const QMap<QString, QString> colors{
-        {u"R석"_s, u"#0072B2"_s}, {u"S석"_s, u"#C77700"_s}, {u"A석"_s, u"#007A58"_s}, {u"B석"_s, u"#A8447F"_s}};
+        {u"R"_s, u"#0072B2"_s}, {u"S"_s, u"#C77700"_s}, {u"A"_s, u"#007A58"_s}, {u"B"_s, u"#A8447F"_s}};
     return colors.value(category);
 }
 } // namespace

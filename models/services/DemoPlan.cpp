@@ -39,7 +39,7 @@ public:
         m_drawing.addStage({{170, 24}, {470, 24}, {440, 90}, {200, 90}}, u"무대 STAGE"_s, 24);
         for (int table = 0; table < 8; ++table)
             drawTable(table);
-        m_drawing.beginZone(u"객석"_s, {320, 480});
+        m_drawing.beginZone(u"1F"_s, {320, 480});
         for (int row = 0; row < 6; ++row)
             drawRow(row);
         m_drawing.addBox({320, 680}, {160, 32}, u"바 BAR"_s);
@@ -54,7 +54,7 @@ private:
         m_drawing.beginRow(u"T%1"_s.arg(table + 1));
         for (int chair = 0; chair < 6; ++chair) {
             const double angle = (chair + 0.5) * std::numbers::pi / 3;
-            m_drawing.addSeat(centre + 42 * QPointF(-std::sin(angle), std::cos(angle)), u"R석"_s);
+            m_drawing.addSeat(centre + 42 * QPointF(-std::sin(angle), std::cos(angle)), u"R"_s);
         }
         m_drawing.addTable(centre, 26, u"T%1"_s.arg(table + 1));
     }
@@ -62,7 +62,7 @@ private:
     void drawRow(int row)
     {
         const double half = 6.2 * seatPitch / (radius(row) * std::numbers::pi / 180); // of twelve seats, in degrees
-        const QString category = row < 3 ? u"S석"_s : u"A석"_s;
+        const QString category = row < 3 ? u"S"_s : u"A"_s;
         m_drawing.beginRow(rowLetter(row));
         for (int side : {-1, 1})
             for (const QPointF &place :
@@ -77,7 +77,7 @@ private:
     }
     static double radius(int row) { return 1'040 + row * (rowPitch + 6); }
 
-    DemoDrawing m_drawing{u"소극장"_s, {640, 740}, {u"R석"_s, u"S석"_s, u"A석"_s}};
+    DemoDrawing m_drawing{u"소극장"_s, {640, 740}, {u"R"_s, u"S"_s, u"A"_s}};
     int m_inLastRow = 0;
 };
 
@@ -87,11 +87,11 @@ class Hall
 public:
     QByteArray draw()
     {
-        drawFloor(u"1층"_s, 14, 460);
+        drawFloor(u"1F"_s, 14, 460);
         m_drawing.addStage(band({centre, 345, -22, 22}, 78), u"무대 STAGE"_s, 24);
         m_drawing.addBox({centre.x(), centre.y() + 460 + 13 * rowPitch}, {176, 34}, u"음향 SOUND"_s);
-        drawFloor(u"2층"_s, 6, 890);
-        drawFloor(u"3층"_s, 5, 1'110);
+        drawFloor(u"2F"_s, 6, 890);
+        drawFloor(u"3F"_s, 5, 1'110);
         return m_drawing.json();
     }
 
@@ -111,7 +111,7 @@ private:
         const QList<QPointF> places = DemoArc{centre, radius, block * 26.0 - 13, block * 26.0 + 13}.seats(30);
         for (qsizetype i = 0; i < places.size(); ++i) {
             const qsizetype fromOutside = block < 0 ? i : places.size() - 1 - i;
-            if (floor == u"1층" && isBehindConsole(row, places[i]))
+            if (floor == u"1F" && isBehindConsole(row, places[i]))
                 m_drawing.skipNumber();
             else
                 m_drawing.addSeat(places[i], categoryOf(floor, row, block), flagOf(floor, row, block, fromOutside));
@@ -122,25 +122,25 @@ private:
 
     static QString categoryOf(const QString &floor, int row, int block)
     {
-        if (floor == u"3층")
-            return u"B석"_s;
-        if (floor == u"2층")
-            return row < 2 && block == 0 ? u"S석"_s : u"A석"_s;
+        if (floor == u"3F")
+            return u"B"_s;
+        if (floor == u"2F")
+            return row < 2 && block == 0 ? u"S"_s : u"A"_s;
         const int worth = row + (block == 0 ? 0 : 2); // a side seat is worth one two rows behind
-        return worth < 6 ? u"R석"_s : worth < 11 ? u"S석"_s : u"A석"_s;
+        return worth < 6 ? u"R"_s : worth < 11 ? u"S"_s : u"A"_s;
     }
 
     static QString flagOf(const QString &floor, int row, int block, qsizetype fromOutside)
     {
         if (block == 0)
             return {};
-        if (floor == u"1층" && row == 13 && fromOutside < 6)
+        if (floor == u"1F" && row == 13 && fromOutside < 6)
             return fromOutside % 2 ? companion : wheelchair;
-        return floor == u"3층" && row == 0 && fromOutside < 2 ? u"restricted_view"_s : QString();
+        return floor == u"3F" && row == 0 && fromOutside < 2 ? u"restricted_view"_s : QString();
     }
 
     static constexpr QPointF centre{800, -300};
-    DemoDrawing m_drawing{u"대극장"_s, {1'600, 980}, {u"R석"_s, u"S석"_s, u"A석"_s, u"B석"_s}};
+    DemoDrawing m_drawing{u"대극장"_s, {1'600, 980}, {u"R"_s, u"S"_s, u"A"_s, u"B"_s}};
 };
 
 /// Blocks on the floor, two rings of sections around them, open towards the stage.
@@ -149,7 +149,7 @@ class Arena
 public:
     QByteArray draw()
     {
-        m_drawing.beginZone(u"플로어"_s, centre);
+        m_drawing.beginZone(u"Floor"_s, centre);
         m_drawing.addStage({centre + QPointF(-520, -900), centre + QPointF(520, -900), centre + QPointF(480, -660),
                                centre + QPointF(-480, -660)},
             u"무대 STAGE"_s, 80);
@@ -157,9 +157,9 @@ public:
         for (int block = 0; block < 9; ++block)
             drawFloorBlock(block);
         for (int section = 0; section < 20; ++section)
-            drawSection({u"1층 %1구역"_s.arg(101 + section), section, 20, 1'000, 22, u"S석"_s, u"A석"_s});
+            drawSection({QString::number(101 + section), section, 20, 1'000, 22, u"S"_s, u"A"_s});
         for (int section = 0; section < 30; ++section)
-            drawSection({u"2층 %1구역"_s.arg(201 + section), section, 30, 1'650, 29, u"A석"_s, u"B석"_s});
+            drawSection({QString::number(201 + section), section, 30, 1'650, 29, u"A"_s, u"B"_s});
         return m_drawing.json();
     }
 
@@ -180,7 +180,7 @@ private:
         for (int row = 0; row < 12; ++row) {
             m_drawing.beginRow(QString::number(row + 1));
             for (int seat = 0; seat < 18; ++seat)
-                m_drawing.addSeat(corner + QPointF(seat * seatPitch, row * rowPitch), u"R석"_s);
+                m_drawing.addSeat(corner + QPointF(seat * seatPitch, row * rowPitch), u"R"_s);
         }
     }
 
@@ -203,7 +203,7 @@ private:
     void drawSeat(const Section &section, int row, QPointF place, qsizetype offMiddle)
     {
         const bool isTunnel = section.index % 5 == 2 && row < 5 && offMiddle < 6;
-        const bool isAccessible = section.index % 4 == 1 && section.front == u"S석" && row == section.rows - 1;
+        const bool isAccessible = section.index % 4 == 1 && section.front == u"S" && row == section.rows - 1;
         const bool isBesideStage = section.index == 0 || section.index == section.count - 1;
         const QString category = row < section.rows / 2 + 2 ? section.front : section.back;
         const QString flag = isAccessible && offMiddle < 6 ? flagOf(offMiddle)
@@ -219,7 +219,7 @@ private:
 
     static constexpr QPointF centre{2'440, 1'760};
     static constexpr double opening = 136; ///< degrees to either side
-    DemoDrawing m_drawing{u"한빛 아레나"_s, {4'880, 4'180}, {u"R석"_s, u"S석"_s, u"A석"_s, u"B석"_s}};
+    DemoDrawing m_drawing{u"한빛 아레나"_s, {4'880, 4'180}, {u"R"_s, u"S"_s, u"A"_s, u"B"_s}};
 };
 } // namespace
 

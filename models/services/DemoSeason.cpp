@@ -103,7 +103,7 @@ struct DemoCategory {
     int percent; ///< of the full price
 };
 constexpr std::array categories{
-    DemoCategory{u"R석", 100}, DemoCategory{u"S석", 80}, DemoCategory{u"A석", 60}, DemoCategory{u"B석", 40}};
+    DemoCategory{u"R", 100}, DemoCategory{u"S", 80}, DemoCategory{u"A", 60}, DemoCategory{u"B", 40}};
 constexpr std::array ticketTypes{
     DemoCategory{u"adult", 100}, DemoCategory{u"youth", 70}, DemoCategory{u"senior", 50}, DemoCategory{u"access", 50}};
 
@@ -166,7 +166,7 @@ QJsonArray prices(const Run &run)
 {
     QJsonArray list;
     for (const DemoCategory &category : categories) {
-        if (run.house == DemoHouse::Cellar && category.name == u"B석")
+        if (run.house == DemoHouse::Cellar && category.name == u"B")
             continue;
         for (const DemoCategory &type : ticketTypes) {
             const int won = run.fullPrice / 100 * category.percent / 100 * type.percent; // in whole hundreds

@@ -186,8 +186,8 @@ void DemoSeasonTest::aHouseMirrorsItself()
 void DemoSeasonTest::theHallIsCalledAsPeopleDo()
 {
     const SeatingPlan plan = planOf(DemoHouse::Hall);
-    QCOMPARE(plan.zones, (QList<PlanZone>{{u"1층"_s}, {u"2층"_s}, {u"3층"_s}}));
-    QCOMPARE(nameOfSeat(plan, SeatIndex{0}), (SeatName{u"1층"_s, u"A"_s, u"1"_s}));
+    QCOMPARE(plan.zones, (QList<PlanZone>{{u"1F"_s}, {u"2F"_s}, {u"3F"_s}}));
+    QCOMPARE(nameOfSeat(plan, SeatIndex{0}), (SeatName{u"1F"_s, u"A"_s, u"1"_s}));
     QVERIFY(std::ranges::none_of(plan.rows, [](const PlanRow &row) { return row.label == u"I"; }));
     QVERIFY(plan.kind.contains(SeatKind::RestrictedView));
 }

@@ -177,6 +177,7 @@ class LastScreensTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void aTapHoldsASeatAndAChipGivesItBack_5_4();
+    void theNextSeatStaysWhereItIsWhenOneIsChosen_5_1();
     void aSeatTakenElsewhereChangesOnTheMap_4_3();
     void theHoldIsCountedDownAndProlongedOnce_5_4();
     void theMissingAmountIsNamedAndPaid_8_3();
@@ -225,6 +226,24 @@ void LastScreensTest::aTapHoldsASeatAndAChipGivesItBack_5_4()
     QTest::mouseClick(chips.constLast(), Qt::LeftButton);
     QTRY_VERIFY(!kiosk.bar->mainAction()->isEnabled());
     QTRY_COMPARE(kiosk.visit.seats().shown(seat), SeatShown::Free);
+}
+
+void LastScreensTest::theNextSeatStaysWhereItIsWhenOneIsChosen_5_1()
+{
+    Kiosk kiosk;
+    kiosk.goToSeats(u"moon-garden"_s);
+    auto *map = kiosk.now->findChild<SeatMapView *>();
+    QTRY_VERIFY(map->isVisible() && map->width() > 500);
+    while (!map->canTapSeats())
+        map->zoomIn();
+    const QList<SeatIndex> seats = kiosk.freeSeats(2);
+    map->setCurrentSeat(seats[1]);
+    map->setCurrentSeat(seats[0]);
+    const QPoint next = map->mapTo(&kiosk, map->rectOf(seats[1]).center());
+    QTest::mouseClick(map, Qt::LeftButton, {}, map->rectOf(seats[0]).center());
+    QTRY_VERIFY(kiosk.visit.seats().hold() && kiosk.bar->mainAction()->isEnabled());
+    QTest::qWait(50); // what was laid out anew is laid out
+    QCOMPARE(map->mapTo(&kiosk, map->rectOf(seats[1]).center()), next);
 }
 
 void LastScreensTest::aSeatTakenElsewhereChangesOnTheMap_4_3()

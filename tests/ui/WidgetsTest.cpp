@@ -118,6 +118,7 @@ private Q_SLOTS:
     void maskedDigitsAreNeverSpoken();
     void countdownTellsMinutesAndSeconds();
     void calendarByTouchAndKeyboard();
+    void calendarLeavesOutTheWeeksThatAreOver();
     void calendarAsksForOtherMonths();
     void tapHitsTheSeatUnderTheFinger();
     void ambiguousTapGoesCloser();
@@ -260,6 +261,18 @@ void WidgetsTest::calendarByTouchAndKeyboard()
     QCOMPARE(chosen.takeFirst()[0].toDate(), QDate(2026, 11, 29));
     QVERIFY(dayOf(calendar, 29)->isChecked());
     QVERIFY(!dayOf(calendar, 24)->isChecked());
+}
+
+void WidgetsTest::calendarLeavesOutTheWeeksThatAreOver()
+{
+    MonthCalendar calendar;
+    fill(calendar);
+    const auto shown = [&](int day) { return !dayOf(calendar, day)->isHidden(); };
+    QVERIFY(shown(1));
+    calendar.setRange(QDate(2026, 11, 24), QDate(2027, 1, 2));
+    QVERIFY(!shown(21) && shown(22) && shown(30)); // a Korean week begins on Sunday, the 22nd
+    calendar.setMonth(QDate(2026, 12, 1), u"2026년 12월"_s, {});
+    QVERIFY(shown(1) && shown(31));
 }
 
 void WidgetsTest::calendarAsksForOtherMonths()

@@ -18,6 +18,9 @@ HoldTime::HoldTime(VisitModel &visit, QWidget *parent)
     : QWidget(parent), m_visit(visit), m_countdown(new Countdown(this)),
       m_longer(new ActionButton(ButtonLook::Outline, ActionButton::Size::Compact, this))
 {
+    QSizePolicy kept = m_countdown->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // nothing beside it moves away from under a finger when a hold begins
+    m_countdown->setSizePolicy(kept);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_countdown, 0, Qt::AlignRight);
     column->addWidget(m_longer, 0, Qt::AlignRight);

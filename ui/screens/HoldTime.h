@@ -8,7 +8,7 @@ class ActionButton;
 class Countdown;
 class VisitModel;
 
-/// How long the seats are kept, with 'hold longer' near the end, once. Takes no room without a hold.
+/// How long the seats are kept, with 'hold longer' near the end, once. Keeps its room without a hold.
 class HoldTime : public QWidget
 {
     Q_OBJECT

@@ -125,7 +125,7 @@ void SeatsScreen::arrange()
 void SeatsScreen::fitSide()
 {
     const bool wide = window()->width() > window()->height();
-    const int wanted = m_side->widget()->layout()->totalHeightForWidth(width());
+    const int wanted = m_side->widget()->layout()->totalHeightForWidth(contentsRect().width());
     m_side->setMinimumHeight(wide ? 0 : std::min(wanted, height() / 2));
     m_side->setMaximumHeight(wide ? QWIDGETSIZE_MAX : m_side->minimumHeight());
 }

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <algorithm>
 
 namespace foyer {
 
@@ -59,7 +60,6 @@ void MonthCalendar::setMonth(const QDate &firstDay, const QString &title, const 
     m_title->setText(title);
     setAccessibleName(title);
     fillWeekdays();
-    fillDays();
     setRange(m_first, m_last);
 }
 
@@ -76,6 +76,7 @@ void MonthCalendar::setRange(const QDate &first, const QDate &last)
     m_last = last;
     m_previous->setEnabled(isInRange(m_month.addMonths(-1)));
     m_next->setEnabled(isInRange(m_month.addMonths(1)));
+    fillDays();
 }
 
 bool MonthCalendar::isInRange(const QDate &month) const
@@ -100,14 +101,15 @@ void MonthCalendar::fillWeekdays()
 void MonthCalendar::fillDays()
 {
     const int offset = (m_month.dayOfWeek() - locale().firstDayOfWeek() + daysPerWeek) % daysPerWeek;
+    const auto weekOf = [offset](qint64 day) { return int(offset + day) / daysPerWeek; };
+    const int firstWeek = weekOf(std::clamp<qint64>(m_month.daysTo(m_first), 0, m_month.daysInMonth() - 1));
     for (int i = 0; i < daysMax; ++i) {
         DayButton *button = m_days[i];
         m_grid->removeWidget(button);
-        button->setVisible(i < m_month.daysInMonth());
-        if (i >= m_month.daysInMonth())
+        button->setVisible(i < m_month.daysInMonth() && weekOf(i) >= firstWeek);
+        if (button->isHidden())
             continue;
-        const int cell = offset + i;
-        m_grid->addWidget(button, 1 + cell / daysPerWeek, cell % daysPerWeek);
+        m_grid->addWidget(button, 1 + weekOf(i) - firstWeek, (offset + i) % daysPerWeek);
         button->setMark(m_marks.value(m_month.addDays(i)));
     }
     setSelected(m_selected);

@@ -31,7 +31,8 @@ public:
     void setWords(const QString &previousMonth, const QString &nextMonth);
     void setMonth(const QDate &firstDay, const QString &title, const QHash<QDate, DayMark> &marks);
     void setSelected(const QDate &day);
-    void setRange(const QDate &first, const QDate &last); ///< no month beyond theirs is asked for
+    /// No month beyond theirs is asked for; weeks before the first are left out: they would only take height.
+    void setRange(const QDate &first, const QDate &last);
 
 Q_SIGNALS:
     void dayChosen(const QDate &day);
@@ -56,7 +57,7 @@ private:
     ActionButton *m_previous, *m_next;
     QGridLayout *m_grid;
     QList<Label *> m_weekdays;
-    QList<DayButton *> m_days; ///< 31; those past the month's end are hidden
+    QList<DayButton *> m_days; ///< 31; those that aren't shown are hidden
 };
 
 } // namespace foyer

@@ -116,6 +116,7 @@ void SeatMapView::tap(const QPointF &at)
     if (!isApart(*seat) && m_camera.scale < mostScale() * 0.99)
         return zoomBy(wheelStep, at); // rather than guess
     setCurrentSeat(*seat);
+    m_fitted = false; // whatever room the choice takes, the next seat stays where it is
     Q_EMIT seatTapped(*seat);
 }
 

@@ -16,12 +16,16 @@ constexpr double rowLabelsFromMm = 9; // of pitch
 constexpr double numbersFromMm = 12;
 constexpr qsizetype mostDirty = 256; // from here on everything is drawn in one go
 
+/// The pixel nearest to a point, halves always the same way: toPoint() turns at zero, and a text that was scrolled
+/// over it would stand one pixel off.
+QPoint pixelAt(const QPointF &at) { return {int(std::floor(at.x() + 0.5)), int(std::floor(at.y() + 0.5))}; }
+
 void drawText(QPainter &painter, const QPointF &centre, const QString &text, const QFont &font, const QColor &color)
 {
     painter.setFont(font);
     painter.setPen(color);
     const QRectF bounds = QFontMetricsF(font).boundingRect(text);
-    painter.drawText((centre - bounds.center()).toPoint(), text);
+    painter.drawText(pixelAt(centre - bounds.center()), text);
 }
 
 /// To a sixty-fourth of a pixel: sums of such numbers are exact, so that a drag moves everything by whole pixels.
@@ -185,13 +189,17 @@ void SeatMapPicture::drawAreas(QPainter &painter) const
                                  QTransform::fromTranslate(area.position.x(), area.position.y()) * m_camera.toScreen();
         painter.setPen(QPen(c.line, m_theme->stroke()));
         painter.setBrush(c.raised);
-        painter.drawPath(local.map(pathOf(area)));
-        if (area.text.isEmpty())
-            continue;
+        const QPainterPath path = local.map(pathOf(area));
+        painter.drawPath(path);
         const double least = m_theme->font(TypeRole::Caption).pixelSize() * 0.8;
         const double most = m_theme->font(TypeRole::Title).pixelSize();
-        drawText(painter, local.map(area.textPosition), area.text,
-            m_theme->seatFont(std::clamp(area.textSize * m_camera.scale, least, most)), c.softInk);
+        const double wanted = area.textSize * m_camera.scale;
+        const QFont font = m_theme->seatFont(std::clamp(wanted, least, most));
+        const bool fits = path.isEmpty()
+                              ? wanted > least / 2
+                              : QFontMetricsF(font).horizontalAdvance(area.text) < path.boundingRect().width();
+        if (fits)
+            drawText(painter, local.map(area.textPosition), area.text, font, c.softInk);
     }
 }
 
@@ -212,9 +220,8 @@ void SeatMapPicture::drawZoneNames(QPainter &painter) const
     painter.setFont(font);
     painter.setPen(m_theme->colors().softInk);
     for (const ZoneName &name : m_zoneNames)
-        painter.drawText((onImage(name.end) - QPointF(m_theme->space(1) + metrics.horizontalAdvance(*name.text),
-                                                  -metrics.capHeight() / 2))
-                             .toPoint(),
+        painter.drawText(pixelAt(onImage(name.end) - QPointF(m_theme->space(1) + metrics.horizontalAdvance(*name.text),
+                                                         -metrics.capHeight() / 2)),
             *name.text);
 }
 
