@@ -51,7 +51,7 @@ void drawProgressBar(const Theme &theme, const QStyleOptionProgressBar &option, 
 void drawScrollBar(const Theme &theme, const QRectF &slider, Qt::Orientation orientation, bool down, QPainter &painter)
 {
     // The handle is thinner than what can be grabbed.
-    const double margin = 0.36 * (orientation == Qt::Vertical ? slider.width() : slider.height());
+    const double margin = 0.28 * (orientation == Qt::Vertical ? slider.width() : slider.height());
     const QRectF handle = slider.adjusted(margin, margin, -margin, -margin);
     const double radius = qMin(handle.width(), handle.height()) / 2;
     paintPanel(painter, handle, radius, down ? theme.colors().accent : theme.colors().line);
@@ -217,7 +217,9 @@ int FoyerStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ButtonShiftVertical: return 0;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return qMax(m_theme.gap(), m_theme.space(2));
-    case PM_ScrollBarExtent: return m_theme.place() == Place::Kiosk ? m_theme.px(12) : m_theme.px(4);
+    case PM_ScrollView_ScrollBarOverlap: // a finger drags the page: its bar only shows where, and takes no width
+        return m_theme.place() == Place::Kiosk ? m_theme.px(4) : 0;
+    case PM_ScrollBarExtent: return m_theme.px(4);
     case PM_ScrollBarSliderMin: return m_theme.target();
     case PM_TextCursorWidth: return m_theme.stroke();
     default: return QProxyStyle::pixelMetric(metric, option, widget);

@@ -30,7 +30,7 @@ void HeadBar::setHouse(const QString &name, const QString &secondName)
 {
     m_name->setText(name);
     m_secondName->setText(secondName);
-    m_secondName->setVisible(!secondName.isEmpty());
+    arrange();
 }
 
 void HeadBar::setStatus(Status status, const QString &text) { m_status->set(status, text); }
@@ -55,10 +55,13 @@ void HeadBar::changeEvent(QEvent *event)
         arrange();
 }
 
-/// Steps lie between name and status where there is room, else below both.
+/// Steps lie between name and status where there is room, else below both. Large text on a low screen needs the height
+/// for what the step is about.
 void HeadBar::arrange()
 {
     m_grid->setVerticalSpacing(FoyerStyle::of(this).space(3));
+    const bool isRoomy = !FoyerStyle::of(this).isLargeText() || window()->height() > window()->width();
+    m_secondName->setVisible(isRoomy && !m_secondName->text().isEmpty());
     const int beside = qMax(m_name->sizeHint().width(), m_secondName->sizeHint().width());
     const bool oneRow = width() >= 2 * qMax(beside, m_status->sizeHint().width()) + m_steps->sizeHint().width();
     m_grid->setColumnStretch(2, oneRow ? 1 : 0); // as wide as the names, so that the steps lie in the middle

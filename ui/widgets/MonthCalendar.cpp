@@ -27,7 +27,8 @@ MonthCalendar::MonthCalendar(QWidget *parent)
     head->addWidget(m_next);
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
-    column->addLayout(m_grid, 1);
+    column->addLayout(m_grid);
+    column->addStretch(1);
     for (int i = 0; i < daysPerWeek; ++i) {
         m_weekdays.append(new Label(TypeRole::Caption, this));
         m_weekdays.last()->setTone(Tone::Soft);
