@@ -51,8 +51,10 @@ std::optional<Options> understood(const QCommandLineParser &parser, QString &pro
         problem = Options::tr("--locale takes ko or en.");
     if (!problem.isEmpty())
         return std::nullopt;
+    const bool isTour = !parser.value(u"tour"_s).isEmpty(); // its pictures are of what stands still
     const double density = std::max(size->width(), size->height()) < 1'400 ? kioskDensity * 2 / 3 : kioskDensity;
-    return Options{parser.value(u"data"_s), parser.value(u"tour"_s), *size, language, Theme(*kind, density, text)};
+    return Options{parser.value(u"data"_s), parser.value(u"tour"_s), *size, language,
+        Theme(*kind, density, text, Place::Kiosk, isTour ? Motion::Reduced : Motion::Full)};
 }
 } // namespace
 

@@ -201,7 +201,7 @@ private:
 void LastScreensTest::initTestCase()
 {
     loadFonts();
-    FoyerStyle::wear(*qApp, Theme(ThemeKind::Dark, 2.75, 100));
+    FoyerStyle::wear(*qApp, Theme(ThemeKind::Dark, 2.75, 100, Place::Kiosk, Motion::Reduced));
     m_translator = std::make_unique<Translator>();
     m_translator->use(u"en"_s);
 }
@@ -234,6 +234,7 @@ void LastScreensTest::theNextSeatStaysWhereItIsWhenOneIsChosen_5_1()
     kiosk.goToSeats(u"moon-garden"_s);
     auto *map = kiosk.now->findChild<SeatMapView *>();
     QTRY_VERIFY(map->isVisible() && map->width() > 500);
+    QTest::qWait(50); // what was laid out anew is laid out
     while (!map->canTapSeats())
         map->zoomIn();
     const QList<SeatIndex> seats = kiosk.freeSeats(2);
@@ -242,7 +243,7 @@ void LastScreensTest::theNextSeatStaysWhereItIsWhenOneIsChosen_5_1()
     const QPoint next = map->mapTo(&kiosk, map->rectOf(seats[1]).center());
     QTest::mouseClick(map, Qt::LeftButton, {}, map->rectOf(seats[0]).center());
     QTRY_VERIFY(kiosk.visit.seats().hold() && kiosk.bar->mainAction()->isEnabled());
-    QTest::qWait(50); // what was laid out anew is laid out
+    QTest::qWait(50);
     QCOMPARE(map->mapTo(&kiosk, map->rectOf(seats[1]).center()), next);
 }
 

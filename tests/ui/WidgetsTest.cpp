@@ -1,3 +1,4 @@
+#include "GridPlan.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Amount.h"
@@ -20,46 +21,12 @@
 #include <QtTest>
 
 using namespace foyer;
+using namespace foyer::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr double density = 2.75;
-
-std::shared_ptr<SeatingPlan> gridPlan(int rows, int columns)
-{
-    auto plan = std::make_shared<SeatingPlan>();
-    plan->categories = {{u"R"_s, {}}};
-    plan->zones = {{u"1층"_s}};
-    for (int r = 0; r < rows; ++r) {
-        plan->rows.append({0, QString(QChar(char16_t(u'A' + r % 26))), plan->seatCount(), columns});
-        for (int c = 0; c < columns; ++c) {
-            plan->x.append(float(20 * c));
-            plan->y.append(float(20 * r));
-            plan->category.append(0);
-            plan->row.append(r);
-            plan->kind.append(SeatKind::Ordinary);
-            plan->number.append(QString::number(c + 1));
-            plan->guid.append(u"%1-%2"_s.arg(r).arg(c));
-        }
-    }
-    plan->size = QSizeF(20 * columns, 20 * rows);
-    return plan;
-}
-
-QList<SeatMark> allFree(const SeatingPlan &plan) { return QList<SeatMark>(plan.seatCount(), {SeatLook::Free, 0}); }
-
-std::unique_ptr<SeatMapView> shownMap(int rows, int columns)
-{
-    auto map = std::make_unique<SeatMapView>();
-    map->setWords({u"Seat map"_s, u"Closer"_s, u"Further"_s, u"Whole hall"_s});
-    map->resize(900, 900);
-    const auto plan = gridPlan(rows, columns);
-    map->setPlan(plan, allFree(*plan));
-    map->show();
-    (void)QTest::qWaitForWindowExposed(map.get());
-    return map;
-}
 
 QList<ActionButton *> keysOf(Keypad &keypad)
 {
@@ -88,20 +55,6 @@ void fill(MonthCalendar &calendar)
     calendar.resize(900, 900);
 }
 
-/// Counts what a widget is asked to repaint.
-class PaintWatch : public QObject
-{
-public:
-    explicit PaintWatch(QWidget *widget) { widget->installEventFilter(this); }
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint)
-            painted += static_cast<QPaintEvent *>(event)->region();
-        return false;
-    }
-    QRegion painted;
-};
-
 } // namespace
 
 /// Real widgets, pressed as people press them.
@@ -120,12 +73,6 @@ private Q_SLOTS:
     void calendarByTouchAndKeyboard();
     void calendarLeavesOutTheWeeksThatAreOver();
     void calendarAsksForOtherMonths();
-    void tapHitsTheSeatUnderTheFinger();
-    void ambiguousTapGoesCloser();
-    void draggingMovesAndChoosesNothing();
-    void arrowsWalkInSpace();
-    void changedSeatRepaintsItsRectangleOnly();
-    void largeHallPaintsInTime();
     void noticeOffersAWayOn();
     void everyControlHasANameAndIsLargeEnough_data();
     void everyControlHasANameAndIsLargeEnough();
@@ -287,92 +234,6 @@ void WidgetsTest::calendarAsksForOtherMonths()
     QCOMPARE(wanted[0][0].toDate(), QDate(2026, 10, 1));
     QCOMPARE(wanted[1][0].toDate(), QDate(2026, 12, 1));
     QCOMPARE(wanted[2][0].toDate(), QDate(2026, 12, 1));
-}
-
-void WidgetsTest::tapHitsTheSeatUnderTheFinger()
-{
-    const auto map = shownMap(10, 12);
-    QVERIFY(map->canTapSeats());
-    QSignalSpy tapped(map.get(), &SeatMapView::seatTapped);
-    for (const int seat : {0, 40, 57, 119}) {
-        QTest::mouseClick(map.get(), Qt::LeftButton, {}, map->rectOf(SeatIndex(seat)).center() + QPoint(3, -3));
-        QCOMPARE(tapped.takeFirst()[0].value<SeatIndex>(), SeatIndex(seat));
-    }
-}
-
-void WidgetsTest::ambiguousTapGoesCloser()
-{
-    const auto map = shownMap(100, 100);
-    QVERIFY(!map->canTapSeats());
-    QSignalSpy tapped(map.get(), &SeatMapView::seatTapped);
-    const auto wanted = SeatIndex(5050);
-    const QPoint at = map->rectOf(wanted).center();
-    QTest::mouseClick(map.get(), Qt::LeftButton, {}, at);
-    QCOMPARE(tapped.count(), 0);
-    QVERIFY(map->canTapSeats());
-    QVERIFY(map->rectOf(wanted).contains(at)); // it came closer where the finger was
-    QTest::mouseClick(map.get(), Qt::LeftButton, {}, map->rectOf(wanted).center());
-    QCOMPARE(tapped.takeFirst()[0].value<SeatIndex>(), wanted);
-}
-
-void WidgetsTest::draggingMovesAndChoosesNothing()
-{
-    const auto map = shownMap(10, 12);
-    QSignalSpy tapped(map.get(), &SeatMapView::seatTapped);
-    const QPoint from = map->rectOf(SeatIndex(40)).center();
-    QTest::mousePress(map.get(), Qt::LeftButton, {}, from);
-    QTest::mouseMove(map.get(), from + QPoint(60, 10));
-    QTest::mouseRelease(map.get(), Qt::LeftButton, {}, from + QPoint(60, 10));
-    QCOMPARE(tapped.count(), 0);
-    QCOMPARE(map->rectOf(SeatIndex(40)).center(), from + QPoint(60, 10));
-}
-
-void WidgetsTest::arrowsWalkInSpace()
-{
-    const auto map = shownMap(10, 12);
-    map->setCurrentSeat(SeatIndex(40)); // fourth row, fifth seat
-    QSignalSpy tapped(map.get(), &SeatMapView::seatTapped);
-    const QList<std::pair<Qt::Key, int>> walk{
-        {Qt::Key_Right, 41}, {Qt::Key_Down, 53}, {Qt::Key_Left, 52}, {Qt::Key_Up, 40}};
-    for (const auto &[key, seat] : walk) {
-        QTest::keyClick(map.get(), key);
-        QCOMPARE(map->currentSeat(), SeatIndex(seat));
-    }
-    map->setCurrentSeat(SeatIndex(0));
-    QTest::keyClick(map.get(), Qt::Key_Up); // the edge holds
-    QCOMPARE(map->currentSeat(), SeatIndex(0));
-    QTest::keyClick(map.get(), Qt::Key_Return);
-    QCOMPARE(tapped.takeFirst()[0].value<SeatIndex>(), SeatIndex(0));
-}
-
-void WidgetsTest::changedSeatRepaintsItsRectangleOnly()
-{
-    const auto map = shownMap(10, 12);
-    QTest::qWait(20);
-    PaintWatch watch(map.get());
-    map->setMark(SeatIndex(57), {SeatLook::Taken, 0});
-    QTRY_VERIFY(!watch.painted.isEmpty());
-    QCOMPARE(watch.painted.boundingRect(), map->rectOf(SeatIndex(57)));
-    watch.painted = {};
-    map->setMark(SeatIndex(57), {SeatLook::Taken, 0}); // nothing new
-    QTest::qWait(20);
-    QVERIFY(watch.painted.isEmpty());
-}
-
-void WidgetsTest::largeHallPaintsInTime()
-{
-    const auto map = shownMap(130, 131); // 17,030 seats
-    QImage image(map->size(), QImage::Format_ARGB32_Premultiplied);
-    map->render(&image); // fills the cache of seat images
-    QElapsedTimer timer;
-    timer.start();
-    map->render(&image);
-    const qint64 took = timer.elapsed();
-#ifdef __OPTIMIZE__
-    QVERIFY2(took < 50, QByteArray::number(took));
-#else
-    QVERIFY2(took < 500, QByteArray::number(took));
-#endif
 }
 
 void WidgetsTest::noticeOffersAWayOn()

@@ -3,6 +3,7 @@
 #include <QRectF>
 #include <QTransform>
 #include <algorithm>
+#include <cmath>
 
 namespace foyer {
 
@@ -40,6 +41,20 @@ struct SeatCamera {
                        std::ceil(std::max(0.0, shown.left() - room.center().x()));
         offset.ry() += std::ceil(std::max(0.0, room.center().y() - shown.bottom())) -
                        std::ceil(std::max(0.0, shown.top() - room.center().y()));
+    }
+    /// On the way to another: straight there at the same scale, by whole pixels; else around the one point of the
+    /// screen that stays where it is.
+    SeatCamera towards(const SeatCamera &to, double share) const
+    {
+        const double ratio = to.scale / scale;
+        if (share >= 1)
+            return to;
+        if (std::abs(ratio - 1) < 1e-3)
+            return {scale, offset + QPointF(((to.offset - offset) * share).toPoint())};
+        const QPointF fixed = (to.offset - offset * ratio) / (1 - ratio);
+        SeatCamera camera = *this;
+        camera.zoom(scale * std::pow(ratio, share), fixed);
+        return camera;
     }
     friend bool operator==(const SeatCamera &, const SeatCamera &) = default;
 };

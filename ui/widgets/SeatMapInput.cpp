@@ -14,6 +14,7 @@ constexpr double wheelStep = 1.5; // a notch
 constexpr double goCloserMm = 15; // of pitch: what a tap on the whole hall leads to
 constexpr double tapPitchMm = 9;  // closer together than this a finger can't be believed
 constexpr double dragStartMm = 3;
+constexpr quint64 glideLooksBackMs = 60;
 
 double length(const QPointF &by) { return std::hypot(by.x(), by.y()); }
 } // namespace
@@ -36,53 +37,54 @@ bool SeatMapView::touch(QTouchEvent *event)
     const auto &points = event->points();
     if (event->type() == QEvent::TouchCancel) {
         m_pressedAt.reset();
-        m_pinching = false;
+        m_pinch.reset();
     } else if (points.size() >= 2) {
         m_pressedAt.reset(); // the second finger is no tap of the first
-        m_pinching = true;
         pinch(*event);
-    } else if (!m_pinching && event->type() == QEvent::TouchBegin) {
+    } else if (!m_pinch && event->type() == QEvent::TouchBegin) {
         press(points.constFirst().position());
-    } else if (!m_pinching && event->type() == QEvent::TouchUpdate) {
-        drag(points.constFirst().position());
-    } else if (!m_pinching) {
-        release(points.constFirst().position());
+    } else if (!m_pinch && event->type() == QEvent::TouchUpdate) {
+        drag(points.constFirst().position(), event->timestamp());
+    } else if (!m_pinch) {
+        release(points.constFirst().position(), event->timestamp());
     }
     if (event->type() == QEvent::TouchEnd)
-        m_pinching = false;
+        m_pinch.reset();
     event->accept();
     return true;
 }
 
 void SeatMapView::pinch(const QTouchEvent &event)
 {
-    const QPointF a = event.points()[0].position(), b = event.points()[1].position();
-    const QPointF lastA = event.points()[0].lastPosition(), lastB = event.points()[1].lastPosition();
-    const double before = length(lastB - lastA), now = length(b - a);
-    if (before <= 0 || now <= 0)
+    const QEventPoint &first = event.points()[0], &second = event.points()[1];
+    const Pinch now{{first.id(), second.id()}, {first.position(), second.position()}};
+    const auto last = std::exchange(m_pinch, now); // a point's own lastPosition() isn't always that of our last event
+    if (!last || last->fingers != now.fingers || last->width() <= 0 || now.width() <= 0)
         return;
-    m_fitted = false;
     SeatCamera camera = m_camera;
-    camera.zoom(std::clamp(camera.scale * now / before, leastScale(), std::max(mostScale(), leastScale())),
-        (lastA + lastB) / 2);
-    camera.offset += (a + b - lastA - lastB) / 2;
-    place(camera);
+    camera.zoom(
+        std::clamp(camera.scale * now.width() / last->width(), leastScale(), std::max(mostScale(), leastScale())),
+        last->middle());
+    camera.offset += now.middle() - last->middle();
+    setCamera(camera);
 }
 
 void SeatMapView::mousePressEvent(QMouseEvent *event) { press(event->position()); }
-void SeatMapView::mouseMoveEvent(QMouseEvent *event) { drag(event->position()); }
-void SeatMapView::mouseReleaseEvent(QMouseEvent *event) { release(event->position()); }
+void SeatMapView::mouseMoveEvent(QMouseEvent *event) { drag(event->position(), event->timestamp()); }
+void SeatMapView::mouseReleaseEvent(QMouseEvent *event) { release(event->position(), event->timestamp()); }
 
 // Two quick taps are two taps where seats are chosen; on the way there the second comes closer still.
 void SeatMapView::mouseDoubleClickEvent(QMouseEvent *event) { press(event->position()); }
 
 void SeatMapView::press(const QPointF &at)
 {
+    m_flight.stop(); // what moves stands still under a finger
     m_pressedAt = m_draggedTo = at;
     m_dragging = false;
+    m_moves.clear();
 }
 
-void SeatMapView::drag(const QPointF &to)
+void SeatMapView::drag(const QPointF &to, quint64 now)
 {
     if (!m_pressedAt || !hall())
         return;
@@ -91,15 +93,31 @@ void SeatMapView::drag(const QPointF &to)
         return;
     moveBy(to - m_draggedTo);
     m_draggedTo = to;
+    std::erase_if(m_moves, [now](const Moved &moved) { return moved.at + glideLooksBackMs < now; });
+    m_moves.push_back({now, to});
 }
 
-void SeatMapView::release(const QPointF &at)
+void SeatMapView::release(const QPointF &at, quint64 now)
 {
     if (!m_pressedAt)
         return;
     m_pressedAt.reset();
-    if (!m_dragging)
+    if (m_dragging)
+        glide(now);
+    else
         tap(at);
+}
+
+/// Goes on as fast as the finger went when it left, and comes to rest; not when it had stopped before.
+void SeatMapView::glide(quint64 now)
+{
+    std::erase_if(m_moves, [now](const Moved &moved) { return moved.at + glideLooksBackMs < now; });
+    if (m_moves.size() < 2 || m_moves.back().at == m_moves.front().at || FoyerStyle::of(this).motion() != Motion::Full)
+        return;
+    const QPointF perMs = (m_moves.back().to - m_moves.front().to) / double(m_moves.back().at - m_moves.front().at);
+    const QPointF way = perMs * m_flight.duration() / 3; // a cubic that ends at rest begins three times as fast
+    if (length(way) >= dragStartMm * FoyerStyle::of(this).density())
+        fly(kept({m_camera.scale, m_camera.offset + way.toPoint()}));
 }
 
 void SeatMapView::tap(const QPointF &at)
@@ -114,7 +132,7 @@ void SeatMapView::tap(const QPointF &at)
     if (!seat)
         return;
     if (!isApart(*seat) && m_camera.scale < mostScale() * 0.99)
-        return zoomBy(wheelStep, at); // rather than guess
+        return fly(zoomed(m_camera, wheelStep, at)); // rather than guess
     setCurrentSeat(*seat);
     m_fitted = false; // whatever room the choice takes, the next seat stays where it is
     Q_EMIT seatTapped(*seat);
@@ -136,9 +154,8 @@ void SeatMapView::comeCloser(const QPointF &at)
         if (section.scale * hall()->pitch() >= tapPitchMm * density)
             camera = section;
     }
-    camera.scale = std::min(camera.scale, std::max(mostScale(), leastScale()));
-    m_fitted = false;
-    place(camera);
+    camera.zoom(std::min(camera.scale, std::max(mostScale(), leastScale())), QRectF(rect()).center());
+    fly(kept(camera));
 }
 
 /// As seen from the seat's nearest neighbour: a finger on one isn't on the other.
@@ -159,13 +176,15 @@ void SeatMapView::lookAt(const QPointF &inMinimap)
     const QRectF box = minimapRect();
     const SeatCamera small = SeatCamera::fitting(hall()->bounds(), QRectF(QPointF(), box.size()));
     const QPointF wanted = small.toPlan(inMinimap - box.topLeft());
-    m_fitted = false;
-    place({m_camera.scale, QRectF(rect()).center() - wanted * m_camera.scale});
+    fly(kept({m_camera.scale, QRectF(rect()).center() - wanted * m_camera.scale}));
 }
 
 void SeatMapView::wheelEvent(QWheelEvent *event)
 {
-    zoomBy(std::pow(wheelStep, event->angleDelta().y() / 120.0), event->position());
+    const SeatCamera camera = zoomed(m_camera, std::pow(wheelStep, event->angleDelta().y() / 120.0), event->position());
+    m_flight.stop();
+    m_fitted = camera == fitted();
+    place(camera);
     event->accept();
 }
 

@@ -16,6 +16,7 @@ namespace foyer {
 
 namespace {
 constexpr double zoomStep = 1.5;
+constexpr int flightMs = 200;
 constexpr double tapPitchMm = 9; // closer together than this a finger can't be believed
 constexpr double mostPitchMm = 30;
 constexpr double minimapShare = 0.26; // of the map's width or height
@@ -31,6 +32,12 @@ SeatMapView::SeatMapView(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAttribute(Qt::WA_AcceptTouchEvents);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    m_flight.setStartValue(0.0);
+    m_flight.setEndValue(1.0);
+    m_flight.setDuration(flightMs);
+    m_flight.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_flight, &QVariantAnimation::valueChanged, this,
+        [this](const QVariant &share) { place(m_from.towards(m_to, share.toDouble())); });
     connect(m_zoomIn, &ActionButton::clicked, this, &SeatMapView::zoomIn);
     connect(m_zoomOut, &ActionButton::clicked, this, &SeatMapView::zoomOut);
     connect(m_fit, &ActionButton::clicked, this, &SeatMapView::fit);
@@ -54,6 +61,7 @@ void SeatMapView::setPlan(std::shared_ptr<const SeatingPlan> plan, const QList<S
         picture->setHall(hall, all);
     }
     m_current.reset();
+    m_flight.stop();
     m_fitted = true;
     place(fitted());
 }
@@ -90,25 +98,27 @@ void SeatMapView::setCurrentSeat(SeatIndex seat)
         update(rectOf(*m_current));
     m_current = seat;
     const QRect shown = rectOf(seat);
-    if (!rect().contains(shown)) {
-        m_fitted = false;
-        place({m_camera.scale, m_camera.offset + (rect().center() - shown.center())});
-    }
+    if (!rect().contains(shown))
+        setCamera({m_camera.scale, m_camera.offset + (rect().center() - shown.center())});
     update(rectOf(seat));
     if (QAccessible::isActive() && hasFocus())
         tellOf(seat, QAccessible::Focus);
     Q_EMIT currentSeatChanged(seat);
 }
 
-void SeatMapView::zoomIn() { zoomBy(zoomStep, rect().center()); }
-void SeatMapView::zoomOut() { zoomBy(1 / zoomStep, rect().center()); }
+void SeatMapView::zoomIn() { fly(zoomed(heading(), zoomStep, QRectF(rect()).center())); }
+void SeatMapView::zoomOut() { fly(zoomed(heading(), 1 / zoomStep, QRectF(rect()).center())); }
 
 void SeatMapView::fit()
 {
-    if (!hall())
-        return;
-    m_fitted = true;
-    place(fitted());
+    if (hall())
+        fly(fitted());
+}
+
+/// Pressed twice, a button leads twice as far.
+const SeatCamera &SeatMapView::heading() const
+{
+    return m_flight.state() == QAbstractAnimation::Running ? m_to : m_camera;
 }
 
 SeatCamera SeatMapView::fitted() const
@@ -158,25 +168,46 @@ QSize SeatMapView::minimumSizeHint() const
     return {side, side};
 }
 
-void SeatMapView::zoomBy(double factor, const QPointF &at)
+/// Between the whole hall and seats as large as they get.
+SeatCamera SeatMapView::zoomed(SeatCamera camera, double factor, const QPointF &at) const
 {
-    if (!hall())
-        return;
-    SeatCamera camera = m_camera;
-    const double scale = std::min(camera.scale * factor, std::max(mostScale(), leastScale()));
-    if (scale < leastScale())
-        return fit();
-    camera.zoom(scale, at);
+    if (!hall() || camera.scale * factor < leastScale())
+        return hall() ? fitted() : camera;
+    camera.zoom(std::min(camera.scale * factor, std::max(mostScale(), leastScale())), at);
+    return kept(camera);
+}
+
+SeatCamera SeatMapView::kept(SeatCamera camera) const
+{
+    camera.keepInSight(hall()->bounds(), rect());
+    return camera;
+}
+
+void SeatMapView::setCamera(const SeatCamera &camera)
+{
+    m_flight.stop();
     m_fitted = false;
-    place(camera);
+    place(kept(camera));
 }
 
 void SeatMapView::place(const SeatCamera &camera)
 {
     m_camera = camera;
-    if (!m_fitted)
-        m_camera.keepInSight(hall()->bounds(), rect());
     update();
+}
+
+void SeatMapView::fly(const SeatCamera &to)
+{
+    if (!hall())
+        return;
+    m_flight.stop();
+    m_fitted = to == fitted();
+    m_from = m_camera;
+    m_to = to;
+    if (isVisible() && FoyerStyle::of(this).motion() == Motion::Full)
+        m_flight.start();
+    else
+        place(to);
 }
 
 /// By whole pixels: what is drawn can then be moved as it is.
@@ -185,9 +216,8 @@ void SeatMapView::moveBy(const QPointF &by)
     const QPointF wanted = m_owed + by;
     const QPoint whole = wanted.toPoint();
     m_owed = wanted - whole;
-    m_fitted = false;
     if (!whole.isNull())
-        place({m_camera.scale, m_camera.offset + whole});
+        setCamera({m_camera.scale, m_camera.offset + whole});
 }
 
 void SeatMapView::placeControls()
@@ -205,8 +235,9 @@ void SeatMapView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeControls();
+    m_flight.stop();
     if (hall())
-        place(m_fitted ? fitted() : m_camera);
+        place(m_fitted ? fitted() : kept(m_camera));
 }
 
 void SeatMapView::changeEvent(QEvent *event)

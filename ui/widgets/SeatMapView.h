@@ -2,7 +2,9 @@
 
 #include "ui/widgets/SeatMapPicture.h"
 
+#include <QVariantAnimation>
 #include <QWidget>
+#include <cmath>
 #include <functional>
 
 class QTouchEvent;
@@ -32,8 +34,10 @@ public:
     void zoomIn();
     void zoomOut();
     void fit();
-    bool canTapSeats() const;           ///< most are at least 9 mm apart on the screen
-    QRect rectOf(SeatIndex seat) const; ///< in the widget's coordinates; needs a plan
+    const SeatCamera &camera() const { return m_camera; }
+    void setCamera(const SeatCamera &camera); ///< at once; kept from losing the hall
+    bool canTapSeats() const;                 ///< most are at least 9 mm apart on the screen
+    QRect rectOf(SeatIndex seat) const;       ///< in the widget's coordinates; needs a plan
     std::optional<SeatIndex> seatAt(const QPointF &at) const;
     const SeatingPlan *plan() const { return hall() ? &hall()->plan() : nullptr; }
     SeatMark markOf(SeatIndex seat) const { return m_picture.mark(seat); }
@@ -64,16 +68,20 @@ private:
     double leastScale() const;
     double mostScale() const;
     SeatCamera fitted() const;
-    void zoomBy(double factor, const QPointF &at);
+    SeatCamera zoomed(SeatCamera camera, double factor, const QPointF &at) const;
+    const SeatCamera &heading() const;
+    SeatCamera kept(SeatCamera camera) const;
     void place(const SeatCamera &camera);
+    void fly(const SeatCamera &to);
     void moveBy(const QPointF &by);
     void placeControls();
     void tellOf(SeatIndex seat, int what);
 
     // Under a finger
     void press(const QPointF &at);
-    void drag(const QPointF &to);
-    void release(const QPointF &at);
+    void drag(const QPointF &to, quint64 now);
+    void release(const QPointF &at, quint64 now);
+    void glide(quint64 now);
     bool touch(QTouchEvent *event);
     void pinch(const QTouchEvent &event);
     void tap(const QPointF &at);
@@ -89,14 +97,28 @@ private:
 
     SeatMapPicture m_picture, m_minimap;
     SeatCamera m_camera;
-    bool m_fitted = true;
+    bool m_fitted = true; ///< the whole hall, and still so when the room for it changes
+    QVariantAnimation m_flight;
+    SeatCamera m_from, m_to; ///< of the flight
     std::optional<SeatIndex> m_current;
     std::function<QString(SeatIndex)> m_nameOf;
 
     std::optional<QPointF> m_pressedAt;
     QPointF m_draggedTo;
-    QPointF m_owed; ///< of a move in whole pixels
-    bool m_dragging = false, m_pinching = false;
+    struct Moved {
+        quint64 at; ///< ms, as the event says
+        QPointF to;
+    };
+    std::vector<Moved> m_moves; ///< of this drag, the last tenth of a second
+    QPointF m_owed;             ///< of a move in whole pixels
+    bool m_dragging = false;
+    struct Pinch {
+        std::pair<int, int> fingers;
+        std::pair<QPointF, QPointF> at;
+        double width() const { return std::hypot(at.second.x() - at.first.x(), at.second.y() - at.first.y()); }
+        QPointF middle() const { return (at.first + at.second) / 2; }
+    };
+    std::optional<Pinch> m_pinch; ///< as of the last event, until every finger has left
     ActionButton *m_zoomIn, *m_zoomOut, *m_fit;
 };
 
