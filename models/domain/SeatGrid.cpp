@@ -129,11 +129,12 @@ void SeatGrid::rings(const QPointF &at, GoOn goOn, Visit visit) const
 std::optional<SeatIndex> SeatGrid::nearest(const QPointF &at, double within) const
 {
     std::optional<SeatIndex> best;
-    double least = within;
+    double least = within * within; // squared, as all below
     rings(
-        at, [&least](double distance) { return distance <= least; },
+        at, [&least](double distance) { return distance * distance <= least; },
         [&](const Place &place) {
-            if (const double distance = std::hypot(place.x - at.x(), place.y - at.y()); distance < least) {
+            const double dx = place.x - at.x(), dy = place.y - at.y();
+            if (const double distance = dx * dx + dy * dy; distance < least) {
                 least = distance;
                 best = place.seat;
             }

@@ -64,7 +64,9 @@ BenchHouse::BenchHouse(const QString &file, Options options)
 {
 }
 
-void BenchHouse::build(const QString &file, int seats, int performances)
+void BenchHouse::build(const QString &file, int seats, int performances) { build(file, planOf(seats), performances); }
+
+void BenchHouse::build(const QString &file, const SeatingPlan &plan, int performances)
 {
     for (const QString &tail : {QString(), u"-wal"_s, u"-shm"_s})
         QFile::remove(file + tail);
@@ -75,7 +77,7 @@ void BenchHouse::build(const QString &file, int seats, int performances)
         journal::found(tx.db(), house.ids.make<NodeId>(), settings);
         return done;
     }));
-    orDie(house.services().catalogue.importPlan(planOf(seats)));
+    orDie(house.services().catalogue.importPlan(plan));
     orDie(house.services().catalogue.importSeason(seasonOf(performances, house.clock.utc())));
 }
 

@@ -34,6 +34,7 @@ public:
 
     /// A new database with one plan of so many seats, so many performances of it, and one price.
     static void build(const QString &file, int seats, int performances);
+    static void build(const QString &file, const SeatingPlan &plan, int performances); ///< whose id is "plan"
 
     Connection &db() { return *m_db; }
     Services &services() { return *m_services; }

@@ -43,8 +43,7 @@ public:
 private:
     static const test::DemoFolder &folder()
     {
-        static const test::DemoFolder made(
-            test::DemoFolder::Season::Demo, SystemClock().utc().toTimeZone(QTimeZone("Asia/Seoul")).date(), 1);
+        static const test::DemoFolder made(test::DemoFolder::Season::Demo, test::houseToday(), 1);
         return made;
     }
     static Translator &translator()

@@ -39,8 +39,6 @@ double millisecondsSince(Instant from)
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - from).count();
 }
 
-QDate today() { return SystemClock().utc().toTimeZone(QTimeZone("Asia/Seoul")).date(); }
-
 /// The kiosk's window, which says when it has painted.
 class PaintedWindow final : public KioskWindow
 {
@@ -95,7 +93,7 @@ public:
 private:
     static DataFolder prepared(const QString &path)
     {
-        static const test::DemoFolder made(test::DemoFolder::Season::Demo, today());
+        static const test::DemoFolder made(test::DemoFolder::Season::Demo, test::houseToday());
         made.copyTo(path);
         return DataFolder(path);
     }
@@ -143,7 +141,7 @@ void import(const std::stop_token &stop, const GuestAtSeats &guest, std::atomic<
     const auto node = orDie(Node::open(guest.folder()));
     CatalogueService &catalogue = node->services().catalogue;
     SeatingPlan plan = orDie(readPlan(demoPlan(DemoHouse::Arena), demoHouseId(DemoHouse::Arena)));
-    Season season = orDie(readSeason(demoSeason(today())));
+    Season season = orDie(readSeason(demoSeason(test::houseToday())));
     while (!stop.stop_requested()) {
         plan.name = season.settings.sellerName = QString::number(imports);
         if (catalogue.importPlan(plan).ok() && catalogue.importSeason(season).ok())

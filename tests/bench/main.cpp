@@ -15,6 +15,7 @@ void registerFullHouses();
 void registerStarts();
 void registerScreens();
 void registerTouches();
+void registerSeatMaps();
 int showOneLabel();
 
 namespace {
@@ -74,6 +75,7 @@ int main(int argc, char *argv[])
     foyer::bench::registerStarts();
     foyer::bench::registerScreens();
     foyer::bench::registerTouches();
+    foyer::bench::registerSeatMaps();
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
     return 0;

