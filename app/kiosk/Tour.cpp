@@ -5,7 +5,6 @@
 #include "services/Shop.h"
 #include "ui/screens/KioskWindow.h"
 #include "ui/screens/Screen.h"
-#include "ui/widgets/SeatMapView.h"
 #include "wording/Wording.h"
 
 #include <QAbstractButton>
@@ -80,22 +79,9 @@ bool Tour::chooseSeats()
 {
     if (!press(u"offer"_s) || !waitFor([&] { return m_visit.seats().date().has_value(); }) || !save(u"hall"_s))
         return false;
-    auto *map = m_window.findChild<SeatMapView *>();
-    const SeatsOfDate &date = *m_visit.seats().date();
-    const SeatIndex first{date.plan->rows[date.plan->rows.size() / 3].firstSeat +
-                          date.plan->rows[date.plan->rows.size() / 3].seatCount / 2};
-    for (int chosen = 0; chosen < 2; ++chosen) {
-        const SeatIndex seat{indexOf(first) + chosen};
-        const auto tapSeat = [&] {
-            tapAt(map, QRectF(map->rectOf(seat)).center());
-            ++m_touches;
-        };
-        while (!map->canTapSeats())
-            tapSeat(); // on the whole hall it goes closer
-        tapSeat();
-        if (!waitFor([&] { return m_visit.seats().hold() && m_visit.seats().hold()->seats.size() == chosen + 1; }))
-            return false;
-    }
+    if (!press(u"side"_s) || !save(u"choose-for-us"_s) || !press(u"proposal"_s) ||
+        !waitFor([&] { return m_visit.seats().hold() && m_visit.seats().hold()->seats.size() == 2; }))
+        return false;
     return save(u"seats"_s);
 }
 
@@ -132,8 +118,11 @@ bool Tour::writeTicket()
 
 bool Tour::save(const QString &name)
 {
-    QCoreApplication::processEvents(); // what was laid out anew is laid out before it is looked at
-    QCoreApplication::sendPostedEvents();
+    constexpr int layoutPasses = 4; // what one changes, the next finds out
+    for (int i = 0; i < layoutPasses; ++i) {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents();
+    }
     const QString file = u"%1/%2-%3.png"_s.arg(m_folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
     const bool saved = m_window.grab().save(file);
     if (!saved)

@@ -14,6 +14,7 @@ constexpr double besideReach = 1.6; // pitches: farther apart lies an aisle
 constexpr int companionsEach = 3;
 constexpr int mostProposals = 3;
 constexpr qsizetype mostAnchors = 64; // places from which seats that aren't together are looked for
+constexpr qsizetype mostMovedUp = 4;  // places: farther on they aren't the same seats to anybody
 constexpr double aloneIsLike = 4;     // pitches: rather a little farther apart than one person alone
 constexpr double wheelchairReach = 8; // pitches: a companion farther away is none
 
@@ -84,7 +85,7 @@ SeatChooser::SeatChooser(std::shared_ptr<const SeatGrid> hall) : m_hall(std::mov
                            m_hall->bounds().height();                                              // than any seat is
     m_cost.resize(seats);
     for (qint32 i = 0; i < plan.seatCount(); ++i)
-        m_cost[size_t(i)] = plan.category[i] * farther + distance(positionOf(plan, SeatIndex{i}), stage);
+        m_cost[size_t(i)] = float(plan.category[i] * farther + distance(positionOf(plan, SeatIndex{i}), stage));
 }
 
 /// Along the row, from whichever end its first seat is: numbers may run any way, or nowhere.
@@ -103,7 +104,7 @@ void SeatChooser::lineUp(const PlanRow &row)
     for (size_t i = 0; i < line.size(); ++i) {
         const bool startsRun =
             i == 0 || distance(placeOf(line[i]), placeOf(line[i - 1])) > besideReach * m_hall->pitch();
-        m_placeOf[size_t(line[i])] = m_places.size();
+        m_placeOf[size_t(line[i])] = quint32(m_places.size());
         m_places.push_back({SeatIndex{line[i]}, startsRun});
     }
 }
@@ -354,6 +355,41 @@ QList<SeatIndex> SeatChooser::stranded(const QList<SeatIndex> &chosen, const std
             if (freeBeside(beside, left).isEmpty() && !alone.contains(beside))
                 alone.append(beside);
     return alone;
+}
+
+QList<SeatIndex> SeatChooser::movedUp(const QList<SeatIndex> &chosen, const std::vector<bool> &free) const
+{
+    if (chosen.isEmpty())
+        return {};
+    std::vector<qsizetype> places;
+    for (const SeatIndex seat : chosen)
+        places.push_back(qsizetype(m_placeOf[size_t(indexOf(seat))]));
+    std::sort(places.begin(), places.end());
+    const qsizetype first = places.front(), count = chosen.size();
+    for (qsizetype i = 1; i < count; ++i)
+        if (places[size_t(i)] != first + i || !continuesAt(size_t(first + i)))
+            return {};
+    const auto windowAt = [&](qsizetype begin) -> QList<SeatIndex> {
+        QList<SeatIndex> window;
+        for (qsizetype i = 0; i < count; ++i) {
+            const qsizetype place = begin + i;
+            const bool isIn = place >= 0 && size_t(place) < m_places.size() && (i == 0 || continuesAt(size_t(place)));
+            if (!isIn || !free[size_t(indexOf(m_places[size_t(place)].seat))])
+                return {};
+            window.append(m_places[size_t(place)].seat);
+        }
+        return window;
+    };
+    const auto isSameRow = [&](const QList<SeatIndex> &window) {
+        return m_hall->plan().row[indexOf(window.constFirst())] == m_hall->plan().row[indexOf(chosen.constFirst())];
+    };
+    for (qsizetype by = 1; by <= mostMovedUp; ++by)
+        for (const qsizetype begin : {first - by, first + by}) {
+            const QList<SeatIndex> window = windowAt(begin);
+            if (!window.isEmpty() && isSameRow(window) && stranded(window, free).isEmpty())
+                return window;
+        }
+    return {};
 }
 
 } // namespace foyer

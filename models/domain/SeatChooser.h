@@ -31,10 +31,14 @@ class SeatChooser
 public:
     explicit SeatChooser(std::shared_ptr<const SeatGrid> hall);
 
+    const std::shared_ptr<const SeatGrid> &hall() const { return m_hall; }
     /// At most three, the best first, no seat in two of them; none when the party doesn't fit. `free` by seat.
     QList<SeatProposal> propose(const SeatWish &wish, const std::vector<bool> &free) const;
     /// The free seats that nobody free sits beside any more once `chosen` are taken; not those that were alone before.
     QList<SeatIndex> stranded(const QList<SeatIndex> &chosen, const std::vector<bool> &free) const;
+    /// As many beside each other in the same row, a few places on, that strand none: instead of `chosen`, which count
+    /// as free. None where there are no such, or where the chosen don't sit beside each other.
+    QList<SeatIndex> movedUp(const QList<SeatIndex> &chosen, const std::vector<bool> &free) const;
     /// The free seats beside this one, in space: two, one or none.
     QList<SeatIndex> freeBeside(SeatIndex seat, const std::vector<bool> &free) const;
 
@@ -63,9 +67,9 @@ private:
     double cost(SeatIndex seat) const { return m_cost[size_t(indexOf(seat))]; }
 
     std::shared_ptr<const SeatGrid> m_hall;
-    std::vector<Place> m_places;   ///< row by row, each row as it lies
-    std::vector<size_t> m_placeOf; ///< by seat
-    std::vector<double> m_cost;    ///< by seat: category, then distance to the stage
+    std::vector<Place> m_places;    ///< row by row, each row as it lies
+    std::vector<quint32> m_placeOf; ///< by seat
+    std::vector<float> m_cost;      ///< by seat: category, then distance to the stage
 };
 
 } // namespace foyer

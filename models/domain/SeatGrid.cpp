@@ -20,7 +20,7 @@ double usualPitch(const SeatingPlan &plan)
                 steps.push_back(step);
     if (steps.empty()) // single seats, or all in one place
         return std::max(1.0, plan.size.width() / 20);
-    const auto middle = steps.begin() + std::ptrdiff_t(steps.size() / 2);
+    const auto middle = steps.begin() + std::ptrdiff_t((steps.size() - 1) / 2); // of two the smaller: seats, not a gap
     std::nth_element(steps.begin(), middle, steps.end());
     return *middle;
 }

@@ -2,6 +2,7 @@
 
 #include "domain/Catalogue.h"
 #include "domain/Hold.h"
+#include "domain/SeatChooser.h"
 
 #include <memory>
 
@@ -14,6 +15,7 @@ enum class SeatShown : quint8 { Free, Yours, Taken, NotHere };
 struct SeatsOfDate {
     PerformanceOffer offer;
     std::shared_ptr<const SeatingPlan> plan;
+    std::shared_ptr<const SeatChooser> chooser; ///< over the same plan
     QList<SeatShown> shown; ///< one a seat of the plan
     QList<Price> prices;
     QList<TicketType> types;  ///< the default first

@@ -1,5 +1,6 @@
 #include "items/SeatMapModel.h"
 
+#include "domain/Limits.h"
 #include "services/Shop.h"
 
 namespace foyer {
@@ -117,6 +118,7 @@ void SeatMapModel::close()
     beginResetModel();
     m_date.reset();
     m_asking.clear();
+    m_before.clear();
     m_performance = {};
     m_pass = {};
     endResetModel();
@@ -152,29 +154,108 @@ void SeatMapModel::toggle(SeatIndex seat)
         return;
     const bool mine = shown(seat) == SeatShown::Yours;
     if (!mine && shown(seat) != SeatShown::Free) {
-        Q_EMIT failed({Refused{.why = Refusal::SeatTaken, .seats = {seat}}, std::nullopt});
+        const auto isFree = [this](SeatIndex other) { return shown(other) == SeatShown::Free; };
+        Q_EMIT failed({Refused{.why = Refusal::SeatTaken,
+                           .seats = {seat},
+                           .nearest = nearestSeats(*m_date->plan, seat, limits::nearestOffered, isFree)},
+            std::nullopt});
         return;
     }
-    m_asking.insert(seat);
-    show(seat, mine ? SeatShown::Free : SeatShown::Yours);
-    Q_EMIT seatsChanged({seat});
-    auto asked = mine ? m_shop.release(m_pass, m_date->hold->id, {seat}) : m_shop.hold(m_pass, m_performance, {seat});
-    deliver(std::move(asked), this, [this, seat, at = m_performance](const Result<Hold> &hold) {
-        if (at == m_performance && m_date)
-            answered(hold, seat);
+    m_before = ownSeats();
+    run({{!mine, {seat}}});
+}
+
+void SeatMapModel::choose(const QList<SeatIndex> &seats, int seatsPerOrder)
+{
+    if (!m_date || !m_asking.isEmpty())
+        return;
+    const QList<SeatIndex> own = ownSeats();
+    Step add{true, {}}, drop{false, {}};
+    for (const SeatIndex seat : seats)
+        if (!own.contains(seat))
+            add.seats.append(seat);
+    for (const SeatIndex seat : own)
+        if (!seats.contains(seat))
+            drop.seats.append(seat);
+    m_before = own;
+    run(own.size() + add.seats.size() <= seatsPerOrder ? QList<Step>{add, drop} : QList<Step>{drop, add});
+}
+
+/// One after the other, each shown at once; what comes after a refusal is left as it was.
+void SeatMapModel::run(QList<Step> steps)
+{
+    steps.removeIf([](const Step &step) { return step.seats.isEmpty(); });
+    if (steps.isEmpty())
+        return;
+    for (const Step &step : std::as_const(steps))
+        for (const SeatIndex seat : step.seats) {
+            m_asking.insert(seat);
+            show(seat, step.isHold ? SeatShown::Yours : SeatShown::Free);
+        }
+    for (const Step &step : std::as_const(steps))
+        Q_EMIT seatsChanged(step.seats);
+    const Step first = steps.takeFirst();
+    if (!first.isHold && !m_date->hold) { // it ended meanwhile
+        answered(Refusal::HoldExpired, first.seats);
+        return;
+    }
+    auto asked = first.isHold ? m_shop.hold(m_pass, m_performance, first.seats)
+                              : m_shop.release(m_pass, m_date->hold->id, first.seats);
+    deliver(std::move(asked), this, [this, first, steps, at = m_performance](const Result<Hold> &hold) {
+        if (at != m_performance || !m_date)
+            return;
+        answered(hold, first.seats);
+        if (hold.ok())
+            return run(steps);
+        for (const Step &step : steps) {
+            m_asking.subtract({step.seats.begin(), step.seats.end()});
+            update(step.seats);
+        }
     });
 }
 
-void SeatMapModel::answered(const Result<Hold> &hold, SeatIndex seat)
+void SeatMapModel::answered(const Result<Hold> &hold, const QList<SeatIndex> &seats)
 {
-    m_asking.remove(seat);
+    m_asking.subtract({seats.begin(), seats.end()});
     if (hold.ok())
         take(hold.value());
     else
         Q_EMIT failed(Problem::of(hold));
-    update({seat}); // the store's word, also when it was no
+    update(seats); // the store's word, also when it was no
     if (hold.isRefused(Refusal::HoldExpired))
         refreshHold();
+}
+
+QList<SeatIndex> SeatMapModel::ownSeats() const
+{
+    QList<SeatIndex> own;
+    if (m_date && m_date->hold)
+        for (const HeldSeat &held : m_date->hold->seats)
+            own.append(held.seat);
+    return own;
+}
+
+std::vector<bool> SeatMapModel::freeOrOwn() const
+{
+    std::vector<bool> free(size_t(m_date->shown.size()));
+    for (size_t i = 0; i < free.size(); ++i)
+        free[i] = m_date->shown[qsizetype(i)] == SeatShown::Free || m_date->shown[qsizetype(i)] == SeatShown::Yours;
+    return free;
+}
+
+QList<SeatProposal> SeatMapModel::propose(const SeatWish &wish) const
+{
+    return m_date ? m_date->chooser->propose(wish, freeOrOwn()) : QList<SeatProposal>();
+}
+
+QList<SeatIndex> SeatMapModel::stranded() const
+{
+    return m_date ? m_date->chooser->stranded(ownSeats(), freeOrOwn()) : QList<SeatIndex>();
+}
+
+QList<SeatIndex> SeatMapModel::movedUp() const
+{
+    return m_date ? m_date->chooser->movedUp(ownSeats(), freeOrOwn()) : QList<SeatIndex>();
 }
 
 void SeatMapModel::take(const Hold &hold)

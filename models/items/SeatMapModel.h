@@ -33,6 +33,14 @@ public:
     void close();
     /// Holds a free seat, lets go of one's own.
     void toggle(SeatIndex seat);
+    /// Holds these and lets go of what else was held; the new ones first where an order may have so many.
+    void choose(const QList<SeatIndex> &seats, int seatsPerOrder);
+    /// Up to three choices for such a party. One's own seats count as free: they would be given up.
+    QList<SeatProposal> propose(const SeatWish &wish) const;
+    QList<SeatIndex> stranded() const; ///< free seats that one's own leave alone
+    QList<SeatIndex> movedUp() const;  ///< seats to choose instead, which leave none alone; none where there are none
+    /// What was held before the last choice, to choose it again; none when nothing was.
+    const QList<SeatIndex> &before() const { return m_before; }
     void prolong();
     void setTicketType(SeatIndex seat, TicketTypeKey type);
     /// Reads the hold again, after something else changed it.
@@ -48,7 +56,14 @@ Q_SIGNALS:
 private:
     void update(const QList<SeatIndex> &seats);
     void show(SeatIndex seat, SeatShown shown);
-    void answered(const Result<Hold> &hold, SeatIndex seat);
+    struct Step {
+        bool isHold; ///< else a release
+        QList<SeatIndex> seats;
+    };
+    void run(QList<Step> steps);
+    void answered(const Result<Hold> &hold, const QList<SeatIndex> &seats);
+    QList<SeatIndex> ownSeats() const;
+    std::vector<bool> freeOrOwn() const;
     void take(const Hold &hold);
     void load(bool keepOpen);
     void replace(const SeatsOfDate &date);
@@ -59,6 +74,7 @@ private:
     PerformanceKey m_performance;
     std::optional<SeatsOfDate> m_date;
     QSet<SeatIndex> m_asking; ///< shown ahead of the store's answer
+    QList<SeatIndex> m_before;
 };
 
 } // namespace foyer

@@ -219,9 +219,34 @@ void VisitModel::chooseDate(PerformanceKey performance)
     go(VisitEvent::DateChosen);
 }
 
+void VisitModel::chooseSeats(const QList<SeatIndex> &seats) { m_seats.choose(seats, m_settings.seatsPerOrder); }
+
+std::optional<SeatIndex> VisitModel::offeredSeat() const
+{
+    if (m_step != Step::Seats || !m_problem || !m_problem->refused || m_problem->refused->why != Refusal::SeatTaken)
+        return std::nullopt;
+    for (const SeatIndex seat : m_problem->refused->nearest)
+        if (m_seats.date() && m_seats.shown(seat) == SeatShown::Free)
+            return seat;
+    return std::nullopt;
+}
+
+void VisitModel::chooseInstead()
+{
+    const auto seat = offeredSeat();
+    clearProblem();
+    if (seat)
+        m_seats.toggle(*seat);
+}
+
+bool VisitModel::mustMoveUp() const
+{
+    return m_settings.noSingleSeats && !m_seats.stranded().isEmpty() && !m_seats.movedUp().isEmpty();
+}
+
 void VisitModel::confirmSeats()
 {
-    if (m_seats.hold() && !m_seats.hold()->seats.isEmpty())
+    if (m_seats.hold() && !m_seats.hold()->seats.isEmpty() && !mustMoveUp())
         go(VisitEvent::SeatsChosen);
 }
 

@@ -43,6 +43,10 @@ public:
     std::optional<Money> moneyBack() const { return m_moneyBack; } ///< at Step::Farewell, while it is given back
     QList<TenderKind> tenderKinds() const;
     bool isDemo(TenderKind kind) const;
+    /// At the seats, when somebody else was quicker: the nearest one of the same price that is still free.
+    std::optional<SeatIndex> offeredSeat() const;
+    /// The house wants no seat left alone, and there are others in the row that leave none.
+    bool mustMoveUp() const;
 
     DatesModel &programme() { return m_programme; }
     QueueModel &queue() { return m_queue; }
@@ -65,6 +69,8 @@ public:
     void scanSlip(const QString &text);
     void takeSlip();
     void chooseDate(PerformanceKey performance);
+    void chooseSeats(const QList<SeatIndex> &seats); ///< instead of any that are held
+    void chooseInstead();                            ///< the seat that is offered for one just taken
     void confirmSeats();
     void openWallet();
     void topUp(Money amount, TenderKind kind);

@@ -12,4 +12,12 @@ std::shared_ptr<const SeatingPlan> PlanCache::plan(PlanKey key)
     return plan;
 }
 
+std::shared_ptr<const SeatChooser> PlanCache::chooser(PlanKey key)
+{
+    auto &chooser = m_choosers[key];
+    if (!chooser)
+        chooser = std::make_shared<const SeatChooser>(std::make_shared<const SeatGrid>(plan(key)));
+    return chooser;
+}
+
 } // namespace foyer

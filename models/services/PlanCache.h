@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/SeatingPlan.h"
+#include "domain/SeatChooser.h"
 
 #include <QHash>
 #include <memory>
@@ -15,10 +15,12 @@ class PlanCache
 public:
     explicit PlanCache(Connection &db) : m_db(db) {}
     std::shared_ptr<const SeatingPlan> plan(PlanKey key);
+    std::shared_ptr<const SeatChooser> chooser(PlanKey key);
 
 private:
     Connection &m_db;
     QHash<PlanKey, std::shared_ptr<const SeatingPlan>> m_plans;
+    QHash<PlanKey, std::shared_ptr<const SeatChooser>> m_choosers;
 };
 
 } // namespace foyer

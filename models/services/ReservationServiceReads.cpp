@@ -71,6 +71,7 @@ Result<SeatsOfDate> ReservationService::seats(PerformanceKey key, TokenId token)
             salesWindow(*performance, m_clock.utc(), settings.sellAfterStart), 0, {0, settings.currency}};
         addLeft(date.offer, catalogue.left(key));
         date.plan = m_plans.plan(performance->plan);
+        date.chooser = m_plans.chooser(performance->plan);
         date.prices = catalogue.prices(key);
         date.types = catalogue.ticketTypes();
         SeatStore store(m_db);

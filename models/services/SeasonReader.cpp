@@ -102,6 +102,7 @@ void SeasonFile::readSettings(const JsonCursor &at)
     setIfGiven<std::chrono::seconds>(settings.holdTime, at.member(u"holdSeconds"));
     setIfGiven<std::chrono::seconds>(settings.prolongBy, at.member(u"prolongSeconds"));
     setIfGiven(settings.seatsPerOrder, at.member(u"seatsPerOrder"));
+    settings.noSingleSeats = at.member(u"noSingleSeats").flagIfGiven();
     setIfGiven<std::chrono::seconds>(settings.noShowAfter, at.member(u"noShowSeconds"));
     setIfGiven(settings.businessDayStartsAt, at.member(u"businessDayStartsAt"));
     setIfGiven<std::chrono::minutes>(settings.sellAfterStart, at.member(u"sellAfterStartMinutes"));

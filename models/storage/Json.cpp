@@ -47,6 +47,7 @@ QJsonObject jsonOf(const HouseSettings &s)
         {u"holdSeconds"_s, qint64(s.holdTime.count())},
         {u"prolongSeconds"_s, qint64(s.prolongBy.count())},
         {u"seatsPerOrder"_s, s.seatsPerOrder},
+        {u"noSingleSeats"_s, s.noSingleSeats},
         {u"noShowSeconds"_s, qint64(s.noShowAfter.count())},
         {u"businessDayStartsAt"_s, s.businessDayStartsAt},
         {u"sellAfterStartSeconds"_s, qint64(s.sellAfterStart.count())},
@@ -72,6 +73,7 @@ HouseSettings settingsFromJson(const QJsonObject &json)
     s.holdTime = seconds("holdSeconds"_L1);
     s.prolongBy = seconds("prolongSeconds"_L1);
     s.seatsPerOrder = json[u"seatsPerOrder"_s].toInt();
+    s.noSingleSeats = json[u"noSingleSeats"_s].toBool();
     s.noShowAfter = seconds("noShowSeconds"_L1);
     s.businessDayStartsAt = json[u"businessDayStartsAt"_s].toInt();
     s.sellAfterStart = seconds("sellAfterStartSeconds"_L1);

@@ -90,9 +90,29 @@ QString Wording::seatText(const SeatName &seat) const
 
 QString Wording::seatsText(const QList<SeatIndex> &seats, const SeatNamer &namer) const
 {
+    struct Run {
+        SeatName row;
+        QStringList numbers;
+    };
+    QList<Run> runs; // seats of one row are named once: "row G, seats 12, 13"
+    for (const SeatIndex seat : seats) {
+        const SeatName name = namer(seat);
+        const SeatName row{name.zone, name.row, {}};
+        if (runs.isEmpty() || runs.constLast().row != row || name.number.isEmpty())
+            runs.append({row, {}});
+        runs.last().numbers.append(name.number);
+    }
     QStringList names;
-    for (const SeatIndex seat : seats)
-        names.append(seatText(namer(seat)));
+    for (const Run &run : std::as_const(runs)) {
+        if (run.numbers.size() == 1) {
+            names.append(seatText({run.row.zone, run.row.row, run.numbers.constFirst()}));
+            continue;
+        }
+        QStringList parts{
+            run.row.zone, named(run.row.row, tr("row %1")), tr("seats %1").arg(run.numbers.join(u", "_s))};
+        parts.removeAll(QString());
+        names.append(parts.join(tr(", ", "seat")));
+    }
     //: Between the names of several seats.
     return names.join(tr("; ", "seats"));
 }

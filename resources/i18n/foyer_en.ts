@@ -75,6 +75,16 @@
     </message>
 </context>
 <context>
+    <name>foyer::SeatList</name>
+    <message numerus="yes">
+        <source>%n seat(s) left</source>
+        <translation>
+            <numerusform>%n seat left</numerusform>
+            <numerusform>%n seats left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::SeatsScreen</name>
     <message numerus="yes">
         <source>Continue with %n seat(s)</source>

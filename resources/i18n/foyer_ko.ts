@@ -554,6 +554,15 @@
         <source>Display</source>
         <translation>글자·화면</translation>
     </message>
+    <message>
+        <source>Take %1 (same price)</source>
+        <extracomment>a seat of the same price</extracomment>
+        <translation>%1으로 바꾸기 (같은 가격)</translation>
+    </message>
+    <message>
+        <source>Choose myself</source>
+        <translation>직접 고르기</translation>
+    </message>
 </context>
 <context>
     <name>foyer::OfferWords</name>
@@ -835,6 +844,135 @@
     </message>
 </context>
 <context>
+    <name>foyer::SeatFinder</name>
+    <message>
+        <source>Seats</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>One seat fewer</source>
+        <translation>한 자리 줄이기</translation>
+    </message>
+    <message>
+        <source>One seat more</source>
+        <translation>한 자리 늘리기</translation>
+    </message>
+    <message>
+        <source>Wheelchair places among them</source>
+        <translation>그중 휠체어석</translation>
+    </message>
+    <message>
+        <source>One wheelchair place fewer</source>
+        <translation>휠체어석 하나 줄이기</translation>
+    </message>
+    <message>
+        <source>One wheelchair place more</source>
+        <translation>휠체어석 하나 늘리기</translation>
+    </message>
+    <message>
+        <source>One of us on the aisle</source>
+        <translation>한 명은 통로 쪽</translation>
+    </message>
+    <message>
+        <source>There are no such seats left. Please ask for fewer seats, or for another price.</source>
+        <translation>그런 좌석이 남아 있지 않습니다. 인원을 줄이거나 가격을 바꿔 보세요.</translation>
+    </message>
+    <message>
+        <source>Any price</source>
+        <extracomment>at most so much for a seat</extracomment>
+        <translation>가격 상관없음</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>%1 이하</translation>
+    </message>
+    <message>
+        <source>The best seat left</source>
+        <translation>남은 좌석 중 가장 좋은 자리</translation>
+    </message>
+    <message>
+        <source>The best seats left side by side</source>
+        <translation>나란히 앉는 가장 좋은 자리</translation>
+    </message>
+    <message>
+        <source>On the aisle</source>
+        <translation>통로 쪽 자리</translation>
+    </message>
+    <message>
+        <source>For another price</source>
+        <translation>다른 가격의 자리</translation>
+    </message>
+    <message>
+        <source>In another section</source>
+        <translation>다른 구역의 자리</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>다른 위치의 자리</translation>
+    </message>
+    <message>
+        <source>Close together, though not all side by side</source>
+        <translation>나란히는 아니지만 가까운 자리</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SeatList</name>
+    <message>
+        <source>Back in the list</source>
+        <translation>목록에서 뒤로</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Section %1</source>
+        <translation>%1구역</translation>
+    </message>
+    <message>
+        <source>A row without a name</source>
+        <translation>이름 없는 열</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>%1열</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) left</source>
+        <translation>
+            <numerusform>%n석 남음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation>남은 좌석 없음</translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
+        <translation>%1번</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>내 좌석</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>선택 가능</translation>
+    </message>
+    <message>
+        <source>not available here now</source>
+        <translation>지금 여기서는 판매하지 않음</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>예약됨</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>구역</translation>
+    </message>
+</context>
+<context>
     <name>foyer::SeatsScreen</name>
     <message>
         <source>The seats can&apos;t be shown now.</source>
@@ -903,6 +1041,46 @@
     <message>
         <source>taken</source>
         <translation>예약됨</translation>
+    </message>
+    <message>
+        <source>Choose myself</source>
+        <translation>직접 고르기</translation>
+    </message>
+    <message>
+        <source>Choose for us</source>
+        <translation>골라 주세요</translation>
+    </message>
+    <message>
+        <source>%1 would stay free on its own</source>
+        <translation>%1 한 자리만 비게 됩니다</translation>
+    </message>
+    <message>
+        <source>This house keeps no single seats. Please move up.</source>
+        <translation>이 공연장에서는 한 자리만 남길 수 없습니다. 옆으로 옮겨 주세요.</translation>
+    </message>
+    <message>
+        <source>A single seat is hard to sell. Would you mind moving up?</source>
+        <translation>한 자리만 남으면 팔기 어렵습니다. 옆으로 옮겨 주시겠어요?</translation>
+    </message>
+    <message>
+        <source>Take %1 instead</source>
+        <translation>%1으로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Keep my seats</source>
+        <translation>그대로 둘게요</translation>
+    </message>
+    <message>
+        <source>Show the seats as a map</source>
+        <translation>좌석을 배치도로 보기</translation>
+    </message>
+    <message>
+        <source>Show the seats as a list</source>
+        <translation>좌석을 목록으로 보기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
     </message>
 </context>
 <context>
@@ -1904,7 +2082,7 @@
         <source>; </source>
         <comment>seats</comment>
         <extracomment>Between the names of several seats.</extracomment>
-        <translation>, </translation>
+        <translation> / </translation>
     </message>
     <message>
         <source>Your seat</source>
@@ -1921,6 +2099,10 @@
     <message>
         <source>End a call for staff</source>
         <translation>직원 호출 끝내기</translation>
+    </message>
+    <message>
+        <source>seats %1</source>
+        <translation>%1번</translation>
     </message>
 </context>
 </TS>

@@ -1,106 +1,34 @@
+#include "Ctl.h"
 #include "services/DemoSeason.h"
 #include "services/Node.h"
 #include "storage/Connection.h"
 #include "storage/DataFolder.h"
 #include "storage/Migrations.h"
-#include "support/TestShop.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace foyer;
 using namespace foyer::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-struct Answer {
-    int exit = -1;
-    QString out, err;
-    QString lastLine() const { return out.trimmed().section(u'\n', -1); }
-    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
-};
-
-Answer ctl(const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess process;
-    process.start(qEnvironmentVariable("FOYER_BIN") + u"/foyerctl"_s, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120'000))
-        qFatal("foyerctl doesn't end");
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-        QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
-}
-
-QString written(const QString &file, const QByteArray &bytes)
-{
-    QFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
-        qFatal("cannot write a test's file");
-    return file;
-}
-
-QByteArray contentOf(const QString &file)
-{
-    QFile in(file);
-    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-}
-} // namespace
-
 /// Goal: what a person at a shell is promised. Method: the real program, in real folders.
 class CtlTest : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_scratch;
-    QString m_template; ///< a demo house, set up once
-    QString m_pin;
-    int m_made = 0;
-
-    QString folder() { return m_scratch.filePath(u"house%1"_s.arg(++m_made)); }
-    QString demoHouse()
-    {
-        const QString copy = folder();
-        QDir().mkpath(copy);
-        for (const QString &file : {u"foyer.db"_s, u"house.key"_s})
-            QFile::copy(m_template + u'/' + file, copy + u'/' + file);
-        return copy;
-    }
-    static void verifyClean(const QString &data)
-    {
-        const Answer verified = ctl({u"verify"_s, u"--json"_s, u"--data"_s, data});
-        QVERIFY2(verified.exit == 0, qPrintable(verified.out + verified.err));
-        QCOMPARE(verified.json()["violationCount"_L1].toInt(-1), 0);
-    }
-    QStringList asManager(const QStringList &command, const QString &data) const
-    {
-        return command + QStringList{u"--staff"_s, u"manager"_s, u"--pin"_s, m_pin, u"--data"_s, data};
-    }
-    static Answer sell(const QString &data, int seats, int count, const QStringList &more = {})
-    {
-        return ctl(QStringList{u"sell"_s, u"--json"_s, u"--seats"_s, QString::number(seats), u"--count"_s,
-                       QString::number(count), u"--data"_s, data} +
-                   more);
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("LC_ALL", "C.UTF-8");
-        m_template = folder();
-        const Answer set = ctl({u"init"_s, u"--demo"_s, u"--data"_s, m_template});
+        const Answer set = m_houses.setUp();
         QVERIFY2(set.exit == 0, qPrintable(set.err));
-        m_pin = set.lastLine();
         static const QRegularExpression sixDigits(u"^[0-9]{6}$"_s);
-        QVERIFY2(m_pin.contains(sixDigits), qPrintable(set.out));
+        QVERIFY2(m_houses.pin().contains(sixDigits), qPrintable(set.out));
     }
 
     void settingUpTwiceChangesNothing()
     {
-        const QString data = demoHouse();
+        const QString data = m_houses.demoHouse();
         const QByteArray before = contentOf(data + u"/foyer.db"_s);
         const Answer again = ctl({u"--data"_s, data, u"init"_s, u"--demo"_s});
         QCOMPARE(again.exit, 0);
@@ -111,7 +39,7 @@ private Q_SLOTS:
 
     void aSettingUpThatWasCutShortGoesOn()
     {
-        const QString data = demoHouse();
+        const QString data = m_houses.demoHouse();
         {
             auto db = Connection::open(data + u"/foyer.db"_s, {});
             db.value()->runOnce(u"DELETE FROM staff"_s);
@@ -120,51 +48,9 @@ private Q_SLOTS:
         verifyClean(data);
     }
 
-    void aSettingUpThatIsKilledAmidItsSalesGoesOn()
-    {
-        const QString data = folder();
-        for (int sales = 1; sales < 140; sales += 10) // more often than the house lets in guests at once
-            setUpUntilKilled(data, sales);
-        const Answer set = ctl({u"init"_s, u"--demo"_s, u"--data"_s, data});
-        QVERIFY2(set.exit == 0, qPrintable(set.err));
-        QCOMPARE(countsOf(data)["seatsSold"_L1], countsOf(m_template)["seatsSold"_L1]);
-        nobodyIsLeftIn(data);
-        verifyClean(data);
-    }
-
-    void aSettingUpThatIsKilledGoesOnOnAnotherDay_data()
-    {
-        QTest::addColumn<int>("sales");
-        QTest::addColumn<int>("daysLater");
-        for (const int sales : {0, 1, 60, 140})
-            QTest::addRow("after %d sales, a day later", sales) << sales << 1;
-        for (const int days : {3, 12, 50})
-            QTest::addRow("after 60 sales, %d days later", days) << 60 << days;
-    }
-    void aSettingUpThatIsKilledGoesOnOnAnotherDay()
-    {
-        QFETCH(int, sales);
-        QFETCH(int, daysLater);
-        const QString data = folder();
-        setUpUntilKilled(data, sales);
-        const ManualClock later(SystemClock().utc().addDays(daysLater));
-        const auto node = Node::found(DataFolder(data));
-        QVERIFY(node.value()->own().value());
-        const Done resumed = importDemoSeason(*node.value(), later);
-        QVERIFY2(resumed.ok(), qPrintable(answerOf(resumed)));
-        verifyClean(data);
-        nobodyIsLeftIn(data);
-        const int nights = nightsAsWanted(*node.value(), later);
-        QVERIFY2(nights >= 20, qPrintable(QString::number(nights)));
-
-        const QJsonObject before = countsOf(data);
-        QVERIFY(importDemoSeason(*node.value(), later).ok());
-        QCOMPARE(countsOf(data), before);
-    }
-
     void whatIsSoldIsVerified()
     {
-        const QString data = demoHouse();
+        const QString data = m_houses.demoHouse();
         const Answer sold = sell(data, 3, 5);
         QVERIFY2(sold.exit == 0, qPrintable(sold.out + sold.err));
         const QStringList lines = sold.out.trimmed().split(u'\n');
@@ -185,7 +71,7 @@ private Q_SLOTS:
 
     void aHouseThatIsFullSaysSo()
     {
-        const QString data = demoHouse();
+        const QString data = m_houses.demoHouse();
         const Answer none = sell(data, 1, 1, {u"--performance"_s, u"nowhere"_s});
         QCOMPARE(none.exit, 1);
         QCOMPARE(none.json()["outcome"_L1].toString(), u"PerformanceUnknown"_s);
@@ -197,7 +83,7 @@ private Q_SLOTS:
 
     void aRefundGoesOntoACodeAndIsPaidOnce()
     {
-        const QString data = demoHouse();
+        const QString data = m_houses.demoHouse();
         const QString order = sell(data, 2, 1).json()["order"_L1].toString();
         const Answer refunded = ctl(asManager({u"refund"_s, order, u"--why"_s, u"fell ill"_s}, data));
         QVERIFY2(refunded.exit == 0, qPrintable(refunded.err));
@@ -205,7 +91,7 @@ private Q_SLOTS:
         verifyClean(data);
         const QString code = refunded.lastLine();
         const Answer paid = ctl({u"claim"_s, code, u"--staff"_s, u"manager"_s, u"--pin"_s, u"-"_s, u"--data"_s, data},
-            m_pin.toLatin1() + '\n');
+            m_houses.pin().toLatin1() + '\n');
         QVERIFY2(paid.exit == 0, qPrintable(paid.err));
         QCOMPARE(ctl(asManager({u"claim"_s, code}, data)).exit, 1);
         QCOMPARE(ctl({u"tenders"_s, u"--data"_s, data}).out, QString());
@@ -214,7 +100,7 @@ private Q_SLOTS:
 
     void aGuestsMoneyIsFoundAndGetsANewCode()
     {
-        const QString data = demoHouse();
+        const QString data = m_houses.demoHouse();
         const QString order = sell(data, 2, 1).json()["order"_L1].toString();
         QCOMPARE(ctl(asManager({u"refund"_s, order, u"--why"_s, u"lost the code"_s}, data)).exit, 0);
         const QString found = ctl({u"unclaimed"_s, u"--data"_s, data}).out.trimmed();
@@ -230,7 +116,7 @@ private Q_SLOTS:
 
     void onlyAMembersNumberIsGivenANewPinOrBlocked()
     {
-        const QString data = demoHouse();
+        const QString data = m_houses.demoHouse();
         QCOMPARE(ctl(asManager({u"member"_s, u"reset-pin"_s, u"01099990000"_s}, data)).exit, 1);
         QCOMPARE(ctl(asManager({u"member"_s, u"delete"_s, u"01099990000"_s}, data)).exit, 2);
         const QString phone = u"01048210007"_s;
@@ -259,17 +145,17 @@ private Q_SLOTS:
 
     void aWrongPinMovesNothing()
     {
-        const QString data = demoHouse();
+        const QString data = m_houses.demoHouse();
         const QString order = sell(data, 1, 1).json()["order"_L1].toString();
         const Answer wrong = ctl({u"refund"_s, order, u"--staff"_s, u"manager"_s, u"--pin"_s, u"no"_s, u"--why"_s,
             u"x"_s, u"--data"_s, data});
         QCOMPARE(wrong.exit, 1);
-        QCOMPARE(ctl({u"verify"_s, u"--json"_s, u"--data"_s, data}).json()["counts"_L1]["refunded"_L1].toInt(-1), 0);
+        QCOMPARE(countsOf(data)["refunded"_L1].toInt(-1), 0);
     }
 
     void aClerkIsAddedWithAPinAndMayNotRefund()
     {
-        const QString data = demoHouse();
+        const QString data = m_houses.demoHouse();
         const Answer added = ctl({u"staff"_s, u"add"_s, u"Kim"_s, u"--role"_s, u"clerk"_s, u"--data"_s, data});
         QCOMPARE(added.exit, 0);
         QCOMPARE(ctl({u"staff"_s, u"add"_s, u"Kim"_s, u"--data"_s, data}).exit, 1);
@@ -345,29 +231,29 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, content);
         QFETCH(QString, place);
-        const QString data = demoHouse();
+        const QString data = m_houses.demoHouse();
         const QByteArray before = contentOf(data + u"/foyer.db"_s);
-        const QString file = written(m_scratch.filePath(u"broken.json"_s), content);
+        const QString file = written(m_houses.file(u"broken.json"_s), content);
         for (const QString &kind : {u"season"_s, u"plan"_s}) {
             const Answer answer = ctl({u"import"_s, kind, file, u"--data"_s, data});
             QCOMPARE(answer.exit, 1);
             QVERIFY2(answer.err.contains(file) && answer.err.contains(place), qPrintable(answer.err));
         }
-        QCOMPARE(ctl({u"import"_s, u"season"_s, m_scratch.filePath(u"none.json"_s), u"--data"_s, data}).exit, 1);
+        QCOMPARE(ctl({u"import"_s, u"season"_s, m_houses.file(u"none.json"_s), u"--data"_s, data}).exit, 1);
         QCOMPARE(contentOf(data + u"/foyer.db"_s), before);
     }
 
     void aSeasonImportedTwiceChangesNothing()
     {
-        const QString data = folder();
+        const QString data = m_houses.folder();
         QCOMPARE(ctl({u"init"_s, u"--data"_s, data}).exit, 0);
-        const QString plan = written(m_scratch.filePath(u"plan.json"_s), demoPlan(DemoHouse::Cellar));
+        const QString plan = written(m_houses.file(u"plan.json"_s), demoPlan(DemoHouse::Cellar));
         const QStringList import{u"import"_s, u"plan"_s, plan, u"--id"_s, u"cellar"_s, u"--data"_s, data};
         QCOMPARE(ctl(import).exit, 0);
         const Answer again = ctl(import);
         QCOMPARE(again.exit, 0);
         QVERIFY(again.out.contains(u"nothing changed"_s));
-        const QString season = written(m_scratch.filePath(u"season.json"_s), demoSeason({2026, 11, 25}));
+        const QString season = written(m_houses.file(u"season.json"_s), demoSeason({2026, 11, 25}));
         const Answer unknown = ctl({u"import"_s, u"season"_s, season, u"--data"_s, data});
         QCOMPARE(unknown.exit, 1);
         QVERIFY2(unknown.err.contains(u"/houses/0/plan"_s), qPrintable(unknown.err));
@@ -376,7 +262,7 @@ private Q_SLOTS:
 
     void aDatabaseOfANewerProgramStaysAsItIs()
     {
-        const QString data = demoHouse();
+        const QString data = m_houses.demoHouse();
         {
             auto db = Connection::open(data + u"/foyer.db"_s, {});
             db.value()->runOnce(u"PRAGMA user_version = %1"_s.arg(schemaVersion() + 1));
@@ -392,7 +278,7 @@ private Q_SLOTS:
 
     void aCorruptDatabaseIsSaidToBe()
     {
-        const QString data = demoHouse();
+        const QString data = m_houses.demoHouse();
         written(data + u"/foyer.db"_s, QByteArray(8'192, 'x'));
         for (const QString &command : {u"init"_s, u"sell"_s, u"verify"_s}) {
             const Answer answer = ctl({command, u"--data"_s, data});
@@ -404,7 +290,7 @@ private Q_SLOTS:
 
     void aLostHouseKeyIsNeverMadeAnew()
     {
-        const QString data = demoHouse();
+        const QString data = m_houses.demoHouse();
         QVERIFY(QFile::remove(data + u"/house.key"_s));
         QCOMPARE(ctl({u"init"_s, u"--data"_s, data}).exit, 1);
         QCOMPARE(sell(data, 1, 1).exit, 1);
@@ -413,115 +299,20 @@ private Q_SLOTS:
 
     void itSellsBesideAProgramThatOwnsTheFolder()
     {
-        const QString data = demoHouse();
+        const QString data = m_houses.demoHouse();
         const auto lock = DataFolder(data).lock();
         QVERIFY(lock.ok());
         QCOMPARE(sell(data, 1, 3).exit, 0);
         verifyClean(data);
     }
 
-    void killedAtAnyMomentItHarmsNothing()
-    {
-        const QString data = demoHouse();
-        makeRoomForManyGuests(data);
-        const auto seed = QRandomGenerator::global()->generate();
-        qInfo() << "seed" << seed;
-        QRandomGenerator random(seed);
-        for (int i = 0; i < 20; ++i) {
-            QProcess process;
-            process.start(qEnvironmentVariable("FOYER_BIN") + u"/foyerctl"_s,
-                {u"sell"_s, u"--seats"_s, u"2"_s, u"--count"_s, u"100000"_s, u"--data"_s, data});
-            if (i % 2)
-                QVERIFY(process.waitForReadyRead(30'000)); // amid the sales; else also amid the start
-            QTest::qWait(random.bounded(120));
-            process.kill();
-            QVERIFY(process.waitForFinished());
-            verifyClean(data);
-        }
-        QVERIFY(sell(data, 2, 3).exit == 0);
-        QCOMPARE(ctl({u"tenders"_s, u"--data"_s, data}).out, QString());
-        const QJsonObject counts = ctl({u"verify"_s, u"--json"_s, u"--data"_s, data}).json()["counts"_L1].toObject();
-        QVERIFY(counts["sales"_L1].toInt() > 3);
-        QCOMPARE(counts["held"_L1].toInt(-1), 0);
-    }
-
 private:
-    /// Sets up until so many have bought, or it is done.
-    static void setUpUntilKilled(const QString &data, int sales)
+    QStringList asManager(const QStringList &command, const QString &data) const
     {
-        QProcess process;
-        process.start(qEnvironmentVariable("FOYER_BIN") + u"/foyerctl"_s, {u"init"_s, u"--demo"_s, u"--data"_s, data});
-        while (!process.waitForFinished(2) && salesIn(data) < sales) {
-        }
-        process.kill();
-        process.waitForFinished();
-    }
-    /// -1 as long as there is no season that could be sold.
-    static int salesIn(const QString &data)
-    {
-        const auto db = Connection::open(data + u"/foyer.db"_s, {.mode = Connection::Mode::ReadOnly});
-        if (!db.ok())
-            return -1;
-        const auto sales = db.value()->read([&]() -> Result<int> {
-            Rows rows = db.value()->run("SELECT count(*) FROM sale");
-            return rows.next() && db.value()->run("SELECT 1 FROM performance").next() ? rows.small(0) : -1;
-        });
-        return sales.ok() ? sales.value() : -1;
-    }
-    /// How many nights to come there are of one demo season, all of them and with the seats sold that people want; -1:
-    /// they aren't that.
-    static int nightsAsWanted(Node &node, const Clock &clock)
-    {
-        IdMaker ids(clock);
-        RootAuthority authority;
-        Services services(node.db(), clock, ids, node.secrets(), authority);
-        const QList<PerformanceOffer> offers = must(services.reservations.dates());
-        const QDate today = clock.utc().toTimeZone(QTimeZone("Asia/Seoul")).date();
-        const auto isToCome = [&](const QString &id) {
-            return QDate::fromString(id.section(u'-', -2, -2), u"yyyyMMdd"_s) > today;
-        };
-        for (int ago = 0; ago < 36; ++ago) {
-            QHash<QString, int> wanted;
-            for (const DemoDemand &night : demoDemand(today.addDays(-ago)))
-                wanted.insert(night.performance, night.seats);
-            const auto isAsWanted = [&](const PerformanceOffer &offer) {
-                const Performance &night = offer.performance;
-                return wanted.contains(night.id) &&
-                       (!offer.isBookable() || night.capacity - offer.seatsLeft == wanted[night.id]);
-            };
-            if (!std::ranges::all_of(offers, isAsWanted))
-                continue;
-            const auto toCome = std::ranges::count_if(wanted.keys(), isToCome);
-            const auto offered =
-                std::ranges::count_if(offers, [&](const auto &offer) { return isToCome(offer.performance.id); });
-            return offered == toCome ? int(toCome) : -1;
-        }
-        return -1;
-    }
-    static QJsonObject countsOf(const QString &data)
-    {
-        return ctl({u"verify"_s, u"--json"_s, u"--data"_s, data}).json()["counts"_L1].toObject();
-    }
-    static void nobodyIsLeftIn(const QString &data)
-    {
-        const QJsonObject counts = countsOf(data);
-        for (const QLatin1StringView left : {"held"_L1, "paying"_L1, "openTenders"_L1, "admitted"_L1, "waiting"_L1})
-            QVERIFY2(counts[left].toInt(-1) == 0, left.data());
+        return command + QStringList{u"--staff"_s, u"manager"_s, u"--pin"_s, m_houses.pin(), u"--data"_s, data};
     }
 
-    // A killed run's guest keeps a place until the token's period is over.
-    void makeRoomForManyGuests(const QString &data)
-    {
-        QJsonObject season =
-            QJsonDocument::fromJson(demoSeason(SystemClock().utc().toTimeZone(QTimeZone("Asia/Seoul")).date()))
-                .object();
-        QJsonObject settings = season["settings"_L1].toObject();
-        settings.insert(u"admissionLimit"_s, 100);
-        season.insert(u"settings"_s, settings);
-        const QString file = written(m_scratch.filePath(u"roomy.json"_s), QJsonDocument(season).toJson());
-        const Answer imported = ctl({u"import"_s, u"season"_s, file, u"--data"_s, data});
-        QVERIFY2(imported.exit == 0, qPrintable(imported.err));
-    }
+    ScratchHouses m_houses;
 };
 
 QTEST_GUILESS_MAIN(CtlTest)

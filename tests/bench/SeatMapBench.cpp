@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int seats = 70'000;
+constexpr std::array sizes{3'000, 17'000, 70'000, 200'000}; ///< what a frame costs follows what is seen
 constexpr QSize screen(1920, 1080);
 constexpr double readingPitchMm = 14; ///< numbers are on the seats
 constexpr double seatShare = 0.8;     ///< of the pitch
@@ -75,7 +76,7 @@ class Map
 {
 public:
     virtual ~Map() = default;
-    virtual void open(const std::shared_ptr<const SeatingPlan> &plan, const QList<SeatMark> &marks) = 0;
+    virtual void open(const std::shared_ptr<const SeatGrid> &hall, const QList<SeatMark> &marks) = 0;
     virtual void look(const SeatCamera &camera) = 0;
     virtual void mark(SeatIndex seat, SeatMark mark) = 0;
     virtual void paint() = 0;
@@ -94,9 +95,9 @@ class FoyerMap final : public Map
 {
 public:
     FoyerMap() { show(m_view); }
-    void open(const std::shared_ptr<const SeatingPlan> &plan, const QList<SeatMark> &marks) override
+    void open(const std::shared_ptr<const SeatGrid> &hall, const QList<SeatMark> &marks) override
     {
-        m_view.setPlan(plan, marks);
+        m_view.setHall(hall, marks);
     }
     void look(const SeatCamera &camera) override { m_view.setCamera(camera); }
     void mark(SeatIndex seat, SeatMark mark) override { m_view.setMark(seat, mark); }
@@ -122,16 +123,17 @@ public:
         m_view.setTransformationAnchor(QGraphicsView::NoAnchor);
         show(m_view);
     }
-    void open(const std::shared_ptr<const SeatingPlan> &plan, const QList<SeatMark> &marks) override
+    void open(const std::shared_ptr<const SeatGrid> &hall, const QList<SeatMark> &marks) override
     {
-        const double radius = SeatGrid(plan).pitch() * seatShare / 2;
-        m_items.reserve(plan->seatCount());
-        for (qint32 i = 0; i < plan->seatCount(); ++i) {
-            const QPointF at = positionOf(*plan, SeatIndex{i});
+        const SeatingPlan &plan = hall->plan();
+        const double radius = hall->pitch() * seatShare / 2;
+        m_items.reserve(plan.seatCount());
+        for (qint32 i = 0; i < plan.seatCount(); ++i) {
+            const QPointF at = positionOf(plan, SeatIndex{i});
             m_items.append(m_scene.addEllipse(
                 QRectF(at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)), Qt::NoPen, brushOf(marks[i])));
         }
-        m_scene.setSceneRect(QRectF(QPointF(), plan->size).adjusted(-1e4, -1e4, 1e4, 1e4));
+        m_scene.setSceneRect(QRectF(QPointF(), plan.size).adjusted(-1e4, -1e4, 1e4, 1e4));
     }
     void look(const SeatCamera &camera) override
     {
@@ -155,14 +157,14 @@ private:
 };
 
 template <typename Side>
-std::unique_ptr<Side> mapOf(std::shared_ptr<const SeatingPlan> *kept = nullptr)
+std::unique_ptr<Side> mapOf(std::shared_ptr<const SeatingPlan> *kept = nullptr, int size = seats)
 {
     theme();
-    const auto plan = std::make_shared<const SeatingPlan>(stadium(seats));
+    const auto plan = std::make_shared<const SeatingPlan>(stadium(size));
     if (kept)
         *kept = plan;
     auto map = std::make_unique<Side>();
-    map->open(plan, marksOf(*plan));
+    map->open(std::make_shared<const SeatGrid>(plan), marksOf(*plan));
     return map;
 }
 
@@ -193,10 +195,10 @@ void frames(benchmark::State &state, Frame frame)
 
 /// From the whole hall to half as large again and back, no two frames at the same scale.
 template <typename Side>
-void zoom(benchmark::State &state)
+void zoom(benchmark::State &state, int size)
 {
     std::shared_ptr<const SeatingPlan> plan;
-    const auto map = mapOf<Side>(&plan);
+    const auto map = mapOf<Side>(&plan, size);
     const SeatCamera whole = wholeHall(*plan);
     const auto cameraOf = [&](int frame) {
         SeatCamera camera = whole;
@@ -226,10 +228,10 @@ std::function<void(int)> panner(Side &map, const SeatingPlan &plan, double pitch
 }
 
 template <typename Side>
-void pan(benchmark::State &state)
+void pan(benchmark::State &state, int size)
 {
     std::shared_ptr<const SeatingPlan> plan;
-    const auto map = mapOf<Side>(&plan);
+    const auto map = mapOf<Side>(&plan, size);
     frames(state, panner(*map, *plan, SeatGrid(plan).pitch()));
 }
 
@@ -264,7 +266,7 @@ void firstPaint(benchmark::State &state)
         Side map;
         const auto from = std::chrono::steady_clock::now();
         const SeatsOfDate date = orDie(house.services().reservations.seats(performance, {}));
-        map.open(date.plan, marksOf(date));
+        map.open(date.chooser->hall(), marksOf(date));
         map.look(wholeHall(*date.plan));
         map.paint();
         took.push_back(millisecondsSince(from));
@@ -325,7 +327,7 @@ void memory(benchmark::State &state)
         const PerformanceKey performance = orDie(house.services().reservations.dates()).constFirst().performance.key;
         const double before = residentMegabytes();
         const SeatsOfDate date = orDie(house.services().reservations.seats(performance, {}));
-        map.open(date.plan, marksOf(date));
+        map.open(date.chooser->hall(), marksOf(date));
         map.look(wholeHall(*date.plan));
         map.paint();
         most = std::max(most, residentMegabytes() - before);
@@ -362,9 +364,10 @@ void likeness(benchmark::State &state)
     state.counters["difference_percent"] = difference;
 }
 
-void add(const char *subject, const char *side, void (*body)(benchmark::State &), benchmark::TimeUnit unit)
+void add(const char *subject, const char *side, const std::function<void(benchmark::State &)> &body,
+    benchmark::TimeUnit unit, int size = seats)
 {
-    const std::string name = "seatmap/" + std::string(subject) + "/" + std::to_string(seats) + "/" + side;
+    const std::string name = "seatmap/" + std::string(subject) + "/" + std::to_string(size) + "/" + side;
     benchmark::RegisterBenchmark(name.c_str(), body)->Unit(unit);
 }
 } // namespace
@@ -375,8 +378,13 @@ void registerSeatMaps()
         add(subject, "foyer", ours, benchmark::kMillisecond);
         add(subject, "qgraphicsview", theirs, benchmark::kMillisecond);
     };
-    both("zoom", zoom<FoyerMap>, zoom<ItemsMap>);
-    both("pan", pan<FoyerMap>, pan<ItemsMap>);
+    for (const int size : sizes) {
+        const auto sized = [size](auto body) { return [body, size](benchmark::State &state) { body(state, size); }; };
+        add("zoom", "foyer", sized(zoom<FoyerMap>), benchmark::kMillisecond, size);
+        add("zoom", "qgraphicsview", sized(zoom<ItemsMap>), benchmark::kMillisecond, size);
+        add("pan", "foyer", sized(pan<FoyerMap>), benchmark::kMillisecond, size);
+        add("pan", "qgraphicsview", sized(pan<ItemsMap>), benchmark::kMillisecond, size);
+    }
     both("changes", changes<FoyerMap>, changes<ItemsMap>);
     both("first_paint", firstPaint<FoyerMap>, firstPaint<ItemsMap>);
     both("memory", memory<FoyerMap>, memory<ItemsMap>);

@@ -38,12 +38,14 @@ public:
         const auto proposals = propose(wish);
         return proposals.isEmpty() ? QStringList() : names(proposals.constFirst().seats);
     }
-    QStringList stranded(const QStringList &chosen) const
+    QStringList stranded(const QStringList &chosen) const { return names(m_chooser->stranded(seats(chosen), m_free)); }
+    QStringList movedUp(const QStringList &chosen) const { return names(m_chooser->movedUp(seats(chosen), m_free)); }
+    QList<SeatIndex> seats(const QStringList &names) const
     {
         QList<SeatIndex> seats;
-        for (const QString &name : chosen)
+        for (const QString &name : names)
             seats.append(SeatIndex{qint32(m_names.indexOf(name))});
-        return names(m_chooser->stranded(seats, m_free));
+        return seats;
     }
     QStringList names(const QList<SeatIndex> &seats) const
     {
@@ -171,6 +173,14 @@ private Q_SLOTS:
         QCOMPARE(hall.stranded({u"0:2"_s, u"0:3"_s}), (QStringList{u"0:1"_s, u"0:4"_s}));
         QCOMPARE(hall.stranded({u"0:1"_s, u"0:2"_s}), QStringList());
         QCOMPARE(hall.stranded({u"0:1"_s, u"0:2"_s, u"0:3"_s}), QStringList{u"0:4"_s});
+    }
+
+    void whoLeavesASingleMayMoveUp()
+    {
+        QCOMPARE(Hall({u"x......x"_s}).movedUp({u"0:2"_s, u"0:3"_s}), (QStringList{u"0:1"_s, u"0:2"_s}));
+        QCOMPARE(Hall({u"x... ..."_s}).movedUp({u"0:2"_s, u"0:3"_s}), QStringList()); // either way leaves one
+        QCOMPARE(Hall({u"x.. ...x"_s}).movedUp({u"0:2"_s}), (QStringList{u"0:4"_s})); // across the aisle where need be
+        QCOMPARE(Hall({u"......"_s}).movedUp({u"0:1"_s, u"0:3"_s}), QStringList());   // who sits apart wants to
     }
 
     /// In one row, held against trying every window by the words of the rule.

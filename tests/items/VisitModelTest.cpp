@@ -14,11 +14,7 @@ class VisitModelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_folder = std::make_unique<DemoFolder>(
-            DemoFolder::Season::Demo, SystemClock().utc().toTimeZone(QTimeZone("Asia/Seoul")).date(), 1);
-    }
+    void initTestCase() { m_folder = std::make_unique<DemoFolder>(DemoFolder::Season::Demo, houseToday(), 1); }
 
     void init() { m_shop = std::make_unique<DemoShop>(*m_folder); }
     void cleanup() { m_shop.reset(); }

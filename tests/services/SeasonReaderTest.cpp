@@ -14,7 +14,7 @@ namespace {
 const QByteArray smallSeason = R"({
     "format": "foyer-season", "version": 1,
     "settings": {"name": {"ko": "한빛아트홀", "en": "Hanbit Arts Hall"}, "timeZone": "Asia/Seoul", "currency": "KRW",
-        "admissionLimit": 4, "holdSeconds": 240, "prolongSeconds": 120, "seatsPerOrder": 6, "noShowSeconds": 90,
+        "admissionLimit": 4, "holdSeconds": 240, "prolongSeconds": 120, "seatsPerOrder": 6, "noSingleSeats": true, "noShowSeconds": 90,
         "businessDayStartsAt": 4, "sellAfterStartMinutes": 20, "walletMax": 500000, "topUpMin": 5000,
         "taxBasisPoints": 1000, "seller": {"name": "Hanbit", "address": "Seoul", "number": "120-81-00000"}},
     "houses": [{"id": "main", "name": "Main hall", "plan": "hall"}],
@@ -102,6 +102,7 @@ void SeasonReaderTest::settingsAreTakenOver()
     expected.holdTime = 4min;
     expected.prolongBy = 2min;
     expected.seatsPerOrder = 6;
+    expected.noSingleSeats = true;
     expected.noShowAfter = 90s;
     expected.businessDayStartsAt = 4;
     expected.sellAfterStart = 20min;

@@ -15,6 +15,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 namespace foyer::test {
 
@@ -51,6 +52,8 @@ Done setUp(const DataFolder &folder, DemoFolder::Season season, const QDate &tod
     return done;
 }
 } // namespace
+
+QDate houseToday() { return SystemClock().utc().toTimeZone(QTimeZone("Asia/Seoul")).date(); }
 
 DemoFolder::DemoFolder(Season season, const QDate &today, int admissionLimit)
 {

@@ -5,9 +5,13 @@
 #include "domain/Result.h"
 #include "domain/Staff.h"
 
+#include <QDate>
 #include <QTemporaryDir>
 
 namespace foyer::test {
+
+/// The demo house's own day: after 15:00 UTC it is tomorrow.
+QDate houseToday();
 
 /// A data folder as an installer leaves it, with or without the demo season from `today` on: set up once, copied for
 /// every shop.

@@ -2,8 +2,10 @@
 
 #include "devices/SimulatedTenderDevice.h"
 #include "items/VisitModel.h"
+#include "services/DemoSeason.h"
 #include "services/Node.h"
 #include "services/RootAuthority.h"
+#include "services/SeasonReader.h"
 #include "services/Shop.h"
 #include "services/TenderDesk.h"
 #include "storage/Audit.h"
@@ -48,6 +50,14 @@ public:
     {
         const auto beside = Node::open(DataFolder(m_dir.path())); // as a tool would
         FOYER_REQUIRE(beside.value()->services().staff.setAdmissionLimit(limit, {}).ok());
+    }
+    /// Imports the demo season again with something else in it, as a tool would.
+    void changeSeason(const std::function<void(Season &)> &change)
+    {
+        const auto beside = Node::open(DataFolder(m_dir.path()));
+        Season season = readSeason(demoSeason(houseToday())).value();
+        change(season);
+        FOYER_REQUIRE(beside.value()->services().catalogue.importSeason(season).ok());
     }
     /// Held by another program beside: this shop sees only that something was written.
     void holdBeside(PerformanceKey performance, SeatIndex seat)

@@ -1,10 +1,8 @@
+#include "OpenKiosk.h"
 #include "documents/Fonts.h"
 #include "support/Journey.h"
-#include "ui/screens/KioskWindow.h"
-#include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Label.h"
-#include "wording/Translator.h"
 
 #include <QTest>
 
@@ -21,20 +19,15 @@ private Q_SLOTS:
     void initTestCase()
     {
         loadFonts();
-        m_folder = std::make_unique<DemoFolder>(
-            DemoFolder::Season::Demo, SystemClock().utc().toTimeZone(QTimeZone("Asia/Seoul")).date(), 1);
+        m_folder = std::make_unique<DemoFolder>(DemoFolder::Season::Demo, houseToday(), 1);
     }
     void init()
     {
-        FoyerStyle::wear(*qApp, m_home);
         m_shop = std::make_unique<DemoShop>(*m_folder);
-        m_translator.use(u"en"_s);
-        m_window = std::make_unique<KioskWindow>(m_shop->visit(), m_translator, u"en"_s);
-        m_window->resize(1080, 1920);
-        m_window->show();
+        m_kiosk = std::make_unique<OpenKiosk>(m_shop->visit(), m_home, QSize(1080, 1920), u"en"_s);
         Journey(*m_shop).goTo(Step::Attract);
     }
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_kiosk.reset(); }
 
     void whatAPersonChoosesShowsAtOnceAndTheStepIsNotLost();
     void theNextCustomerFindsTheHousesOwn();
@@ -42,17 +35,17 @@ private Q_SLOTS:
     void beingAdmittedIsSeenThoughTheChoicesAreOpen();
 
 private:
-    const Theme &worn() const { return FoyerStyle::of(m_window.get()); }
+    const Theme &worn() const { return FoyerStyle::of(&m_kiosk->window); }
     void press(const QString &text)
     {
-        for (ActionButton *button : m_window->findChildren<ActionButton *>())
+        for (ActionButton *button : m_kiosk->window.findChildren<ActionButton *>())
             if (button->isVisible() && button->text() == text)
                 return QTest::mouseClick(button, Qt::LeftButton);
         QFAIL(qPrintable(u"nothing to press says "_s + text));
     }
     bool isShown(const QString &text) const
     {
-        const QList<Label *> labels = m_window->findChildren<Label *>();
+        const QList<Label *> labels = m_kiosk->window.findChildren<Label *>();
         return std::any_of(labels.begin(), labels.end(),
             [&](const Label *label) { return label->isVisible() && label->text() == text; });
     }
@@ -60,8 +53,7 @@ private:
     const Theme m_home{ThemeKind::Dark, 2.75, 100};
     std::unique_ptr<DemoFolder> m_folder;
     std::unique_ptr<DemoShop> m_shop;
-    Translator m_translator;
-    std::unique_ptr<KioskWindow> m_window;
+    std::unique_ptr<OpenKiosk> m_kiosk;
 };
 
 void ComfortTest::whatAPersonChoosesShowsAtOnceAndTheStepIsNotLost()
@@ -103,12 +95,12 @@ void ComfortTest::aChoiceInPassingIsTakenBackAfterAWhile()
     press(u"Display"_s);
     press(u"200%"_s);
     press(u"한국어"_s);
-    auto *unsettled = m_window->findChild<QTimer *>(u"unsettled"_s);
+    auto *unsettled = m_kiosk->window.findChild<QTimer *>(u"unsettled"_s);
     QVERIFY(unsettled->isActive());
     QVERIFY(unsettled->intervalAsDuration() >= std::chrono::seconds(30)); // read what is said first
     unsettled->start(1);
     QTRY_COMPARE(worn(), m_home);
-    QCOMPARE(m_translator.language(), u"en"_s);
+    QCOMPARE(m_kiosk->translator.language(), u"en"_s);
     QVERIFY(!isShown(u"글자와 화면"_s) && !isShown(u"Text and display"_s));
 }
 

@@ -115,8 +115,7 @@ void FirstScreensTest::initTestCase()
     loadFonts();
     FoyerStyle::wear(*qApp, Theme(ThemeKind::Dark, 2.75, 100));
     m_translator.use(u"en"_s);
-    m_demo = std::make_unique<DemoFolder>(DemoFolder::Season::Demo,
-        SystemClock().utc().toTimeZone(QTimeZone("Asia/Seoul")).date(), 1); // a second customer waits
+    m_demo = std::make_unique<DemoFolder>(DemoFolder::Season::Demo, houseToday(), 1); // a second customer waits
 }
 
 void FirstScreensTest::cleanup()

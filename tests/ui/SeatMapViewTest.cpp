@@ -23,12 +23,22 @@ std::unique_ptr<SeatMapView> shownMap(std::shared_ptr<const SeatingPlan> plan)
     map->setWords({u"Seat map"_s, u"Closer"_s, u"Further"_s, u"Whole hall"_s});
     map->resize(900, 900);
     const QList<SeatMark> marks = allFree(*plan);
-    map->setPlan(std::move(plan), marks);
+    map->setHall(std::make_shared<const SeatGrid>(std::move(plan)), marks);
     map->show();
     (void)QTest::qWaitForWindowExposed(map.get());
     return map;
 }
 std::unique_ptr<SeatMapView> shownMap(int rows, int columns) { return shownMap(gridPlan(rows, columns)); }
+
+std::shared_ptr<const SeatingPlan> planAt(const QList<QPointF> &places)
+{
+    const auto plan = gridPlan(1, int(places.size()));
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        plan->x[i] = float(places[i].x());
+        plan->y[i] = float(places[i].y());
+    }
+    return plan;
+}
 
 void wear(Motion motion) { FoyerStyle::wear(*qApp, Theme(ThemeKind::Dark, density, 100, Place::Kiosk, motion)); }
 
@@ -87,6 +97,8 @@ private Q_SLOTS:
     void reducedMotionNeitherFliesNorGlides();
     void theWholeHallIsInSightWhateverItsPlan_data();
     void theWholeHallIsInSightWhateverItsPlan();
+    void everySeatCanBeChosenWhateverItsPlan_data() { theWholeHallIsInSightWhateverItsPlan_data(); }
+    void everySeatCanBeChosenWhateverItsPlan();
 };
 
 void SeatMapViewTest::tapHitsTheSeatUnderTheFinger()
@@ -259,18 +271,18 @@ void SeatMapViewTest::theWholeHallIsInSightWhateverItsPlan_data()
     QTest::newRow("one row") << QList<QPointF>{{0, 0}, {20, 0}, {40, 0}, {60, 0}, {80, 0}};
     QTest::newRow("one column") << QList<QPointF>{{0, 0}, {0, 20}, {0, 4'000}};
     QTest::newRow("one far away") << QList<QPointF>{{0, 0}, {20, 0}, {900'000, 900'000}};
+    QList<QPointF> row;
+    for (int i = 0; i < 5'000; ++i)
+        row.append(QPointF(20 * i, 0));
+    QTest::newRow("one row of 5,000") << row;
     QTest::newRow("tiny units") << QList<QPointF>{{0, 0}, {0.001, 0}, {0.002, 0.001}};
 }
 
 void SeatMapViewTest::theWholeHallIsInSightWhateverItsPlan()
 {
     QFETCH(QList<QPointF>, places);
-    const auto plan = gridPlan(1, int(places.size()));
-    for (qsizetype i = 0; i < places.size(); ++i) {
-        plan->x[i] = float(places[i].x());
-        plan->y[i] = float(places[i].y());
-    }
-    const auto map = shownMap(plan);
+    const auto map = shownMap(planAt(places));
+    const SeatingPlan *plan = map->plan();
     for (qint32 seat = 0; seat < plan->seatCount(); ++seat)
         QVERIFY(map->rect().contains(map->rectOf(SeatIndex(seat)).center()));
     for (int i = 0; i < 40; ++i)
@@ -279,6 +291,27 @@ void SeatMapViewTest::theWholeHallIsInSightWhateverItsPlan()
     for (int i = 0; i < 80; ++i)
         map->zoomOut();
     QVERIFY(map->rect().contains(map->rectOf(SeatIndex(0)).center()));
+}
+
+/// By taps alone, as close as it goes; of two in one place whichever, the other by keys.
+void SeatMapViewTest::everySeatCanBeChosenWhateverItsPlan()
+{
+    QFETCH(QList<QPointF>, places);
+    const auto map = shownMap(planAt(places));
+    QSignalSpy tapped(map.get(), &SeatMapView::seatTapped);
+    const qint32 last = map->plan()->seatCount() - 1;
+    for (const qint32 i : {0, last / 2, last}) {
+        const SeatIndex wanted{i};
+        map->goTo({wanted});
+        for (int taps = 0; taps < 10 && tapped.isEmpty(); ++taps)
+            QTest::mouseClick(map.get(), Qt::LeftButton, {}, map->rectOf(wanted).center());
+        QVERIFY(!tapped.isEmpty());
+        const auto chosen = tapped.takeFirst()[0].value<SeatIndex>();
+        QVERIFY(chosen == wanted || places[indexOf(chosen)] == places[i]);
+        map->setCurrentSeat(wanted);
+        QTest::keyClick(map.get(), Qt::Key_Return);
+        QCOMPARE(tapped.takeFirst()[0].value<SeatIndex>(), wanted);
+    }
 }
 
 QTEST_MAIN(SeatMapViewTest)

@@ -74,8 +74,7 @@ void StaffScreensTest::initTestCase()
 {
     loadFonts();
     FoyerStyle::wear(*qApp, Theme(ThemeKind::Dark, 2.75, 100));
-    m_folder = std::make_unique<DemoFolder>(
-        DemoFolder::Season::Demo, SystemClock().utc().toTimeZone(QTimeZone("Asia/Seoul")).date(), 1);
+    m_folder = std::make_unique<DemoFolder>(DemoFolder::Season::Demo, houseToday(), 1);
     m_folder->addStaff(u"Kim"_s, Role::Manager, pin);
     m_folder->addStaff(u"Lee"_s, Role::Clerk, u"135791"_s);
 }

@@ -143,6 +143,21 @@ private Q_SLOTS:
         QTEST(Wording(language).seatText({parts[0], parts[1], parts[2]}), "said");
     }
 
+    void seatsOfOneRowAreNamedTogether_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("ko") << u"ko"_s << u"1F G열 12, 13번 / 2F A열 1번"_s;
+        QTest::newRow("en") << u"en"_s << u"1F, row G, seats 12, 13; 2F, row A, seat 1"_s;
+    }
+    void seatsOfOneRowAreNamedTogether()
+    {
+        QFETCH(QString, language);
+        const QList<SeatName> names{{u"1F"_s, u"G"_s, u"12"_s}, {u"1F"_s, u"G"_s, u"13"_s}, {u"2F"_s, u"A"_s, u"1"_s}};
+        const auto namer = [&](SeatIndex seat) { return names[indexOf(seat)]; };
+        QTEST(Wording(language).seatsText({SeatIndex{0}, SeatIndex{1}, SeatIndex{2}}, namer), "said");
+    }
+
     void moneyIsExact_data()
     {
         QTest::addColumn<QString>("currency");

@@ -77,7 +77,8 @@ KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QStrin
     connect(m_frame, &FrameBar::helpWanted, this, &KioskWindow::callStaff);
     connect(&visit.call(), &StaffCallModel::rings, this, ringForStaff);
     connect(&visit.call(), &StaffCallModel::changed, this, &KioskWindow::updateCall);
-    connect(m_notice, &Notice::actionWanted, &visit, &VisitModel::clearProblem);
+    connect(m_notice, &Notice::actionWanted, &visit, &VisitModel::chooseInstead);
+    connect(m_notice, &Notice::otherActionWanted, &visit, &VisitModel::clearProblem);
     connect(m_idle, &Notice::actionWanted, &visit, &VisitModel::activity);
     connect(&visit, &VisitModel::stepChanged, this, &KioskWindow::showStep);
     connect(&visit, &VisitModel::problemChanged, this, &KioskWindow::updateNotice);
@@ -180,7 +181,11 @@ void KioskWindow::updateNotice()
     } else if (problem && problem->error) {
         m_notice->setMessage(Glyph::Info, Tone::Bad, {}, words.message(*problem->error));
     }
-    m_notice->setAction(tr("All right"));
+    const auto offered = m_visit.offeredSeat();
+    const QString seat = offered ? words.seatText(nameOfSeat(*m_visit.seats().date()->plan, *offered)) : QString();
+    //: a seat of the same price
+    m_notice->setAction(offered ? tr("Take %1 (same price)").arg(seat) : tr("All right"));
+    m_notice->setOtherAction(offered ? tr("Choose myself") : QString());
 }
 
 // A body too high for the window scrolls, head and bar stay. On top of it is room for the call.

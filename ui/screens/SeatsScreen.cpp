@@ -1,18 +1,23 @@
 #include "ui/screens/SeatsScreen.h"
 
 #include "ui/screens/HoldTime.h"
+#include "ui/screens/SeatFinder.h"
+#include "ui/screens/SeatList.h"
 #include "ui/theme/FoyerStyle.h"
+#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Amount.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Layouts.h"
 #include "ui/widgets/Legend.h"
+#include "ui/widgets/Notice.h"
 #include "ui/widgets/SeatChip.h"
 #include "ui/widgets/SeatMapView.h"
 
 #include <QApplication>
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace foyer {
 
@@ -22,18 +27,26 @@ SeatsScreen::SeatsScreen(VisitModel &visit, QWidget *parent)
     : Screen(visit, parent), m_title(new Label(TypeRole::Title, this)), m_when(new Label(TypeRole::Caption, this)),
       m_waiting(new Label(TypeRole::Body, this)), m_basketHint(new Label(TypeRole::Caption, this)),
       m_count(new Label(TypeRole::Caption, this)), m_time(new HoldTime(visit, this)), m_map(new SeatMapView(this)),
+      m_list(new SeatList(visit, this)),
+      m_asList(new ActionButton(ButtonLook::Raised, ActionButton::Size::Compact, this)),
       m_mapCard(new Card(Card::Look::Surface, 2, this)), m_legend(new Legend(this)), m_chips(new FlowLayout),
       m_total(new Amount(TypeRole::Title, Qt::AlignRight, this)), m_head(head()), m_side(side()),
       m_grid(new QGridLayout(this))
 {
     m_waiting->setAlignment(Qt::AlignCenter);
     m_waiting->setTone(Tone::Soft);
-    auto *hall = new QVBoxLayout(m_mapCard);
-    hall->addWidget(m_map, 1);
-    hall->addWidget(m_waiting, 1);
+    auto *hall = new QGridLayout(m_mapCard);
+    hall->addWidget(m_map, 0, 0);
+    hall->addWidget(m_list, 0, 0);
+    hall->addWidget(m_waiting, 0, 0);
+    hall->addWidget(m_asList, 0, 0);
+    m_asList->raise();
     SeatMapModel &seats = visit.seats();
     m_map->setNames([this](SeatIndex seat) { return spokenName(seat); });
     connect(m_map, &SeatMapView::seatTapped, &seats, &SeatMapModel::toggle);
+    connect(m_list, &SeatList::seatTapped, &seats, &SeatMapModel::toggle);
+    connect(m_asList, &ActionButton::clicked, this,
+        [this] { show(m_showing == Showing::List ? Showing::Map : Showing::List); });
     connect(&seats, &SeatMapModel::modelReset, this, &SeatsScreen::showPlan);
     connect(&seats, &SeatMapModel::seatsChanged, this, &SeatsScreen::showSeats);
     connect(&seats, &SeatMapModel::holdChanged, this, &SeatsScreen::showBasket);
@@ -63,10 +76,13 @@ QWidget *SeatsScreen::head()
 QScrollArea *SeatsScreen::side()
 {
     auto *side = new QWidget;
-    auto *card = new Card(Card::Look::Surface, 3, side);
+    auto *card = m_basketCard = new Card(Card::Look::Surface, 3, side);
     m_count->setTone(Tone::Soft);
     m_count->setAlignment(Qt::AlignRight);
     m_basketHint->setTone(Tone::Soft);
+    m_undo = new ActionButton(ButtonLook::Bare, ActionButton::Size::Compact, card);
+    m_undo->setGlyph(Glyph::StartOver);
+    connect(m_undo, &ActionButton::clicked, this, [this] { visit().chooseSeats(visit().seats().before()); });
     m_sum = new QWidget(card);
     auto *sum = new QVBoxLayout(m_sum);
     sum->setSpacing(0);
@@ -75,10 +91,21 @@ QScrollArea *SeatsScreen::side()
     m_basket = new QHBoxLayout(card);
     m_basket->addWidget(m_basketHint, 1);
     m_basket->addLayout(m_chips, 1);
+    m_basket->addWidget(m_undo, 0, Qt::AlignRight | Qt::AlignBottom);
     m_basket->addWidget(m_sum, 0, Qt::AlignBottom);
+    m_single = new Notice(side);
+    m_single->hide();
+    connect(m_single, &Notice::actionWanted, this, [this] { visit().chooseSeats(visit().seats().movedUp()); });
+    connect(m_single, &Notice::otherActionWanted, &visit(), &VisitModel::confirmSeats);
+    m_finder = new SeatFinder(visit(), side);
+    m_finder->hide();
+    connect(m_finder, &SeatFinder::chosen, this, &SeatsScreen::takeProposal);
     auto *column = new QVBoxLayout(side);
+    column->addWidget(m_single);
     column->addWidget(m_legend);
     column->addWidget(card, 1);
+    column->addWidget(m_finder, 1);
+    side->installEventFilter(this);
     return scrolling(side, this);
 }
 
@@ -86,13 +113,78 @@ Screen::Frame SeatsScreen::frame() const
 {
     const auto hold = visit().seats().hold();
     const int count = hold ? int(hold->seats.size()) : 0;
+    const bool mustMoveUp = !m_single->isHidden() && visit().settings().noSingleSeats;
     return {.main = count ? tr("Continue with %n seat(s)", nullptr, count) : tr("Choose a seat"),
-        .mainEnabled = count > 0 && !visit().isBusy(),
+        .mainEnabled = count > 0 && !visit().isBusy() && !mustMoveUp,
+        .side = m_finding ? tr("Choose myself") : tr("Choose for us"),
+        .sideEnabled = visit().seats().date().has_value(),
         .purchaseStep = 1};
+}
+
+/// Whoever leaves a single seat is told once, and can mend it with one tap.
+void SeatsScreen::mainPressed()
+{
+    const SeatMapModel &seats = visit().seats();
+    const QList<SeatIndex> alone = seats.stranded(), instead = seats.movedUp();
+    if (!m_single->isHidden() || alone.isEmpty() || instead.isEmpty())
+        return visit().confirmSeats();
+    const auto name = [&seats](SeatIndex seat) { return nameOfSeat(*seats.date()->plan, seat); };
+    const bool must = visit().settings().noSingleSeats;
+    m_single->setMessage(Glyph::Info, Tone::Warn,
+        tr("%1 would stay free on its own").arg(wording().seatText(name(alone.constFirst()))),
+        must ? tr("This house keeps no single seats. Please move up.")
+             : tr("A single seat is hard to sell. Would you mind moving up?"));
+    m_single->setAction(tr("Take %1 instead").arg(wording().seatsText(instead, name)));
+    m_single->setOtherAction(must ? QString() : tr("Keep my seats"));
+    find(false);
+    m_single->show();
+    QMetaObject::invokeMethod(
+        m_single, &Notice::takeFocus, Qt::QueuedConnection); // laid out by then, it comes into sight
+    Q_EMIT frameChanged();
+}
+
+void SeatsScreen::sidePressed() { find(!m_finding); }
+
+void SeatsScreen::find(bool finding)
+{
+    m_finding = finding;
+    m_single->hide();
+    m_legend->setVisible(!finding);
+    m_basketCard->setVisible(!finding);
+    m_finder->setVisible(finding);
+    if (finding)
+        m_finder->begin();
+    m_side->verticalScrollBar()->setValue(0);
+    Q_EMIT frameChanged();
+}
+
+void SeatsScreen::takeProposal(const QList<SeatIndex> &seats)
+{
+    visit().chooseSeats(seats);
+    find(false);
+    m_map->goTo(seats);
+}
+
+void SeatsScreen::show(Showing showing)
+{
+    m_showing = showing;
+    const bool isOpen = visit().seats().date().has_value(), asList = showing == Showing::List;
+    m_map->setVisible(isOpen && !asList);
+    m_list->setVisible(isOpen && asList);
+    m_waiting->setVisible(!isOpen);
+    m_asList->setVisible(isOpen);
+    m_mapCard->layout()->setAlignment(m_asList, Qt::AlignRight | (asList ? Qt::AlignTop : Qt::AlignBottom));
+    m_asList->setGlyphOnly(
+        asList ? Glyph::Fit : Glyph::List, asList ? tr("Show the seats as a map") : tr("Show the seats as a list"));
+    if (isOpen && asList)
+        m_list->refresh();
 }
 
 void SeatsScreen::begin()
 {
+    m_list->begin();
+    find(false);
+    m_showing = Showing::Map;
     showPlan();
     m_map->setFocus();
 }
@@ -121,13 +213,26 @@ void SeatsScreen::arrange()
     fitSide();
 }
 
-/// Below the map stands as much as there is to read, but never more than half: large text scrolls there.
+bool SeatsScreen::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fitSide(); // what stands there has become more or less
+    return Screen::eventFilter(watched, event);
+}
+
+/// Below the map stands as much as there is to read, but never more than half. Large text has the page scroll instead,
+/// and the map beside it no higher than it must be: nothing scrolls within what scrolls.
 void SeatsScreen::fitSide()
 {
-    const bool wide = window()->width() > window()->height();
-    const int wanted = m_side->widget()->layout()->totalHeightForWidth(contentsRect().width());
-    m_side->setMinimumHeight(wide ? 0 : std::min(wanted, height() / 2));
+    const bool wide = window()->width() > window()->height(), large = FoyerStyle::of(this).isLargeText();
+    const int leastMap = m_mapCard->minimumSizeHint().height();
+    const int besideMap = height() - m_head->sizeHint().height() - leastMap - 2 * m_grid->verticalSpacing();
+    const int most = m_finding ? std::max(height() / 2, besideMap) : height() / 2; // who lets us choose looks there
+    const int wanted = m_side->widget()->layout()->totalHeightForWidth(wide ? m_side->width() : contentsRect().width());
+    m_side->setMinimumHeight(large ? wanted : wide ? 0 : std::min(wanted, most));
     m_side->setMaximumHeight(wide ? QWIDGETSIZE_MAX : m_side->minimumHeight());
+    m_mapCard->setMaximumHeight(wide && large ? std::max(leastMap, window()->height() / 2) : QWIDGETSIZE_MAX);
+    m_grid->setAlignment(m_mapCard, wide && large ? Qt::AlignTop : Qt::Alignment());
 }
 
 void SeatsScreen::retranslate()
@@ -136,6 +241,11 @@ void SeatsScreen::retranslate()
     m_waiting->setText(tr("One moment, the seats are on their way…"));
     m_basketHint->setText(tr("Tap a section to go closer, then a free seat to keep it for you. Up to %n seat(s).",
         nullptr, visit().settings().seatsPerOrder));
+    m_undo->setText(tr("Undo"));
+    m_list->retranslate();
+    m_finder->retranslate();
+    m_single->hide();
+    show(m_showing);
     m_time->retranslate();
     showTitle();
     showLegend();
@@ -172,13 +282,15 @@ QString SeatsScreen::spokenName(SeatIndex seat) const
 void SeatsScreen::showPlan()
 {
     const auto &date = visit().seats().date();
-    m_map->setVisible(date.has_value());
-    m_waiting->setVisible(!date);
     if (date) {
         QList<SeatMark> marks;
         for (qint32 i = 0; i < date->plan->seatCount(); ++i)
             marks.append(markOf(SeatIndex{i}));
-        m_map->setPlan(date->plan, marks);
+        m_map->setHall(date->chooser->hall(), marks);
+    } else {
+        find(false); // another customer's
+        m_list->begin();
+        m_showing = Showing::Map;
     }
     retranslate();
 }
@@ -187,6 +299,9 @@ void SeatsScreen::showSeats(const QList<SeatIndex> &seats)
 {
     for (const SeatIndex seat : seats)
         m_map->setMark(seat, markOf(seat));
+    m_list->refresh();
+    if (m_finding)
+        m_finder->refresh();
     showLegend();
 }
 
@@ -209,7 +324,16 @@ void SeatsScreen::showLegend()
                 entries.append({i, price.category, wording().money(price.amount),
                     tr("%n seat(s) left", nullptr, visit().seats().freeIn(price.category))});
     m_legend->setEntries(entries);
-    fitSide();
+}
+
+bool SeatsScreen::canUndo() const
+{
+    QSet<SeatIndex> now;
+    if (const auto hold = visit().seats().hold())
+        for (const HeldSeat &held : hold->seats)
+            now.insert(held.seat);
+    const QList<SeatIndex> &before = visit().seats().before();
+    return !before.isEmpty() && now != QSet<SeatIndex>(before.begin(), before.end());
 }
 
 void SeatsScreen::showBasket()
@@ -226,8 +350,9 @@ void SeatsScreen::showBasket()
         const SeatingPlan &plan = *visit().seats().date()->plan;
         const QString name = wording().seatText(nameOfSeat(plan, held.seat));
         const SeatKind kind = plan.kind[indexOf(held.seat)];
-        const QString text = kind == SeatKind::Ordinary ? name : name + u" · "_s + wording().name(kind);
-        auto *chip = new SeatChip(text, tr("Give up %1").arg(text), m_sum->parentWidget());
+        const QString what = kind == SeatKind::Ordinary ? name : name + u" · "_s + wording().name(kind);
+        const QString text = what + u" · "_s + wording().money(held.price);
+        auto *chip = new SeatChip(text, tr("Give up %1").arg(text), m_basketCard);
         connect(chip, &SeatChip::clicked, this, [this, seat = held.seat] { visit().seats().toggle(seat); });
         m_chips->addWidget(chip);
         chip->show();
@@ -236,10 +361,11 @@ void SeatsScreen::showBasket()
     m_basketHint->setVisible(count == 0);
     m_basket->setStretchFactor(m_chips, count > 0 ? 1 : 0);
     m_sum->setVisible(count > 0);
+    m_single->hide();
+    m_undo->setVisible(canUndo());
     m_count->setText(tr("%n seat(s)", nullptr, count));
     m_total->setText(
         wording().money(hold ? hold->total(visit().settings().currency) : Money{0, visit().settings().currency}));
-    fitSide();
     Q_EMIT frameChanged();
 }
 

@@ -35,6 +35,7 @@ QLatin1StringView drawingOf(Glyph glyph)
     case Glyph::Cross: return "M 6 6 L 18 18 M 18 6 L 6 18"_L1;
     case Glyph::Sparkle:
         return "M 12 3.5 Q 12.6 11.4 20.5 12 Q 12.6 12.6 12 20.5 Q 11.4 12.6 3.5 12 Q 11.4 11.4 12 3.5 Z"_L1;
+    case Glyph::List: return "M 9 6 L 20 6 M 9 12 L 20 12 M 9 18 L 20 18 O 4.5 6 0.8 O 4.5 12 0.8 O 4.5 18 0.8"_L1;
     case Glyph::Printer: return "M 7 8.5 L 7 3.5 L 17 3.5 L 17 8.5 R 3 8.5 18 8 2 R 7 13.5 10 7 1"_L1;
     case Glyph::Warning: return "M 12 3.5 L 22 20.5 L 2 20.5 Z M 12 10 L 12 14.5 M 12 17.4 L 12 17.6"_L1;
     case Glyph::Info: return "O 12 12 9 M 12 11.5 L 12 16.5 M 12 7.6 L 12 7.8"_L1;

@@ -26,6 +26,7 @@ enum class Glyph : quint8 {
     Cash,
     Cross,
     Sparkle,
+    List,
     Printer,
     Warning,
     Info,

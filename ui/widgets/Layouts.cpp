@@ -15,11 +15,18 @@ namespace foyer {
 FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent) {}
 FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
 
-void FlowLayout::addItem(QLayoutItem *item) { m_items.append(item); }
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.append(item);
+    invalidate();
+}
 
 QLayoutItem *FlowLayout::takeAt(int index)
 {
-    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+    if (index < 0 || index >= m_items.size())
+        return nullptr;
+    invalidate();
+    return m_items.takeAt(index);
 }
 
 QSize FlowLayout::sizeHint() const
@@ -56,7 +63,9 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
 {
     int x = rect.x(), y = rect.y(), lineHeight = 0;
     for (QLayoutItem *item : m_items) {
-        const QSize size = item->sizeHint().boundedTo({rect.width(), QLAYOUTSIZE_MAX});
+        QSize size = item->sizeHint().boundedTo({rect.width(), QLAYOUTSIZE_MAX});
+        if (item->hasHeightForWidth())
+            size.setHeight(item->heightForWidth(size.width()));
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
             x = rect.x();
             y += lineHeight + gap();
@@ -78,9 +87,15 @@ TurningBox::TurningBox(QWidget *parent, Beside beside)
 
 void TurningBox::add(QWidget *part, int stretch) { m_layout->addWidget(part, stretch); }
 
-void TurningBox::resizeEvent(QResizeEvent *event)
+bool TurningBox::event(QEvent *event)
 {
-    QWidget::resizeEvent(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        turn(); // there is less room, or more to put into it
+    return QWidget::event(event);
+}
+
+void TurningBox::turn()
+{
     const QSize screen = window()->size(); // not its own: what stands below takes height from it
     const bool may = m_beside == Beside::Anywhere || screen.width() > screen.height();
     const bool beside = may && widthBeside() <= width();

@@ -47,9 +47,10 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    void turn();
     int widthBeside() const;
 
     Beside m_beside;

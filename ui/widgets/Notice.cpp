@@ -62,6 +62,8 @@ void Notice::setOtherAction(const QString &text)
     arrangeActions();
 }
 
+void Notice::takeFocus() { m_action->setFocus(Qt::OtherFocusReason); }
+
 void Notice::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);

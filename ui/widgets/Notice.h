@@ -21,6 +21,7 @@ public:
     void setMessage(Glyph glyph, Tone tone, const QString &title, const QString &text);
     void setAction(const QString &text);      ///< empty: none
     void setOtherAction(const QString &text); ///< the lesser one
+    void takeFocus();                         ///< to its action
 
 Q_SIGNALS:
     void actionWanted();

@@ -52,9 +52,8 @@ void SeatMapView::setWords(const Words &words)
     placeControls();
 }
 
-void SeatMapView::setPlan(std::shared_ptr<const SeatingPlan> plan, const QList<SeatMark> &marks)
+void SeatMapView::setHall(const std::shared_ptr<const SeatGrid> &hall, const QList<SeatMark> &marks)
 {
-    const auto hall = std::make_shared<const SeatGrid>(std::move(plan));
     const std::vector<SeatMark> all(marks.begin(), marks.end());
     for (SeatMapPicture *picture : {&m_picture, &m_minimap}) {
         picture->setTheme(FoyerStyle::of(this));
@@ -115,6 +114,20 @@ void SeatMapView::fit()
         fly(fitted());
 }
 
+void SeatMapView::goTo(const QList<SeatIndex> &seats)
+{
+    if (!hall() || seats.isEmpty())
+        return;
+    QRectF around;
+    const double pitches = 3 * hall()->pitch();
+    for (const SeatIndex seat : seats)
+        around |= QRectF(positionOf(*plan(), seat) - QPointF(pitches, pitches), QSizeF(2 * pitches, 2 * pitches));
+    SeatCamera camera = SeatCamera::fitting(around, rect());
+    camera.zoom(
+        std::clamp(camera.scale, leastScale(), std::max(mostScale() / 2, leastScale())), QRectF(rect()).center());
+    fly(kept(camera));
+}
+
 /// Pressed twice, a button leads twice as far.
 const SeatCamera &SeatMapView::heading() const
 {
@@ -164,7 +177,7 @@ QSize SeatMapView::sizeHint() const
 
 QSize SeatMapView::minimumSizeHint() const
 {
-    const int side = 3 * m_fit->sizeHint().height() + 4 * FoyerStyle::of(this).gap();
+    const int side = 4 * m_fit->sizeHint().height() + 5 * FoyerStyle::of(this).gap(); // and one of the owner's below
     return {side, side};
 }
 

@@ -25,7 +25,7 @@ public:
     explicit SeatMapView(QWidget *parent = nullptr);
 
     void setWords(const Words &words);
-    void setPlan(std::shared_ptr<const SeatingPlan> plan, const QList<SeatMark> &marks); ///< one mark a seat
+    void setHall(const std::shared_ptr<const SeatGrid> &hall, const QList<SeatMark> &marks); ///< one mark a seat
     void setMark(SeatIndex seat, SeatMark mark);                                         ///< repaints that seat only
     void setNames(std::function<QString(SeatIndex)> nameOf);                             ///< as read aloud
     void setCurrentSeat(SeatIndex seat);
@@ -34,6 +34,7 @@ public:
     void zoomIn();
     void zoomOut();
     void fit();
+    void goTo(const QList<SeatIndex> &seats); ///< to where they can be told apart
     const SeatCamera &camera() const { return m_camera; }
     void setCamera(const SeatCamera &camera); ///< at once; kept from losing the hall
     bool canTapSeats() const;                 ///< most are at least 9 mm apart on the screen
