@@ -128,6 +128,51 @@ private Q_SLOTS:
         QCOMPARE(visit.seats().hold()->seats.size(), 2);
     }
 
+    void flow5_1_seatsChosenInsteadOfOthersAreHeldFirst_data()
+    {
+        QTest::addColumn<int>("seatsPerOrder");
+        QTest::addColumn<bool>("somebodyIsQuicker");
+        QTest::newRow("as wished") << 8 << false;
+        QTest::newRow("an order of three: these go before") << 3 << false;
+        QTest::newRow("one is taken: nothing is lost") << 8 << true;
+    }
+    void flow5_1_seatsChosenInsteadOfOthersAreHeldFirst()
+    {
+        QFETCH(int, seatsPerOrder);
+        QFETCH(bool, somebodyIsQuicker);
+        m_shop->changeSeason([&](Season &season) {
+            season.settings.seatsPerOrder = seatsPerOrder;
+            season.settings.admissionLimit = 2;
+        });
+        m_shop->restart();
+        chooseTwoSeats();
+        VisitModel &visit = m_shop->visit();
+        visit.back();
+        const auto held = [&] {
+            QSet<SeatIndex> seats;
+            for (const HeldSeat &seat : visit.seats().hold()->seats)
+                seats.insert(seat.seat);
+            return seats;
+        };
+        const QSet<SeatIndex> before = held();
+        const QList<SeatIndex> others{firstFree(10), firstFree(11)};
+        if (somebodyIsQuicker)
+            m_shop->holdBeside(visit.seats().date()->offer.performance.key, others[1]);
+        visit.chooseSeats(others);
+        QCOMPARE(visit.seats().shown(others[0]), SeatShown::Yours); // at once
+        if (somebodyIsQuicker) {
+            QTRY_VERIFY(visit.problem() && visit.problem()->refused->why == Refusal::SeatTaken);
+            QTRY_COMPARE(visit.seats().shown(others[0]), SeatShown::Free);
+            QTRY_COMPARE(visit.seats().shown(others[1]), SeatShown::Taken);
+            QCOMPARE(held(), before);
+        } else {
+            QTRY_COMPARE(held(), QSet<SeatIndex>(others.begin(), others.end()));
+            for (const SeatIndex seat : before)
+                QTRY_COMPARE(visit.seats().shown(seat), SeatShown::Free);
+        }
+        QVERIFY(m_shop->audit().clean());
+    }
+
     void flow3_1_theNextCustomersDatesAreReadForThem()
     {
         chooseTwoSeats();

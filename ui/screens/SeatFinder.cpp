@@ -69,6 +69,12 @@ void SeatFinder::begin()
     refresh();
 }
 
+void SeatFinder::takeFocus()
+{
+    if (!m_proposals.isEmpty())
+        m_rows.constFirst()->setFocus(Qt::OtherFocusReason);
+}
+
 void SeatFinder::retranslate()
 {
     m_seats->setName(tr("Seats"), tr("One seat fewer"), tr("One seat more"));

@@ -26,6 +26,7 @@ public:
 
     void begin(); ///< as another customer's: two seats, no wishes
     void retranslate();
+    void takeFocus(); ///< to the best proposal, which comes into sight
     void refresh(); ///< seats or prices have changed
 
 Q_SIGNALS:

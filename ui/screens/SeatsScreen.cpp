@@ -152,9 +152,11 @@ void SeatsScreen::find(bool finding)
     m_legend->setVisible(!finding);
     m_basketCard->setVisible(!finding);
     m_finder->setVisible(finding);
-    if (finding)
-        m_finder->begin();
     m_side->verticalScrollBar()->setValue(0);
+    if (finding) {
+        m_finder->begin();
+        QMetaObject::invokeMethod(m_finder, &SeatFinder::takeFocus, Qt::QueuedConnection); // laid out by then
+    }
     Q_EMIT frameChanged();
 }
 
@@ -162,6 +164,8 @@ void SeatsScreen::takeProposal(const QList<SeatIndex> &seats)
 {
     visit().chooseSeats(seats);
     find(false);
+    show(Showing::Map);
+    m_map->setFocus(Qt::OtherFocusReason);
     m_map->goTo(seats);
 }
 

@@ -157,6 +157,8 @@ void SeatMapPicture::drawRect(const QRect &rect)
     painter.setRenderHint(QPainter::Antialiasing);
     drawAreas(painter);
     drawSeats(rect);
+    if (!m_named)
+        return;
     if (showsRows())
         drawRowLabels(painter, rect);
     else
@@ -198,7 +200,7 @@ void SeatMapPicture::drawAreas(QPainter &painter) const
         const bool fits = path.isEmpty()
                               ? wanted > least / 2
                               : QFontMetricsF(font).horizontalAdvance(area.text) < path.boundingRect().width();
-        if (fits)
+        if (fits && m_named)
             drawText(painter, local.map(area.textPosition), area.text, font, c.softInk);
     }
 }

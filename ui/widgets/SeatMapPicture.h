@@ -15,6 +15,7 @@ class SeatMapPicture
 public:
     void setHall(std::shared_ptr<const SeatGrid> hall, std::vector<SeatMark> marks); ///< one mark a seat
     void setTheme(const Theme &theme);
+    void leaveOutNames() { m_named = false; } ///< of zones and areas: too small to be read
     void setView(const SeatCamera &camera, const QSize &size);
     void setMark(SeatIndex seat, SeatMark mark);
 
@@ -51,6 +52,7 @@ private:
     SeatCamera m_camera;
     SeatSprites m_sprites;
     QImage m_image;
+    bool m_named = true;
     bool m_stale = true;  ///< all of it
     QList<QRect> m_dirty; ///< else these
     std::vector<RowLabel> m_rowLabels;

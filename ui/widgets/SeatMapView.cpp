@@ -28,6 +28,7 @@ SeatMapView::SeatMapView(QWidget *parent)
       m_zoomOut(new ActionButton(ButtonLook::Raised, this)), m_fit(new ActionButton(ButtonLook::Raised, this))
 {
     QAccessible::installFactory(seatMapAccessible);
+    m_minimap.leaveOutNames();
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAttribute(Qt::WA_AcceptTouchEvents);
