@@ -17,7 +17,8 @@ struct HouseSettings {
     std::chrono::seconds holdTime{5 * 60};
     std::chrono::seconds prolongBy{5 * 60};
     int seatsPerOrder = 8;
-    bool noSingleSeats = false; ///< who would leave one must choose others in the row, where there are; else is asked to
+    bool noSingleSeats =
+        false; ///< who would leave one must choose others in the row, where there are; else is asked to
     std::chrono::seconds noShowAfter{2 * 60};
     int businessDayStartsAt = 5;                  ///< hour, local; queue numbers start from 001 then
     std::chrono::seconds sellAfterStart{15 * 60}; ///< 0: sales end at the start

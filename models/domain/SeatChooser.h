@@ -36,8 +36,9 @@ public:
     QList<SeatProposal> propose(const SeatWish &wish, const std::vector<bool> &free) const;
     /// The free seats that nobody free sits beside any more once `chosen` are taken; not those that were alone before.
     QList<SeatIndex> stranded(const QList<SeatIndex> &chosen, const std::vector<bool> &free) const;
-    /// As many beside each other in the same row, a few places on, that strand none: instead of `chosen`, which count
-    /// as free. None where there are no such, or where the chosen don't sit beside each other.
+    /// As many beside each other in the same row, a few places on and of the same category, that strand none: instead
+    /// of `chosen`, which count as free. None where there are no such, where the chosen don't sit beside each other or
+    /// are of several categories, and never out of or into an accessible place.
     QList<SeatIndex> movedUp(const QList<SeatIndex> &chosen, const std::vector<bool> &free) const;
     /// The free seats beside this one, in space: two, one or none.
     QList<SeatIndex> freeBeside(SeatIndex seat, const std::vector<bool> &free) const;

@@ -15,7 +15,8 @@ QList<SeatIndex> nearestSeats(
     };
     QList<SeatIndex> candidates;
     for (qint32 i = 0; i < plan.seatCount(); ++i)
-        if (i != wanted && plan.category[i] == plan.category[wanted] && isFree(SeatIndex{i}))
+        if (i != wanted && plan.category[i] == plan.category[wanted] && plan.kind[i] == plan.kind[wanted] &&
+            isFree(SeatIndex{i}))
             candidates.append(SeatIndex{i});
     const auto keep = std::min<qsizetype>(count, candidates.size());
     std::partial_sort(candidates.begin(), candidates.begin() + keep, candidates.end(),

@@ -46,6 +46,7 @@ struct PlanRow {
 };
 
 enum class SeatKind : quint8 { Ordinary, Wheelchair, Companion, RestrictedView };
+inline bool isAccessible(SeatKind kind) { return kind == SeatKind::Wheelchair || kind == SeatKind::Companion; }
 
 /// One version of a seating plan: immutable, read whole, one array a property, indexed by SeatIndex.
 struct SeatingPlan {
@@ -83,7 +84,7 @@ inline SeatName nameOfSeat(const SeatingPlan &plan, SeatIndex seat)
     return {plan.zoneOf(seat).name, plan.rowOf(seat).label, plan.number[indexOf(seat)]};
 }
 
-/// The `count` seats nearest to `seat` in space, of its category, for which `isFree` says true; nearest first.
+/// The `count` seats nearest to `seat` in space, of its category and kind, for which `isFree` says true; nearest first.
 QList<SeatIndex> nearestSeats(
     const SeatingPlan &plan, SeatIndex seat, int count, const std::function<bool(SeatIndex)> &isFree);
 

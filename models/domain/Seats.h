@@ -16,7 +16,7 @@ struct SeatsOfDate {
     PerformanceOffer offer;
     std::shared_ptr<const SeatingPlan> plan;
     std::shared_ptr<const SeatChooser> chooser; ///< over the same plan
-    QList<SeatShown> shown; ///< one a seat of the plan
+    QList<SeatShown> shown;                     ///< one a seat of the plan
     QList<Price> prices;
     QList<TicketType> types;  ///< the default first
     std::optional<Hold> hold; ///< the asking customer's own

@@ -45,11 +45,11 @@ Money SeatMapModel::priceOf(SeatIndex seat) const
     return m_date->priceOf(seat, type).value_or(Money{0, m_date->offer.priceFrom.currency});
 }
 
-int SeatMapModel::freeIn(const QString &category) const
+QList<int> SeatMapModel::freeByCategory() const
 {
-    int free = 0;
+    QList<int> free(m_date ? m_date->plan->categories.size() : 0);
     for (qint32 i = 0; m_date && i < m_date->plan->seatCount(); ++i)
-        free += m_date->shown[i] == SeatShown::Free && m_date->plan->categoryOf(SeatIndex{i}).name == category;
+        free[m_date->plan->category[i]] += m_date->shown[i] == SeatShown::Free;
     return free;
 }
 
@@ -61,26 +61,46 @@ void SeatMapModel::open(const TokenPass &pass, PerformanceKey performance)
     load(false);
 }
 
+/// An answer for an earlier customer or date is dropped.
+template <typename T, typename Handler>
+void SeatMapModel::ask(QFuture<Result<T>> future, Handler handler)
+{
+    deliver(std::move(future), this, [this, handler, asked = m_opened](const Result<T> &answer) {
+        if (asked == m_opened)
+            handler(answer);
+    });
+}
+
+/// A whole read takes long: what was chosen meanwhile is truer than it, so that it is asked for again.
+template <typename Handler>
+void SeatMapModel::askForAll(Handler handler)
+{
+    ask(m_shop.seats(m_pass, m_performance), [this, handler, choices = m_choices](const Result<SeatsOfDate> &date) {
+        if (choices == m_choices)
+            handler(date);
+        else
+            askForAll(handler);
+    });
+}
+
 void SeatMapModel::load(bool keepOpen)
 {
-    deliver(m_shop.seats(m_pass, m_performance), this,
-        [this, keepOpen, asked = m_performance](const Result<SeatsOfDate> &date) {
-            if (asked != m_performance)
-                return;
-            if (!date.ok()) {
-                Q_EMIT failed(Problem::of(date));
-                return;
-            }
-            if (keepOpen && m_date && m_date->offer.performance.plan == date.value().offer.performance.plan)
-                return replace(date.value());
-            beginResetModel();
-            m_date = date.value();
-            m_asking.clear();
-            endResetModel();
-            if (!keepOpen)
-                Q_EMIT opened();
-            Q_EMIT holdChanged();
-        });
+    askForAll([this, keepOpen](const Result<SeatsOfDate> &date) {
+        if (!date.ok()) {
+            Q_EMIT failed(Problem::of(date));
+            return;
+        }
+        if (keepOpen && m_date && m_date->offer.performance.plan == date.value().offer.performance.plan)
+            return replace(date.value());
+        beginResetModel();
+        m_date = date.value();
+        m_asking.clear();
+        m_before.clear(); // seats of another plan
+        endResetModel();
+        if (!keepOpen)
+            Q_EMIT opened();
+        Q_EMIT holdChanged();
+    });
 }
 
 /// The same plan, perhaps with other prices and seats: whoever looks at it keeps their place.
@@ -115,6 +135,7 @@ void SeatMapModel::setHold(const std::optional<Hold> &hold)
 
 void SeatMapModel::close()
 {
+    ++m_opened;
     beginResetModel();
     m_date.reset();
     m_asking.clear();
@@ -126,10 +147,12 @@ void SeatMapModel::close()
 
 void SeatMapModel::update(const QList<SeatIndex> &seats)
 {
-    deliver(m_shop.shown(m_pass, m_performance, seats), this,
-        [this, seats, asked = m_performance](const Result<QList<SeatShown>> &answer) {
-            if (asked != m_performance || !m_date || !answer.ok())
+    ask(m_shop.shown(m_pass, m_performance, seats),
+        [this, seats, choices = m_choices](const Result<QList<SeatShown>> &answer) {
+            if (!m_date || !answer.ok())
                 return;
+            if (choices != m_choices) // as with a whole read
+                return update(seats);
             QList<SeatIndex> changed;
             for (qsizetype i = 0; i < seats.size(); ++i) {
                 if (m_asking.contains(seats[i]) || shown(seats[i]) == answer.value()[i])
@@ -155,62 +178,74 @@ void SeatMapModel::toggle(SeatIndex seat)
     const bool mine = shown(seat) == SeatShown::Yours;
     if (!mine && shown(seat) != SeatShown::Free) {
         const auto isFree = [this](SeatIndex other) { return shown(other) == SeatShown::Free; };
-        Q_EMIT failed({Refused{.why = Refusal::SeatTaken,
+        const bool isElsewhere = shown(seat) == SeatShown::NotHere; // which is never 'sold'
+        Q_EMIT failed({Refused{.why = isElsewhere ? Refusal::SeatsNotHere : Refusal::SeatTaken,
                            .seats = {seat},
                            .nearest = nearestSeats(*m_date->plan, seat, limits::nearestOffered, isFree)},
             std::nullopt});
         return;
     }
     m_before = ownSeats();
-    run({{!mine, {seat}}});
+    run({{!mine, {seat}, {}}});
 }
 
-void SeatMapModel::choose(const QList<SeatIndex> &seats, int seatsPerOrder)
+void SeatMapModel::choose(QList<SeatIndex> seats, int seatsPerOrder)
 {
-    if (!m_date || !m_asking.isEmpty())
+    if (!m_date || isAsking())
+        return;
+    seats.removeIf([this](SeatIndex seat) { return !m_date->plan->contains(seat); });
+    if (seats.isEmpty())
         return;
     const QList<SeatIndex> own = ownSeats();
-    Step add{true, {}}, drop{false, {}};
-    for (const SeatIndex seat : seats)
+    Step add{true, {}, {}}, drop{false, {}, {}};
+    for (const SeatIndex seat : std::as_const(seats))
         if (!own.contains(seat))
             add.seats.append(seat);
     for (const SeatIndex seat : own)
         if (!seats.contains(seat))
             drop.seats.append(seat);
     m_before = own;
-    run(own.size() + add.seats.size() <= seatsPerOrder ? QList<Step>{add, drop} : QList<Step>{drop, add});
+    if (own.size() + add.seats.size() <= seatsPerOrder)
+        return run({add, drop});
+    add.otherwise = drop.seats; // back again, where somebody else was quicker
+    run({drop, add});
 }
 
-/// One after the other, each shown at once; what comes after a refusal is left as it was.
+/// One after the other, all shown at once; what comes after a refusal is left as it was.
 void SeatMapModel::run(QList<Step> steps)
 {
     steps.removeIf([](const Step &step) { return step.seats.isEmpty(); });
     if (steps.isEmpty())
         return;
-    for (const Step &step : std::as_const(steps))
+    ++m_choices;
+    for (const Step &step : std::as_const(steps)) {
         for (const SeatIndex seat : step.seats) {
             m_asking.insert(seat);
             show(seat, step.isHold ? SeatShown::Yours : SeatShown::Free);
         }
-    for (const Step &step : std::as_const(steps))
         Q_EMIT seatsChanged(step.seats);
+    }
     const Step first = steps.takeFirst();
+    const auto failLater = [this](const QList<Step> &later) {
+        for (const Step &step : later) {
+            m_asking.subtract({step.seats.begin(), step.seats.end()});
+            update(step.seats);
+        }
+    };
     if (!first.isHold && !m_date->hold) { // it ended meanwhile
-        answered(Refusal::HoldExpired, first.seats);
-        return;
+        failLater(steps);
+        return answered(Refusal::HoldExpired, first.seats);
     }
     auto asked = first.isHold ? m_shop.hold(m_pass, m_performance, first.seats)
                               : m_shop.release(m_pass, m_date->hold->id, first.seats);
-    deliver(std::move(asked), this, [this, first, steps, at = m_performance](const Result<Hold> &hold) {
-        if (at != m_performance || !m_date)
+    ask(std::move(asked), [this, first, steps, failLater](const Result<Hold> &hold) {
+        if (!m_date)
             return;
         answered(hold, first.seats);
         if (hold.ok())
             return run(steps);
-        for (const Step &step : steps) {
-            m_asking.subtract({step.seats.begin(), step.seats.end()});
-            update(step.seats);
-        }
+        failLater(steps);
+        run({{true, first.otherwise, {}}});
     });
 }
 
@@ -260,6 +295,7 @@ QList<SeatIndex> SeatMapModel::movedUp() const
 
 void SeatMapModel::take(const Hold &hold)
 {
+    ++m_choices;
     if (hold.state == HoldState::Held || hold.state == HoldState::Paying)
         m_date->hold = hold;
     else
@@ -269,21 +305,19 @@ void SeatMapModel::take(const Hold &hold)
 
 void SeatMapModel::prolong()
 {
-    if (!m_date || !m_date->hold)
-        return;
-    deliver(m_shop.prolong(m_pass, m_date->hold->id), this, [this](const Result<Hold> &hold) {
-        if (!hold.ok())
-            Q_EMIT failed(Problem::of(hold));
-        else if (m_date)
-            take(hold.value());
-    });
+    if (m_date && m_date->hold)
+        askOfHold(m_shop.prolong(m_pass, m_date->hold->id));
 }
 
 void SeatMapModel::setTicketType(SeatIndex seat, TicketTypeKey type)
 {
-    if (!m_date || !m_date->hold)
-        return;
-    deliver(m_shop.setTicketType(m_pass, m_date->hold->id, seat, type), this, [this](const Result<Hold> &hold) {
+    if (m_date && m_date->hold)
+        askOfHold(m_shop.setTicketType(m_pass, m_date->hold->id, seat, type));
+}
+
+void SeatMapModel::askOfHold(QFuture<Result<Hold>> future)
+{
+    ask(std::move(future), [this](const Result<Hold> &hold) {
         if (!hold.ok())
             Q_EMIT failed(Problem::of(hold));
         else if (m_date)
@@ -293,10 +327,9 @@ void SeatMapModel::setTicketType(SeatIndex seat, TicketTypeKey type)
 
 void SeatMapModel::refreshHold()
 {
-    deliver(m_shop.seats(m_pass, m_performance), this, [this, at = m_performance](const Result<SeatsOfDate> &date) {
-        if (at != m_performance || !m_date || !date.ok())
-            return;
-        setHold(date.value().hold);
+    askForAll([this](const Result<SeatsOfDate> &date) {
+        if (m_date && date.ok())
+            setHold(date.value().hold);
     });
 }
 

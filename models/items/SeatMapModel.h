@@ -27,14 +27,16 @@ public:
     std::optional<Hold> hold() const { return m_date ? m_date->hold : std::nullopt; }
     SeatShown shown(SeatIndex seat) const { return m_date->shown[indexOf(seat)]; }
     Money priceOf(SeatIndex seat) const; ///< as the default ticket type
-    int freeIn(const QString &category) const;
+    QList<int> freeByCategory() const;
+    bool isAsking() const { return !m_asking.isEmpty(); } ///< a choice is shown ahead of its answer
 
     void open(const TokenPass &pass, PerformanceKey performance);
     void close();
     /// Holds a free seat, lets go of one's own.
     void toggle(SeatIndex seat);
-    /// Holds these and lets go of what else was held; the new ones first where an order may have so many.
-    void choose(const QList<SeatIndex> &seats, int seatsPerOrder);
+    /// Holds these and lets go of what else was held: the new ones first where an order may have so many, else the old
+    /// ones, which are held again when the new ones can't be. Nothing while an answer is awaited.
+    void choose(QList<SeatIndex> seats, int seatsPerOrder);
     /// Up to three choices for such a party. One's own seats count as free: they would be given up.
     QList<SeatProposal> propose(const SeatWish &wish) const;
     QList<SeatIndex> stranded() const; ///< free seats that one's own leave alone
@@ -59,7 +61,13 @@ private:
     struct Step {
         bool isHold; ///< else a release
         QList<SeatIndex> seats;
+        QList<SeatIndex> otherwise; ///< held when these can't be
     };
+    template <typename T, typename Handler>
+    void ask(QFuture<Result<T>> future, Handler handler);
+    template <typename Handler>
+    void askForAll(Handler handler);
+    void askOfHold(QFuture<Result<Hold>> future);
     void run(QList<Step> steps);
     void answered(const Result<Hold> &hold, const QList<SeatIndex> &seats);
     QList<SeatIndex> ownSeats() const;
@@ -75,6 +83,8 @@ private:
     std::optional<SeatsOfDate> m_date;
     QSet<SeatIndex> m_asking; ///< shown ahead of the store's answer
     QList<SeatIndex> m_before;
+    int m_opened = 0;  ///< raised with every date and customer
+    int m_choices = 0; ///< raised with every choice and its answer
 };
 
 } // namespace foyer

@@ -225,18 +225,19 @@ std::optional<SeatIndex> VisitModel::offeredSeat() const
 {
     if (m_step != Step::Seats || !m_problem || !m_problem->refused || m_problem->refused->why != Refusal::SeatTaken)
         return std::nullopt;
+    if (m_problem->refused->seats.size() > 1)
+        return std::nullopt; // one seat more is no help to a party
     for (const SeatIndex seat : m_problem->refused->nearest)
         if (m_seats.date() && m_seats.shown(seat) == SeatShown::Free)
             return seat;
     return std::nullopt;
 }
 
-void VisitModel::chooseInstead()
+void VisitModel::chooseInstead(SeatIndex seat)
 {
-    const auto seat = offeredSeat();
     clearProblem();
-    if (seat)
-        m_seats.toggle(*seat);
+    if (m_seats.date() && m_seats.shown(seat) != SeatShown::Yours)
+        m_seats.toggle(seat);
 }
 
 bool VisitModel::mustMoveUp() const
@@ -246,7 +247,7 @@ bool VisitModel::mustMoveUp() const
 
 void VisitModel::confirmSeats()
 {
-    if (m_seats.hold() && !m_seats.hold()->seats.isEmpty() && !mustMoveUp())
+    if (m_seats.hold() && !m_seats.hold()->seats.isEmpty() && !m_seats.isAsking() && !mustMoveUp())
         go(VisitEvent::SeatsChosen);
 }
 

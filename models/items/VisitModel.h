@@ -70,7 +70,7 @@ public:
     void takeSlip();
     void chooseDate(PerformanceKey performance);
     void chooseSeats(const QList<SeatIndex> &seats); ///< instead of any that are held
-    void chooseInstead();                            ///< the seat that is offered for one just taken
+    void chooseInstead(SeatIndex seat);              ///< as offered for one just taken
     void confirmSeats();
     void openWallet();
     void topUp(Money amount, TenderKind kind);

@@ -952,22 +952,6 @@
         <translation>%1번</translation>
     </message>
     <message>
-        <source>yours</source>
-        <translation>내 좌석</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>선택 가능</translation>
-    </message>
-    <message>
-        <source>not available here now</source>
-        <translation>지금 여기서는 판매하지 않음</translation>
-    </message>
-    <message>
-        <source>taken</source>
-        <translation>예약됨</translation>
-    </message>
-    <message>
         <source>Sections</source>
         <translation>구역</translation>
     </message>
@@ -1029,18 +1013,6 @@
         <translation>
             <numerusform>%n석</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>예약 가능</translation>
-    </message>
-    <message>
-        <source>yours</source>
-        <translation>선택한 좌석</translation>
-    </message>
-    <message>
-        <source>taken</source>
-        <translation>예약됨</translation>
     </message>
     <message>
         <source>Choose myself</source>

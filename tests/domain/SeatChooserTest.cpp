@@ -181,6 +181,8 @@ private Q_SLOTS:
         QCOMPARE(Hall({u"x... ..."_s}).movedUp({u"0:2"_s, u"0:3"_s}), QStringList()); // either way leaves one
         QCOMPARE(Hall({u"x.. ...x"_s}).movedUp({u"0:2"_s}), (QStringList{u"0:4"_s})); // across the aisle where need be
         QCOMPARE(Hall({u"......"_s}).movedUp({u"0:1"_s, u"0:3"_s}), QStringList());   // who sits apart wants to
+        QCOMPARE(Hall({u"x.wcx"_s}).movedUp({u"0:2"_s, u"0:3"_s}), QStringList()); // never out of an accessible place
+        QCOMPARE(Hall({u"xwc..x"_s}).movedUp({u"0:4"_s}), QStringList());          // nor into one
     }
 
     /// In one row, held against trying every window by the words of the rule.

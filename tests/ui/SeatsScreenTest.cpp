@@ -39,12 +39,15 @@ private Q_SLOTS:
     }
 
     void twoTouchesChooseForUs_4_1();
+    void whoLooksElsewhereFindsTheProposalsAgain();
+    void aProposalIsFlownTo();
     void proposalsFollowWhatIsWished();
     void wheelchairUsersSitBesideTheirCompanions();
     void whatWasHeldIsGivenUpForAProposalAndComesBackByUndo();
     void theListDoesWhatTheMapDoes();
     void whoLeavesASingleSeatIsToldOnce_data();
     void whoLeavesASingleSeatIsToldOnce();
+    void whatIsSaidOfASingleSeatGoesWhenItIsSoNoMore();
     void aHouseMayForbidSingleSeats();
     void anotherSeatIsOfferedForOneThatWasJustTaken_4_3();
 
@@ -173,6 +176,29 @@ void SeatsScreenTest::twoTouchesChooseForUs_4_1()
     QCOMPARE(visit().step(), Step::Checkout);
 }
 
+void SeatsScreenTest::whoLooksElsewhereFindsTheProposalsAgain()
+{
+    press(u"Choose for us"_s);
+    QTRY_COMPARE(shown(u"proposal"_s).size(), 3);
+    press(u"Display"_s);
+    QTRY_VERIFY(says(u"Text and display"_s));
+    m_shop->holdBeside(seats().date()->offer.performance.key, SeatIndex{seats().date()->plan->seatCount() - 1});
+    QTRY_COMPARE(seats().shown(SeatIndex{seats().date()->plan->seatCount() - 1}), SeatShown::Taken);
+    press(u"Go on"_s);
+    QTRY_COMPARE(shown(u"proposal"_s).size(), 3);
+}
+
+void SeatsScreenTest::aProposalIsFlownTo()
+{
+    FoyerStyle::wear(*qApp, Theme(ThemeKind::Dark, 2.75, 100)); // everything moves
+    press(u"Choose for us"_s);
+    QTRY_COMPARE(shown(u"proposal"_s).size(), 3);
+    tap(shown(u"proposal"_s).constFirst());
+    QVERIFY(settled(2));
+    const auto *map = m_kiosk->window.findChild<SeatMapView *>();
+    QTRY_VERIFY(map->canTapSeats() && map->rect().contains(map->rectOf(held().constFirst())));
+}
+
 void SeatsScreenTest::proposalsFollowWhatIsWished()
 {
     press(u"Choose for us"_s);
@@ -257,6 +283,18 @@ void SeatsScreenTest::whoLeavesASingleSeatIsToldOnce()
     } else {
         press(u"Keep my seats"_s);
     }
+    QTRY_COMPARE(visit().step(), Step::Checkout);
+}
+
+void SeatsScreenTest::whatIsSaidOfASingleSeatGoesWhenItIsSoNoMore()
+{
+    leaveASingleSeat();
+    press(u"Continue with 2 seats"_s);
+    QVERIFY(says(u"would stay free on its own"_s));
+    m_shop->holdBeside(seats().date()->offer.performance.key, seats().stranded().constFirst());
+    QTRY_VERIFY(!says(u"would stay free on its own"_s));
+    QCOMPARE(held().size(), 2);
+    press(u"Continue with 2 seats"_s);
     QTRY_COMPARE(visit().step(), Step::Checkout);
 }
 

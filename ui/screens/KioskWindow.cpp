@@ -77,7 +77,13 @@ KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QStrin
     connect(m_frame, &FrameBar::helpWanted, this, &KioskWindow::callStaff);
     connect(&visit.call(), &StaffCallModel::rings, this, ringForStaff);
     connect(&visit.call(), &StaffCallModel::changed, this, &KioskWindow::updateCall);
-    connect(m_notice, &Notice::actionWanted, &visit, &VisitModel::chooseInstead);
+    connect(m_notice, &Notice::actionWanted, this, [this] {
+        if (m_offered)
+            m_visit.chooseInstead(*m_offered);
+        else
+            m_visit.clearProblem();
+    });
+    connect(&visit.seats(), &SeatMapModel::seatsChanged, this, &KioskWindow::updateNotice);
     connect(m_notice, &Notice::otherActionWanted, &visit, &VisitModel::clearProblem);
     connect(m_idle, &Notice::actionWanted, &visit, &VisitModel::activity);
     connect(&visit, &VisitModel::stepChanged, this, &KioskWindow::showStep);
@@ -181,11 +187,11 @@ void KioskWindow::updateNotice()
     } else if (problem && problem->error) {
         m_notice->setMessage(Glyph::Info, Tone::Bad, {}, words.message(*problem->error));
     }
-    const auto offered = m_visit.offeredSeat();
-    const QString seat = offered ? words.seatText(nameOfSeat(*m_visit.seats().date()->plan, *offered)) : QString();
+    m_offered = m_visit.offeredSeat();
+    const QString seat = m_offered ? words.seatText(nameOfSeat(*m_visit.seats().date()->plan, *m_offered)) : QString();
     //: a seat of the same price
-    m_notice->setAction(offered ? tr("Take %1 (same price)").arg(seat) : tr("All right"));
-    m_notice->setOtherAction(offered ? tr("Choose myself") : QString());
+    m_notice->setAction(m_offered ? tr("Take %1 (same price)").arg(seat) : tr("All right"));
+    m_notice->setOtherAction(m_offered ? tr("Choose myself") : QString());
 }
 
 // A body too high for the window scrolls, head and bar stay. On top of it is room for the call.

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "domain/Id.h"
 #include "domain/Visit.h"
 #include "ui/theme/Tokens.h"
 
 #include <QHash>
 #include <QTimer>
 #include <QWidget>
+#include <optional>
 
 class QScrollArea;
 class QStackedLayout;
@@ -70,6 +72,7 @@ private:
     QHash<Step, Screen *> m_screens;
     QHash<Step, QScrollArea *> m_pages;   ///< each around its screen
     StaffPinEntry *m_callEntry = nullptr; ///< in the step's place while staff end a call
+    std::optional<SeatIndex> m_offered;   ///< as the notice's button names it
     QScrollArea *m_callPage = nullptr;
     ComfortPanel *m_comfort = nullptr; ///< in the step's place while shown
     QScrollArea *m_comfortPage = nullptr;

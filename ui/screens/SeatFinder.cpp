@@ -66,13 +66,20 @@ void SeatFinder::begin()
     m_wheelchairs->setValue(0);
     m_aisle->setChecked(false);
     fillBudgets();
+    m_budgets->button(0)->setChecked(true);
     refresh();
+}
+
+void SeatFinder::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh(); // seats may have changed while another page lay over it
 }
 
 void SeatFinder::takeFocus()
 {
     if (!m_proposals.isEmpty())
-        m_rows.constFirst()->setFocus(Qt::OtherFocusReason);
+        m_rows.constFirst()->setFocus(Qt::TabFocusReason);
 }
 
 void SeatFinder::retranslate()
@@ -101,21 +108,22 @@ void SeatFinder::fillBudgets()
         delete item;
     }
     const auto &date = m_visit.seats().date();
-    std::set<int> prices;
+    std::set<qint64> prices;
     for (qint32 i = 0; date && i < date->plan->categories.size(); ++i)
         for (const Price &price : date->prices)
             if (price.type == date->types.constFirst().key && price.category == date->plan->categories[i].name)
-                prices.insert(int(price.amount.minor));
+                prices.insert(price.amount.minor);
     if (!prices.empty())
         prices.erase(std::prev(prices.end()));
-    prices.insert(0);
-    for (auto price = prices.begin(); price != prices.end(); ++price) {
+    m_most = {0};
+    m_most.append(QList<qint64>(prices.begin(), prices.end()));
+    for (int i = 0; i < m_most.size(); ++i) {
         auto *button = new ActionButton(ButtonLook::Raised, ActionButton::Size::Compact, m_wishes);
         button->setCheckable(true);
         //: at most so much for a seat
         button->setText(
-            *price == 0 ? tr("Any price") : tr("Up to %1").arg(Wording().money({*price, m_visit.settings().currency})));
-        m_budgets->addButton(button, *price);
+            i == 0 ? tr("Any price") : tr("Up to %1").arg(Wording().money({m_most[i], m_visit.settings().currency})));
+        m_budgets->addButton(button, i);
         m_budgetRow->addWidget(button);
         button->show();
     }
@@ -130,7 +138,7 @@ SeatWish SeatFinder::wish() const
         .wheelchairs = m_wheelchairs->value(),
         .affordable = {},
         .aisle = m_aisle->isChecked()};
-    const int most = m_budgets->checkedId();
+    const qint64 most = m_most.value(m_budgets->checkedId());
     const auto &date = m_visit.seats().date();
     if (most > 0 && date)
         for (const SeatCategory &category : date->plan->categories)

@@ -27,10 +27,13 @@ public:
     void begin(); ///< as another customer's: two seats, no wishes
     void retranslate();
     void takeFocus(); ///< to the best proposal, which comes into sight
-    void refresh(); ///< seats or prices have changed
+    void refresh();   ///< seats or prices have changed
 
 Q_SIGNALS:
     void chosen(const QList<foyer::SeatIndex> &seats);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     SeatWish wish() const;
@@ -43,7 +46,8 @@ private:
     Card *m_wishes;
     ActionButton *m_aisle;
     FlowLayout *m_budgetRow;
-    QButtonGroup *m_budgets; ///< by price in minor units; 0: any
+    QButtonGroup *m_budgets;
+    QList<qint64> m_most; ///< of a seat's price in minor units, by button; 0: any
     Label *m_none;
     QList<OfferRow *> m_rows;
     QList<SeatProposal> m_proposals;

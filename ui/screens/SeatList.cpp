@@ -56,8 +56,16 @@ void SeatList::goTo(std::optional<qint32> zone, std::optional<qint32> row)
     m_most = atATime;
     retranslate();
     m_area->verticalScrollBar()->setValue(0);
-    if (isVisible() && !m_rows.isEmpty())
-        m_rows.constFirst()->setFocus(Qt::TabFocusReason);
+    const auto first =
+        std::find_if(m_rows.begin(), m_rows.end(), [](const OfferRow *entry) { return entry->isEnabled(); });
+    if (isVisible() && first != m_rows.end())
+        (*first)->setFocus(Qt::TabFocusReason);
+}
+
+void SeatList::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh(); // seats may have changed while the map was shown, or another page
 }
 
 void SeatList::goUp()
@@ -79,7 +87,7 @@ QString SeatList::nameOfRow(qint32 row) const
     return plan.rows[row].label.isEmpty() ? tr("A row without a name") : tr("Row %1").arg(plan.rows[row].label);
 }
 
-/// With what is left in these rows, from its lowest price.
+/// With what is left in these rows for whoever stands here, one's own among it.
 SeatList::Entry SeatList::entryOf(const QString &title, const QList<qint32> &rows) const
 {
     const SeatMapModel &seats = m_visit.seats();
@@ -157,10 +165,7 @@ QList<SeatList::Entry> SeatList::seatsOf(qint32 row)
                             .title = tr("Seat %1").arg(plan.number[i]),
                             .details = details.join(QStringLiteral(" · ")),
                             .price = Wording().money(seats.priceOf(seat)),
-                            .note = isYours                       ? tr("yours")
-                                    : shown == SeatShown::Free    ? tr("free")
-                                    : shown == SeatShown::NotHere ? tr("not available here now")
-                                                                  : tr("taken"),
+                            .note = Wording().name(shown),
                             .availability = {}},
             .canBeChosen = isYours || shown == SeatShown::Free,
             .open = [this, seat] { Q_EMIT seatTapped(seat); }});
@@ -180,7 +185,7 @@ QList<SeatList::Entry> SeatList::entries()
 
 void SeatList::refresh()
 {
-    const QList<Entry> all = isVisible() || m_rows.isEmpty() ? entries() : QList<Entry>();
+    const QList<Entry> all = isVisible() ? entries() : QList<Entry>();
     const auto shownNow = int(std::min<qsizetype>(all.size(), m_most));
     while (m_rows.size() < shownNow) {
         auto *row = new OfferRow(m_more->parentWidget());

@@ -29,6 +29,9 @@ public:
 Q_SIGNALS:
     void seatTapped(foyer::SeatIndex seat);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     struct Entry {
         Offer offer;

@@ -95,7 +95,7 @@ QScrollArea *SeatsScreen::side()
     m_basket->addWidget(m_sum, 0, Qt::AlignBottom);
     m_single = new Notice(side);
     m_single->hide();
-    connect(m_single, &Notice::actionWanted, this, [this] { visit().chooseSeats(visit().seats().movedUp()); });
+    connect(m_single, &Notice::actionWanted, this, [this] { visit().chooseSeats(m_instead); });
     connect(m_single, &Notice::otherActionWanted, &visit(), &VisitModel::confirmSeats);
     m_finder = new SeatFinder(visit(), side);
     m_finder->hide();
@@ -113,34 +113,45 @@ Screen::Frame SeatsScreen::frame() const
 {
     const auto hold = visit().seats().hold();
     const int count = hold ? int(hold->seats.size()) : 0;
+    const bool isAsking = visit().seats().isAsking();
     const bool mustMoveUp = !m_single->isHidden() && visit().settings().noSingleSeats;
     return {.main = count ? tr("Continue with %n seat(s)", nullptr, count) : tr("Choose a seat"),
-        .mainEnabled = count > 0 && !visit().isBusy() && !mustMoveUp,
+        .mainEnabled = count > 0 && !visit().isBusy() && !isAsking && !mustMoveUp,
         .side = m_finding ? tr("Choose myself") : tr("Choose for us"),
-        .sideEnabled = visit().seats().date().has_value(),
+        .sideEnabled = visit().seats().date().has_value() && !isAsking,
         .purchaseStep = 1};
 }
 
 /// Whoever leaves a single seat is told once, and can mend it with one tap.
 void SeatsScreen::mainPressed()
 {
-    const SeatMapModel &seats = visit().seats();
-    const QList<SeatIndex> alone = seats.stranded(), instead = seats.movedUp();
-    if (!m_single->isHidden() || alone.isEmpty() || instead.isEmpty())
+    if (m_single->isHidden() && !visit().seats().stranded().isEmpty())
+        m_instead = visit().seats().movedUp();
+    if (!m_single->isHidden() || m_instead.isEmpty())
         return visit().confirmSeats();
+    find(false);
+    showSingle();
+    QMetaObject::invokeMethod(
+        m_single, &Notice::takeFocus, Qt::QueuedConnection); // laid out by then, it comes into sight
+    Q_EMIT frameChanged();
+}
+
+/// As long as it is so: somebody else may take the single seat, or those to move to.
+void SeatsScreen::showSingle()
+{
+    const SeatMapModel &seats = visit().seats();
+    const QList<SeatIndex> alone = seats.stranded();
+    m_single->setVisible(!m_instead.isEmpty() && !alone.isEmpty() && seats.movedUp() == m_instead);
+    if (m_single->isHidden())
+        return m_instead.clear();
     const auto name = [&seats](SeatIndex seat) { return nameOfSeat(*seats.date()->plan, seat); };
     const bool must = visit().settings().noSingleSeats;
     m_single->setMessage(Glyph::Info, Tone::Warn,
         tr("%1 would stay free on its own").arg(wording().seatText(name(alone.constFirst()))),
         must ? tr("This house keeps no single seats. Please move up.")
              : tr("A single seat is hard to sell. Would you mind moving up?"));
-    m_single->setAction(tr("Take %1 instead").arg(wording().seatsText(instead, name)));
+    m_single->setAction(tr("Take %1 instead").arg(wording().seatsText(m_instead, name)));
     m_single->setOtherAction(must ? QString() : tr("Keep my seats"));
-    find(false);
-    m_single->show();
-    QMetaObject::invokeMethod(
-        m_single, &Notice::takeFocus, Qt::QueuedConnection); // laid out by then, it comes into sight
-    Q_EMIT frameChanged();
 }
 
 void SeatsScreen::sidePressed() { find(!m_finding); }
@@ -149,6 +160,8 @@ void SeatsScreen::find(bool finding)
 {
     m_finding = finding;
     m_single->hide();
+    if (finding)
+        m_instead.clear();
     m_legend->setVisible(!finding);
     m_basketCard->setVisible(!finding);
     m_finder->setVisible(finding);
@@ -162,10 +175,12 @@ void SeatsScreen::find(bool finding)
 
 void SeatsScreen::takeProposal(const QList<SeatIndex> &seats)
 {
-    visit().chooseSeats(seats);
     find(false);
-    show(Showing::Map);
-    m_map->setFocus(Qt::OtherFocusReason);
+    visit().chooseSeats(seats);
+    if (m_showing == Showing::List || seats.isEmpty())
+        return; // as somebody prefers it
+    m_map->setCurrentSeat(seats.constFirst());
+    m_map->setFocus(Qt::TabFocusReason);
     m_map->goTo(seats);
 }
 
@@ -248,7 +263,7 @@ void SeatsScreen::retranslate()
     m_undo->setText(tr("Undo"));
     m_list->retranslate();
     m_finder->retranslate();
-    m_single->hide();
+    showSingle();
     show(m_showing);
     m_time->retranslate();
     showTitle();
@@ -275,11 +290,7 @@ QString SeatsScreen::spokenName(SeatIndex seat) const
     if (const SeatKind kind = plan.kind[indexOf(seat)]; kind != SeatKind::Ordinary)
         parts.append(wording().name(kind));
     parts.append(wording().money(seats.priceOf(seat)));
-    switch (seats.shown(seat)) {
-    case SeatShown::Free: parts.append(tr("free")); break;
-    case SeatShown::Yours: parts.append(tr("yours")); break;
-    default: parts.append(tr("taken"));
-    }
+    parts.append(wording().name(seats.shown(seat)));
     return parts.join(u", "_s);
 }
 
@@ -291,6 +302,7 @@ void SeatsScreen::showPlan()
         for (qint32 i = 0; i < date->plan->seatCount(); ++i)
             marks.append(markOf(SeatIndex{i}));
         m_map->setHall(date->chooser->hall(), marks);
+        m_list->begin(); // its rows may be another plan's
     } else {
         find(false); // another customer's
         m_list->begin();
@@ -306,7 +318,9 @@ void SeatsScreen::showSeats(const QList<SeatIndex> &seats)
     m_list->refresh();
     if (m_finding)
         m_finder->refresh();
+    showSingle();
     showLegend();
+    Q_EMIT frameChanged();
 }
 
 void SeatsScreen::showTitle()
@@ -322,11 +336,12 @@ void SeatsScreen::showLegend()
 {
     QList<LegendEntry> entries;
     const auto &date = visit().seats().date();
+    const QList<int> free = visit().seats().freeByCategory();
     for (int i = 0; date && !date->types.isEmpty() && i < date->plan->categories.size(); ++i)
         for (const Price &price : date->prices)
             if (price.category == date->plan->categories[i].name && price.type == date->types.constFirst().key)
-                entries.append({i, price.category, wording().money(price.amount),
-                    tr("%n seat(s) left", nullptr, visit().seats().freeIn(price.category))});
+                entries.append(
+                    {i, price.category, wording().money(price.amount), tr("%n seat(s) left", nullptr, free[i])});
     m_legend->setEntries(entries);
 }
 
@@ -342,8 +357,8 @@ bool SeatsScreen::canUndo() const
 
 void SeatsScreen::showBasket()
 {
-    if (m_side->isAncestorOf(QApplication::focusWidget()))
-        m_map->setFocus(); // the chip that had it goes
+    if (qobject_cast<SeatChip *>(QApplication::focusWidget())) // which goes
+        (m_showing == Showing::List ? static_cast<QWidget *>(m_list) : m_map)->setFocus();
     while (QLayoutItem *item = m_chips->takeAt(0)) {
         item->widget()->deleteLater(); // it may be the one that was pressed
         item->widget()->hide();
@@ -365,6 +380,7 @@ void SeatsScreen::showBasket()
     m_basketHint->setVisible(count == 0);
     m_basket->setStretchFactor(m_chips, count > 0 ? 1 : 0);
     m_sum->setVisible(count > 0);
+    m_instead.clear(); // it was for other seats
     m_single->hide();
     m_undo->setVisible(canUndo());
     m_count->setText(tr("%n seat(s)", nullptr, count));

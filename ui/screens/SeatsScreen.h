@@ -45,6 +45,7 @@ private:
     void find(bool finding);
     void takeProposal(const QList<SeatIndex> &seats);
     bool canUndo() const;
+    void showSingle();
     QWidget *head();
     QScrollArea *side();
     void arrange();
@@ -67,6 +68,7 @@ private:
     FlowLayout *m_chips;
     Amount *m_total;
     Notice *m_single = nullptr; ///< that one's own seats leave one alone
+    QList<SeatIndex> m_instead; ///< as it names them
     SeatFinder *m_finder = nullptr;
     ActionButton *m_undo = nullptr;
     Showing m_showing = Showing::Map;

@@ -16,7 +16,7 @@ public:
     explicit Counter(QWidget *parent = nullptr);
 
     void setName(const QString &name, const QString &fewer, const QString &more); ///< as shown, as read aloud
-    void setRange(int least, int most);                                          ///< moves the value into it
+    void setRange(int least, int most);                                           ///< moves the value into it
     void setValue(int value);
     int value() const { return m_value; }
 

@@ -62,7 +62,7 @@ void Notice::setOtherAction(const QString &text)
     arrangeActions();
 }
 
-void Notice::takeFocus() { m_action->setFocus(Qt::OtherFocusReason); }
+void Notice::takeFocus() { m_action->setFocus(Qt::TabFocusReason); }
 
 void Notice::resizeEvent(QResizeEvent *event)
 {

@@ -181,11 +181,13 @@ void SeatMapView::lookAt(const QPointF &inMinimap)
 
 void SeatMapView::wheelEvent(QWheelEvent *event)
 {
+    event->accept();
+    if (!hall())
+        return;
     const SeatCamera camera = zoomed(m_camera, std::pow(wheelStep, event->angleDelta().y() / 120.0), event->position());
     m_flight.stop();
     m_fitted = camera == fitted();
     place(camera);
-    event->accept();
 }
 
 // The ring is a seat's: whom Tab leads here must see one.

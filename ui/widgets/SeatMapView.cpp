@@ -140,7 +140,7 @@ SeatCamera SeatMapView::fitted() const
     const QRectF bounds = hall()->bounds();
     QRectF room = rect();
     SeatCamera camera = SeatCamera::fitting(bounds, room);
-    room.setLeft(-m_picture.zoneNamesLeft(camera));
+    room.setLeft(std::min(-m_picture.zoneNamesLeft(camera), room.width() / 4)); // a long name may be cut, not the hall
     camera = SeatCamera::fitting(bounds, room);
     const QRectF controls(m_fit->x(), 0, width() - m_fit->x(), m_fit->geometry().bottom());
     bool covered = false;
@@ -154,10 +154,7 @@ SeatCamera SeatMapView::fitted() const
     return camera;
 }
 
-double SeatMapView::leastScale() const
-{
-    return std::min(SeatCamera::fittingScale(hall()->bounds(), rect()), mostScale());
-}
+double SeatMapView::leastScale() const { return std::min(fitted().scale, mostScale()); }
 
 double SeatMapView::mostScale() const { return mostPitchMm * FoyerStyle::of(this).density() / hall()->pitch(); }
 
@@ -249,9 +246,10 @@ void SeatMapView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeControls();
+    const SeatCamera led = heading(); // a flight ends where it led to, though the room for it has changed
     m_flight.stop();
     if (hall())
-        place(m_fitted ? fitted() : kept(m_camera));
+        place(m_fitted ? fitted() : kept(led));
 }
 
 void SeatMapView::changeEvent(QEvent *event)

@@ -26,8 +26,8 @@ public:
 
     void setWords(const Words &words);
     void setHall(const std::shared_ptr<const SeatGrid> &hall, const QList<SeatMark> &marks); ///< one mark a seat
-    void setMark(SeatIndex seat, SeatMark mark);                                         ///< repaints that seat only
-    void setNames(std::function<QString(SeatIndex)> nameOf);                             ///< as read aloud
+    void setMark(SeatIndex seat, SeatMark mark);             ///< repaints that seat only
+    void setNames(std::function<QString(SeatIndex)> nameOf); ///< as read aloud
     void setCurrentSeat(SeatIndex seat);
     std::optional<SeatIndex> currentSeat() const { return m_current; }
 
@@ -110,7 +110,7 @@ private:
         quint64 at; ///< ms, as the event says
         QPointF to;
     };
-    std::vector<Moved> m_moves; ///< of this drag, the last tenth of a second
+    std::vector<Moved> m_moves; ///< of this drag, the last moments
     QPointF m_owed;             ///< of a move in whole pixels
     bool m_dragging = false;
     struct Pinch {

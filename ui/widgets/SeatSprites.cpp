@@ -87,7 +87,8 @@ QImage transparent(int side)
 SeatSprites::Sprite::Sprite(const QImage &image) : side(image.width()), pixels(size_t(side) * size_t(side))
 {
     for (int y = 0; y < side; ++y)
-        std::copy_n(reinterpret_cast<const quint32 *>(image.constScanLine(y)), side, pixels.begin() + y * side);
+        std::copy_n(
+            reinterpret_cast<const quint32 *>(image.constScanLine(y)), side, pixels.begin() + qsizetype(y) * side);
     if (side > mostDotted)
         return;
     for (const bool wantsOpaque : {true, false}) {
@@ -115,7 +116,7 @@ void SeatSprites::Sprite::blendOver(QImage &image, const QRect &clip, int x, int
     }
     const int left = std::max(x, clip.left()), right = std::min(x + side, clip.right() + 1);
     const int top = std::max(y, clip.top()), bottom = std::min(y + side, clip.bottom() + 1);
-    const quint32 *from = pixels.data() + (top - y) * side + (left - x);
+    const quint32 *from = pixels.data() + qsizetype(top - y) * side + (left - x);
     quint32 *to = bits + top * line + left;
     for (int row = top; row < bottom; ++row, to += line, from += side)
         blendLine(to, from, right - left);
@@ -153,7 +154,7 @@ const SeatSprites::Sprite &SeatSprites::sprite(SeatMark mark, SeatKind kind, int
     if (mark.look != SeatLook::Free) // alike in every category, of every kind
         kind = SeatKind::Ordinary;
     const int variant = mark.look == SeatLook::Free ? mark.category % categories : categories + int(mark.look) - 1;
-    Sprite &kept = m_sprites[size_t(variant * kinds + int(kind)) * (phases * phases) + size_t(phase)];
+    Sprite &kept = m_sprites[size_t(variant * kinds + int(kind)) * size_t(phases * phases) + size_t(phase)];
     if (kept.side == 0)
         kept = Sprite(made(mark, kind, (QPointF(QPoint(phase % phases, phase / phases)) + QPointF(0.5, 0.5)) / phases));
     return kept;
@@ -190,6 +191,8 @@ void SeatSprites::drawNumber(QImage &image, const QRect &clip, SubPixels centre,
     if (kept.side == 0) {
         const QFont font = m_theme->seatFont(m_diameter * (number.size() > 2 ? 0.36 : 0.46));
         const QRectF bounds = QFontMetricsF(font).boundingRect(number);
+        if (bounds.width() > m_diameter)
+            return; // no number, but a label: rather none than ink on its neighbours
         QImage pixels = transparent(int(std::ceil(std::max(bounds.width(), bounds.height()))) | 1);
         QPainter painter(&pixels);
         painter.setFont(font);
