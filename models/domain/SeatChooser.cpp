@@ -10,9 +10,8 @@ namespace foyer {
 
 namespace {
 
-constexpr double besideReach = 1.6; // pitches: farther apart lies an aisle
-constexpr int companionsEach = 3;
-constexpr int mostProposals = 3;
+constexpr double besideReach = 1.6;   // steps of this row: farther apart lies an aisle
+constexpr double widestStep = 2.5;    // pitches of the hall: who sits wider apart isn't beside anybody
 constexpr qsizetype mostAnchors = 64; // places from which seats that aren't together are looked for
 constexpr double aloneIsLike = 4;     // pitches: rather a little farther apart than one person alone
 constexpr double wheelchairReach = 8; // pitches: a companion farther away is none
@@ -24,32 +23,29 @@ QRectF squareAround(const QPointF &at, double reach)
     return {at - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)};
 }
 
-QRectF boundsOf(const PlanArea &area)
-{
-    switch (area.shape) {
-    case PlanArea::Shape::Rectangle: return {area.position, area.size};
-    case PlanArea::Shape::Ellipse:
-        return {area.position - QPointF(area.size.width(), area.size.height()), area.size * 2};
-    case PlanArea::Shape::Text: return {area.position, QSizeF()};
-    case PlanArea::Shape::Polygon: break;
-    }
-    QRectF bounds(area.position, QSizeF());
-    for (const QPointF &point : area.points)
-        bounds |= QRectF(area.position + point, QSizeF(1e-9, 1e-9));
-    return bounds;
-}
-
 double sizeOf(const PlanArea &area) { return boundsOf(area).width() * boundsOf(area).height(); }
+
+/// People sit around a stage; what they sit within is a section's or the room's outline.
+bool isSatIn(const PlanArea &area, const SeatGrid &hall)
+{
+    const QRectF all = boundsOf(area);
+    const QRectF middle = all.marginsRemoved({all.width() / 4, all.height() / 4, all.width() / 4, all.height() / 4});
+    bool sat = false;
+    hall.each(middle, [&](SeatIndex, double x, double y) { sat = sat || middle.contains(x, y); });
+    return sat;
+}
 
 /// Where people look: the largest thing that is drawn, else above the first row.
 QPointF stageOf(const SeatGrid &hall)
 {
-    const auto &areas = hall.plan().areas;
-    const auto largest = std::max_element(
-        areas.begin(), areas.end(), [](const PlanArea &a, const PlanArea &b) { return sizeOf(a) < sizeOf(b); });
-    if (largest == areas.end() || sizeOf(*largest) <= 0)
-        return {hall.bounds().center().x(), hall.bounds().top()};
-    return boundsOf(*largest).center();
+    QPointF stage(hall.bounds().center().x(), hall.bounds().top());
+    double largest = 0;
+    for (const PlanArea &area : hall.plan().areas)
+        if (sizeOf(area) > largest && !isSatIn(area, hall)) {
+            largest = sizeOf(area);
+            stage = boundsOf(area).center();
+        }
+    return stage;
 }
 
 } // namespace
@@ -85,24 +81,42 @@ SeatChooser::SeatChooser(std::shared_ptr<const SeatGrid> hall) : m_hall(std::mov
         m_cost[size_t(i)] = float(plan.category[i] * farther + distance(positionOf(plan, SeatIndex{i}), stage));
 }
 
-/// Along the row, from whichever end its first seat is: numbers may run any way, or nowhere.
+/// In the order of the plan, or along the row from its first seat on where that is the shorter way: numbers may run any
+/// way, or nowhere, and a round table has no direction.
 void SeatChooser::lineUp(const PlanRow &row)
 {
     if (row.seatCount == 0)
         return;
     const SeatingPlan &plan = m_hall->plan();
-    std::vector<qint32> line(size_t(row.seatCount));
-    std::iota(line.begin(), line.end(), row.firstSeat);
     const auto placeOf = [&plan](qint32 seat) { return positionOf(plan, SeatIndex{seat}); };
+    using Line = std::vector<qint32>;
+    const auto stepsOf = [&placeOf](const Line &line) {
+        std::vector<double> steps;
+        for (size_t i = 1; i < line.size(); ++i)
+            steps.push_back(distance(placeOf(line[i]), placeOf(line[i - 1])));
+        return steps;
+    };
+    Line line(size_t(row.seatCount));
+    std::iota(line.begin(), line.end(), row.firstSeat);
+    std::vector<double> steps = stepsOf(line);
     const QPointF first = placeOf(line.front()), last = placeOf(line.back());
     const QPointF direction = first != last ? last - first : QPointF(1, 0);
     const auto along = [&](qint32 seat) { return QPointF::dotProduct(placeOf(seat) - first, direction); };
-    std::stable_sort(line.begin(), line.end(), [&](qint32 a, qint32 b) { return along(a) < along(b); });
+    Line sorted = line;
+    std::stable_sort(sorted.begin(), sorted.end(), [&](qint32 a, qint32 b) { return along(a) < along(b); });
+    std::vector<double> sortedSteps = stepsOf(sorted);
+    const auto lengthOf = [](const std::vector<double> &way) { return std::accumulate(way.begin(), way.end(), 0.0); };
+    if (lengthOf(sortedSteps) < lengthOf(steps)) {
+        line.swap(sorted);
+        steps.swap(sortedSteps);
+    }
+    double step = m_hall->pitch();
+    if (steps.size() > 1) // one alone may be an aisle
+        step = std::clamp(*std::min_element(steps.begin(), steps.end()), step, widestStep * step);
+    const double beside = besideReach * step;
     for (size_t i = 0; i < line.size(); ++i) {
-        const bool startsRun =
-            i == 0 || distance(placeOf(line[i]), placeOf(line[i - 1])) > besideReach * m_hall->pitch();
         m_placeOf[size_t(line[i])] = quint32(m_places.size());
-        m_places.push_back({SeatIndex{line[i]}, startsRun});
+        m_places.push_back({SeatIndex{line[i]}, i == 0 || steps[i - 1] > beside});
     }
 }
 
@@ -246,7 +260,7 @@ QList<SeatIndex> SeatChooser::besideWheelchairs(const Question &question) const
 
 SeatProposal SeatChooser::proposal(const Window &window, const Question &question, SeatReason reason) const
 {
-    SeatProposal proposal{.seats = {}, .reason = reason, .strandsOne = window.strands};
+    SeatProposal proposal{.seats = {}, .reason = reason};
     for (int i = 0; i < question.wish.seats; ++i)
         proposal.seats.append(m_places[window.first + size_t(i)].seat);
     return proposal;
@@ -265,7 +279,7 @@ QList<SeatProposal> SeatChooser::proposeTogether(Question &question) const
     const SeatIndex first = proposals.constFirst().seats.constFirst();
     question.forbid(proposals.constFirst().seats);
     const auto add = [&](SeatReason reason, const std::function<bool(SeatIndex)> &isWanted) {
-        if (proposals.size() == mostProposals)
+        if (proposals.size() == seatProposalsMost)
             return;
         Question narrower = question;
         for (qint32 i = 0; i < plan.seatCount(); ++i)
@@ -279,7 +293,7 @@ QList<SeatProposal> SeatChooser::proposeTogether(Question &question) const
     add(SeatReason::OtherCategory,
         [&](SeatIndex seat) { return plan.category[indexOf(seat)] > plan.category[indexOf(first)]; });
     add(SeatReason::OtherSection, [&](SeatIndex seat) { return plan.rowOf(seat).zone != plan.rowOf(first).zone; });
-    while (proposals.size() < mostProposals) {
+    while (proposals.size() < seatProposalsMost) {
         const qsizetype before = proposals.size();
         add(SeatReason::OtherPlace, [](SeatIndex) { return true; });
         if (proposals.size() == before)
@@ -293,7 +307,7 @@ QList<SeatProposal> SeatChooser::propose(const SeatWish &wish, const std::vector
     const SeatingPlan &plan = m_hall->plan();
     const int companions = wish.seats - wish.wheelchairs;
     const bool isSound = wish.seats >= 1 && wish.wheelchairs >= 0 && companions >= 0 &&
-                         (wish.wheelchairs == 0 || companions <= companionsEach * wish.wheelchairs);
+                         (wish.wheelchairs == 0 || companions <= companionsMost * wish.wheelchairs);
     if (!isSound || free.size() != size_t(plan.seatCount()))
         return {};
     bool ordinaryLeft = false;
@@ -311,16 +325,15 @@ QList<SeatProposal> SeatChooser::propose(const SeatWish &wish, const std::vector
         const QList<SeatIndex> apart = bestApart(question);
         if (apart.isEmpty())
             return {};
-        return {{.seats = apart, .reason = SeatReason::Apart, .strandsOne = !stranded(apart, free).isEmpty()}};
+        return {{.seats = apart, .reason = SeatReason::Apart}};
     }
     QList<SeatProposal> proposals;
-    while (proposals.size() < mostProposals) {
+    while (proposals.size() < seatProposalsMost) {
         const QList<SeatIndex> seats = besideWheelchairs(question);
         if (seats.isEmpty())
             break;
-        proposals.append({.seats = seats,
-            .reason = proposals.isEmpty() ? SeatReason::Best : SeatReason::OtherPlace,
-            .strandsOne = !stranded(seats, free).isEmpty()});
+        proposals.append(
+            {.seats = seats, .reason = proposals.isEmpty() ? SeatReason::Accessible : SeatReason::OtherPlace});
         question.forbid(seats);
     }
     return proposals;

@@ -12,15 +12,18 @@ struct SeatWish {
     int wheelchairs = 0;          ///< of them; the others sit beside, at most three each
     std::vector<bool> affordable; ///< by category; empty: all are
     bool aisle = false;           ///< one of them at a row's end
+    friend bool operator==(const SeatWish &, const SeatWish &) = default;
 };
 
+constexpr int seatProposalsMost = 3;
+constexpr int companionsMost = 3; ///< beside each wheelchair user
+
 /// What sets a proposal apart from those before it.
-enum class SeatReason : quint8 { Best, Aisle, OtherCategory, OtherSection, OtherPlace, Apart };
+enum class SeatReason : quint8 { Best, Aisle, Accessible, OtherCategory, OtherSection, OtherPlace, Apart };
 
 struct SeatProposal {
     QList<SeatIndex> seats; ///< as they lie beside each other
     SeatReason reason = SeatReason::Best;
-    bool strandsOne = false; ///< leaves a single free seat beside them
 };
 
 /// Chooses for a party: together in one row first, then leaving no single seat behind, then the plan's own order of

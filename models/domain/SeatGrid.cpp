@@ -32,27 +32,6 @@ QRectF seatBounds(const SeatingPlan &plan)
     return plan.x.isEmpty() ? QRectF() : QRectF(QPointF(*left, *top), QPointF(*right, *bottom));
 }
 
-QRectF boundsOf(const PlanArea &area)
-{
-    switch (area.shape) {
-    case PlanArea::Shape::Rectangle: return {area.position, area.size};
-    case PlanArea::Shape::Ellipse:
-        return {area.position - QPointF(area.size.width(), area.size.height()), area.size * 2};
-    case PlanArea::Shape::Polygon: {
-        const QList<QPointF> &p = area.points;
-        if (p.isEmpty())
-            return {};
-        const auto byX = [](const QPointF &a, const QPointF &b) { return a.x() < b.x(); };
-        const auto byY = [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); };
-        const auto [left, right] = std::minmax_element(p.begin(), p.end(), byX);
-        const auto [top, bottom] = std::minmax_element(p.begin(), p.end(), byY);
-        return QRectF(QPointF(left->x(), top->y()), QPointF(right->x(), bottom->y())).translated(area.position);
-    }
-    case PlanArea::Shape::Text: break; // reaches as far as its letters do, and is no reason to show less of the hall
-    }
-    return {};
-}
-
 std::vector<QRectF> boundsOfZones(const SeatingPlan &plan, double pitch)
 {
     std::vector<QRectF> zones(size_t(plan.zones.size()));
@@ -67,7 +46,7 @@ QRectF wholeBounds(const SeatingPlan &plan, double pitch)
 {
     QRectF bounds = seatBounds(plan).adjusted(-pitch / 2, -pitch / 2, pitch / 2, pitch / 2);
     for (const PlanArea &area : plan.areas)
-        if (const QRectF its = boundsOf(area); its.isValid())
+        if (const QRectF its = boundsOf(area); its.isValid()) // a text is no reason to show less of the hall
             bounds = bounds.united(its);
     return bounds.adjusted(-pitch, -pitch, pitch, pitch);
 }

@@ -2,7 +2,6 @@
 
 #include "domain/SeatingPlan.h"
 
-#include <QRectF>
 #include <memory>
 #include <optional>
 #include <vector>

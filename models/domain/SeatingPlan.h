@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QPointF>
+#include <QRectF>
 #include <QSizeF>
 #include <QString>
 #include <functional>
@@ -83,6 +84,9 @@ inline SeatName nameOfSeat(const SeatingPlan &plan, SeatIndex seat)
 {
     return {plan.zoneOf(seat).name, plan.rowOf(seat).label, plan.number[indexOf(seat)]};
 }
+
+/// Without its rotation; null for a text, which reaches as far as its letters do.
+QRectF boundsOf(const PlanArea &area);
 
 /// The `count` seats nearest to `seat` in space, of its category and kind, for which `isFree` says true; nearest first.
 QList<SeatIndex> nearestSeats(

@@ -21,13 +21,21 @@ struct SeatsOfDate {
     QList<TicketType> types;  ///< the default first
     std::optional<Hold> hold; ///< the asking customer's own
 
-    std::optional<Money> priceOf(SeatIndex seat, TicketTypeKey type) const
+    std::optional<Money> priceOf(const QString &category, TicketTypeKey type) const
     {
-        const QString &category = plan->categoryOf(seat).name;
         for (const Price &price : prices)
             if (price.type == type && price.category == category)
                 return price.amount;
         return std::nullopt;
+    }
+    std::optional<Money> priceOf(SeatIndex seat, TicketTypeKey type) const
+    {
+        return priceOf(plan->categoryOf(seat).name, type);
+    }
+    /// As everybody pays it who doesn't say otherwise.
+    std::optional<Money> usualPrice(const QString &category) const
+    {
+        return types.isEmpty() ? std::nullopt : priceOf(category, types.constFirst().key);
     }
 };
 

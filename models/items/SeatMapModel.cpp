@@ -3,6 +3,8 @@
 #include "domain/Limits.h"
 #include "services/Shop.h"
 
+#include <QtConcurrentRun>
+
 namespace foyer {
 
 SeatMapModel::SeatMapModel(Shop &shop, QObject *parent) : QAbstractListModel(parent), m_shop(shop)
@@ -41,16 +43,14 @@ QVariant SeatMapModel::data(const QModelIndex &index, int role) const
 
 Money SeatMapModel::priceOf(SeatIndex seat) const
 {
-    const TicketTypeKey type = m_date->types.isEmpty() ? TicketTypeKey() : m_date->types.constFirst().key;
-    return m_date->priceOf(seat, type).value_or(Money{0, m_date->offer.priceFrom.currency});
+    return m_date->usualPrice(m_date->plan->categoryOf(seat).name).value_or(Money{0, m_date->offer.priceFrom.currency});
 }
 
-QList<int> SeatMapModel::freeByCategory() const
+void SeatMapModel::countFree()
 {
-    QList<int> free(m_date ? m_date->plan->categories.size() : 0);
-    for (qint32 i = 0; m_date && i < m_date->plan->seatCount(); ++i)
-        free[m_date->plan->category[i]] += m_date->shown[i] == SeatShown::Free;
-    return free;
+    m_freeByCategory.fill(0, m_date->plan->categories.size());
+    for (qint32 i = 0; i < m_date->plan->seatCount(); ++i)
+        m_freeByCategory[m_date->plan->category[i]] += m_date->shown[i] == SeatShown::Free;
 }
 
 void SeatMapModel::open(const TokenPass &pass, PerformanceKey performance)
@@ -92,8 +92,10 @@ void SeatMapModel::load(bool keepOpen)
         }
         if (keepOpen && m_date && m_date->offer.performance.plan == date.value().offer.performance.plan)
             return replace(date.value());
+        dropProposals();
         beginResetModel();
         m_date = date.value();
+        countFree();
         m_asking.clear();
         m_before.clear(); // seats of another plan
         endResetModel();
@@ -114,6 +116,7 @@ void SeatMapModel::replace(const SeatsOfDate &date)
         else if (date.shown[i] != before.shown[i])
             changed.append(SeatIndex{i});
     }
+    countFree();
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     Q_EMIT seatsChanged(changed);
     m_date->hold = before.hold;
@@ -136,8 +139,10 @@ void SeatMapModel::setHold(const std::optional<Hold> &hold)
 void SeatMapModel::close()
 {
     ++m_opened;
+    dropProposals();
     beginResetModel();
     m_date.reset();
+    m_freeByCategory.clear();
     m_asking.clear();
     m_before.clear();
     m_performance = {};
@@ -167,7 +172,9 @@ void SeatMapModel::update(const QList<SeatIndex> &seats)
 
 void SeatMapModel::show(SeatIndex seat, SeatShown shown)
 {
-    m_date->shown[indexOf(seat)] = shown;
+    SeatShown &kept = m_date->shown[indexOf(seat)];
+    m_freeByCategory[m_date->plan->category[indexOf(seat)]] += (shown == SeatShown::Free) - (kept == SeatShown::Free);
+    kept = shown;
     Q_EMIT dataChanged(index(indexOf(seat)), index(indexOf(seat)), {ShownRole});
 }
 
@@ -186,10 +193,13 @@ void SeatMapModel::toggle(SeatIndex seat)
         return;
     }
     m_before = ownSeats();
-    run({{!mine, {seat}, {}}});
+    if (mine)
+        exchange({seat}, {});
+    else
+        exchange({}, {seat});
 }
 
-void SeatMapModel::choose(QList<SeatIndex> seats, int seatsPerOrder)
+void SeatMapModel::choose(QList<SeatIndex> seats)
 {
     if (!m_date || isAsking())
         return;
@@ -197,56 +207,39 @@ void SeatMapModel::choose(QList<SeatIndex> seats, int seatsPerOrder)
     if (seats.isEmpty())
         return;
     const QList<SeatIndex> own = ownSeats();
-    Step add{true, {}, {}}, drop{false, {}, {}};
-    for (const SeatIndex seat : std::as_const(seats))
-        if (!own.contains(seat))
-            add.seats.append(seat);
-    for (const SeatIndex seat : own)
-        if (!seats.contains(seat))
-            drop.seats.append(seat);
+    const auto without = [](QList<SeatIndex> from, const QList<SeatIndex> &these) {
+        from.removeIf([&these](SeatIndex seat) { return these.contains(seat); });
+        return from;
+    };
     m_before = own;
-    if (own.size() + add.seats.size() <= seatsPerOrder)
-        return run({add, drop});
-    add.otherwise = drop.seats; // back again, where somebody else was quicker
-    run({drop, add});
+    exchange(without(own, seats), without(seats, own));
 }
 
-/// One after the other, all shown at once; what comes after a refusal is left as it was.
-void SeatMapModel::run(QList<Step> steps)
+/// Shown at once, and as it was again when it is refused.
+void SeatMapModel::exchange(const QList<SeatIndex> &drop, const QList<SeatIndex> &add)
 {
-    steps.removeIf([](const Step &step) { return step.seats.isEmpty(); });
-    if (steps.isEmpty())
+    if (drop.isEmpty() && add.isEmpty())
         return;
     ++m_choices;
-    for (const Step &step : std::as_const(steps)) {
-        for (const SeatIndex seat : step.seats) {
-            m_asking.insert(seat);
-            show(seat, step.isHold ? SeatShown::Yours : SeatShown::Free);
-        }
-        Q_EMIT seatsChanged(step.seats);
+    showAhead(drop, SeatShown::Free);
+    showAhead(add, SeatShown::Yours);
+    if (add.isEmpty() && !m_date->hold) // it ended meanwhile
+        return answered(Refusal::HoldExpired, drop);
+    ask(add.isEmpty() ? m_shop.release(m_pass, m_date->hold->id, drop) : m_shop.hold(m_pass, m_performance, add, drop),
+        [this, seats = drop + add](const Result<Hold> &hold) {
+            if (m_date)
+                answered(hold, seats);
+        });
+}
+
+void SeatMapModel::showAhead(const QList<SeatIndex> &seats, SeatShown shown)
+{
+    for (const SeatIndex seat : seats) {
+        m_asking.insert(seat);
+        show(seat, shown);
     }
-    const Step first = steps.takeFirst();
-    const auto failLater = [this](const QList<Step> &later) {
-        for (const Step &step : later) {
-            m_asking.subtract({step.seats.begin(), step.seats.end()});
-            update(step.seats);
-        }
-    };
-    if (!first.isHold && !m_date->hold) { // it ended meanwhile
-        failLater(steps);
-        return answered(Refusal::HoldExpired, first.seats);
-    }
-    auto asked = first.isHold ? m_shop.hold(m_pass, m_performance, first.seats)
-                              : m_shop.release(m_pass, m_date->hold->id, first.seats);
-    ask(std::move(asked), [this, first, steps, failLater](const Result<Hold> &hold) {
-        if (!m_date)
-            return;
-        answered(hold, first.seats);
-        if (hold.ok())
-            return run(steps);
-        failLater(steps);
-        run({{true, first.otherwise, {}}});
-    });
+    if (!seats.isEmpty())
+        Q_EMIT seatsChanged(seats);
 }
 
 void SeatMapModel::answered(const Result<Hold> &hold, const QList<SeatIndex> &seats)
@@ -278,9 +271,36 @@ std::vector<bool> SeatMapModel::freeOrOwn() const
     return free;
 }
 
-QList<SeatProposal> SeatMapModel::propose(const SeatWish &wish) const
+void SeatMapModel::propose(const SeatWish &wish)
 {
-    return m_date ? m_date->chooser->propose(wish, freeOrOwn()) : QList<SeatProposal>();
+    m_wish = wish;
+    look();
+}
+
+/// Before what they are seats of goes.
+void SeatMapModel::dropProposals()
+{
+    m_wish.reset();
+    Q_EMIT proposed({});
+}
+
+/// In another thread: in a large hall that is nearly sold out it takes longer than a frame. Whatever changes meanwhile
+/// is looked at once more, not once a change.
+void SeatMapModel::look()
+{
+    if (m_isLooking || !m_date || !m_wish)
+        return;
+    m_isLooking = true;
+    const SeatWish wish = *std::exchange(m_wish, std::nullopt);
+    const auto chooser = m_date->chooser;
+    auto looked = QtConcurrent::run([chooser, wish, free = freeOrOwn()] { return chooser->propose(wish, free); });
+    deliver(std::move(looked), this, [this, chooser, wish, asked = m_opened](const QList<SeatProposal> &proposals) {
+        m_isLooking = false;
+        const bool isOfThisHall = asked == m_opened && m_date && m_date->chooser == chooser;
+        if (isOfThisHall && (!m_wish || m_wish == wish))
+            Q_EMIT proposed(proposals);
+        look();
+    });
 }
 
 QList<SeatIndex> SeatMapModel::stranded() const

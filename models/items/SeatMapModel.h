@@ -27,18 +27,18 @@ public:
     std::optional<Hold> hold() const { return m_date ? m_date->hold : std::nullopt; }
     SeatShown shown(SeatIndex seat) const { return m_date->shown[indexOf(seat)]; }
     Money priceOf(SeatIndex seat) const; ///< as the default ticket type
-    QList<int> freeByCategory() const;
+    const QList<int> &freeByCategory() const { return m_freeByCategory; }
     bool isAsking() const { return !m_asking.isEmpty(); } ///< a choice is shown ahead of its answer
 
     void open(const TokenPass &pass, PerformanceKey performance);
     void close();
     /// Holds a free seat, lets go of one's own.
     void toggle(SeatIndex seat);
-    /// Holds these and lets go of what else was held: the new ones first where an order may have so many, else the old
-    /// ones, which are held again when the new ones can't be. Nothing while an answer is awaited.
-    void choose(QList<SeatIndex> seats, int seatsPerOrder);
-    /// Up to three choices for such a party. One's own seats count as free: they would be given up.
-    QList<SeatProposal> propose(const SeatWish &wish) const;
+    /// Holds these instead of all that is held, both or neither. Nothing while an answer is awaited.
+    void choose(QList<SeatIndex> seats);
+    /// Looks for up to three choices for such a party; proposed() tells them, unless another wish comes first. One's own
+    /// seats count as free: they would be given up.
+    void propose(const SeatWish &wish);
     QList<SeatIndex> stranded() const; ///< free seats that one's own leave alone
     QList<SeatIndex> movedUp() const;  ///< seats to choose instead, which leave none alone; none where there are none
     /// What was held before the last choice, to choose it again; none when nothing was.
@@ -53,22 +53,22 @@ Q_SIGNALS:
     void seatsChanged(const QList<foyer::SeatIndex> &seats);
     void holdChanged();
     void holdLost(const QList<foyer::SeatIndex> &seats); ///< lapsed, or ended elsewhere
+    void proposed(const QList<foyer::SeatProposal> &proposals);
     void failed(const foyer::Problem &problem);
 
 private:
     void update(const QList<SeatIndex> &seats);
     void show(SeatIndex seat, SeatShown shown);
-    struct Step {
-        bool isHold; ///< else a release
-        QList<SeatIndex> seats;
-        QList<SeatIndex> otherwise; ///< held when these can't be
-    };
+    void look();
+    void dropProposals();
+    void showAhead(const QList<SeatIndex> &seats, SeatShown shown);
+    void countFree();
     template <typename T, typename Handler>
     void ask(QFuture<Result<T>> future, Handler handler);
     template <typename Handler>
     void askForAll(Handler handler);
     void askOfHold(QFuture<Result<Hold>> future);
-    void run(QList<Step> steps);
+    void exchange(const QList<SeatIndex> &drop, const QList<SeatIndex> &add);
     void answered(const Result<Hold> &hold, const QList<SeatIndex> &seats);
     QList<SeatIndex> ownSeats() const;
     std::vector<bool> freeOrOwn() const;
@@ -83,8 +83,11 @@ private:
     std::optional<SeatsOfDate> m_date;
     QSet<SeatIndex> m_asking; ///< shown ahead of the store's answer
     QList<SeatIndex> m_before;
+    QList<int> m_freeByCategory;
     int m_opened = 0;  ///< raised with every date and customer
     int m_choices = 0; ///< raised with every choice and its answer
+    std::optional<SeatWish> m_wish; ///< to be answered; one at a time is looked for
+    bool m_isLooking = false;
 };
 
 } // namespace foyer

@@ -219,7 +219,7 @@ void VisitModel::chooseDate(PerformanceKey performance)
     go(VisitEvent::DateChosen);
 }
 
-void VisitModel::chooseSeats(const QList<SeatIndex> &seats) { m_seats.choose(seats, m_settings.seatsPerOrder); }
+void VisitModel::chooseSeats(const QList<SeatIndex> &seats) { m_seats.choose(seats); }
 
 std::optional<SeatIndex> VisitModel::offeredSeat() const
 {

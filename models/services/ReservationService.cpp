@@ -40,17 +40,17 @@ void touch(Transaction &tx, const Hold &hold, const QList<SeatIndex> &seats)
 } // namespace
 
 Result<HoldAnswer> ReservationService::hold(
-    const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats)
+    const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats, const QList<SeatIndex> &instead)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<HoldAnswer> {
         tx.head();
         FOYER_TRY(token, m_tokens.admitted(pass));
-        FOYER_TRY(want, wanted(tx, pass.id, performance, seats));
+        FOYER_TRY(want, wanted(tx, pass.id, performance, seats, instead));
         const HoldId id = want.hold ? want.hold->id : m_ids.make<HoldId>();
         const RightsRequest request{m_ids.make<RequestId>(), performance, seats};
         const auto answer = m_authority.obtain(tx, request, id);
         if (!answer) {
-            SeatStore(tx.db()).addRequest(request.id, pass.id, performance, seats);
+            SeatStore(tx.db()).addRequest(request.id, {pass.id, performance, seats, instead});
             return HoldAnswer{std::nullopt, request};
         }
         FOYER_TRY(held, commitHold(tx, pass.id, performance, want, id, *answer));
@@ -79,7 +79,7 @@ Result<Hold> ReservationService::answered(const RightsAnswer &answer, const Toke
         return Refusal::HoldUnknown;
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Hold> {
         FOYER_TRY(token, m_tokens.admitted(pass));
-        FOYER_TRY(want, wanted(tx, pass.id, request->performance, request->seats));
+        FOYER_TRY(want, wanted(tx, pass.id, request->performance, request->seats, request->instead));
         const HoldId id = want.hold ? want.hold->id : m_ids.make<HoldId>();
         RightsAnswer used{answer.id, {}, answer.refused};
         for (SeatIndex seat : request->seats) {
@@ -92,18 +92,21 @@ Result<Hold> ReservationService::answered(const RightsAnswer &answer, const Toke
     });
 }
 
-Result<ReservationService::Wanted> ReservationService::wanted(
-    Transaction &tx, TokenId token, PerformanceKey performance, const QList<SeatIndex> &seats)
+Result<ReservationService::Wanted> ReservationService::wanted(Transaction &tx, TokenId token,
+    PerformanceKey performance, const QList<SeatIndex> &seats, const QList<SeatIndex> &instead)
 {
     CatalogueStore catalogue(tx.db());
     SeatStore store(tx.db());
     const auto known = catalogue.sellable(performance);
     if (!known)
         return Refusal::PerformanceUnknown;
-    Wanted want{m_plans.plan(known->plan), {}, store.liveHold(token, performance)};
+    Wanted want{m_plans.plan(known->plan), {}, {}, store.liveHold(token, performance)};
     if (want.hold)
-        for (HeldSeat &seat : want.hold->seats)
+        for (HeldSeat &seat : want.hold->seats) {
             seat.price.currency = tx.settings().currency;
+            if (instead.contains(seat.seat))
+                want.instead.append(seat.seat);
+        }
     switch (salesWindow(known->times, m_clock.utc(), tx.settings().sellAfterStart)) {
     case SalesWindow::NotYetOpen: return Refusal::SalesNotOpen;
     case SalesWindow::Closed: return Refusal::SalesClosed;
@@ -113,7 +116,7 @@ Result<ReservationService::Wanted> ReservationService::wanted(
         return Refusal::HoldPaying;
     if (want.hold && want.hold->deadline <= m_clock.steady())
         return Refused{.why = Refusal::HoldExpired, .seats = seatsOf(*want.hold)};
-    const auto held = want.hold ? want.hold->seats.size() : 0;
+    const auto held = (want.hold ? want.hold->seats.size() : 0) - want.instead.size();
     if (held + seats.size() > std::min(tx.settings().seatsPerOrder, limits::seatsInHoldMax))
         return Refused{.why = Refusal::OrderLimit, .limit = tx.settings().seatsPerOrder};
 
@@ -152,7 +155,10 @@ Result<Hold> ReservationService::commitHold(Transaction &tx, TokenId token, Perf
     tx.tell(u"held"_s, {{u"hold"_s, id.text()}, {u"token"_s, token.text()}, {u"performance"_s, performance.value},
                            {u"seats"_s, told}});
     touch(tx, hold, seats);
-    return hold;
+    if (want.instead.isEmpty())
+        return hold;
+    letGo(tx, hold, want.instead, u"released"_s);
+    return *find(tx, id);
 }
 
 Refused ReservationService::taken(PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats)

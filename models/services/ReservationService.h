@@ -37,8 +37,10 @@ public:
     /// FLOWS 4.3: some seats again, after they changed.
     Result<QList<SeatShown>> shown(PerformanceKey performance, const QList<SeatIndex> &seats, TokenId token);
 
-    /// FLOWS 5: adds seats to the token's hold of this performance, all or none.
-    Result<HoldAnswer> hold(const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats);
+    /// FLOWS 5: adds seats to the token's hold of this performance, all or none, and gives up in exchange whichever of
+    /// `instead` it holds.
+    Result<HoldAnswer> hold(const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats,
+        const QList<SeatIndex> &instead = {});
     /// Job 2, when the authority answered: the same hold goes on. An answer that comes twice, or for a request that
     /// nobody waits for any more, leaves its rights here unused and is refused with HoldUnknown.
     Result<Hold> answered(const RightsAnswer &answer, const TokenPass &pass);
@@ -71,9 +73,11 @@ private:
     struct Wanted {
         std::shared_ptr<const SeatingPlan> plan;
         QList<HeldSeat> seats;
+        QList<SeatIndex> instead; ///< of the hold's
         std::optional<Hold> hold;
     };
-    Result<Wanted> wanted(Transaction &tx, TokenId token, PerformanceKey performance, const QList<SeatIndex> &seats);
+    Result<Wanted> wanted(Transaction &tx, TokenId token, PerformanceKey performance, const QList<SeatIndex> &seats,
+        const QList<SeatIndex> &instead);
     Result<Hold> commitHold(Transaction &tx, TokenId token, PerformanceKey performance, const Wanted &wanted, HoldId id,
         const RightsAnswer &answer);
     Refused taken(PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats);

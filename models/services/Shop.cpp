@@ -120,11 +120,12 @@ QFuture<Result<QList<SeatShown>>> Shop::shown(
     return m_engine->read([=](Services &s) { return s.reservations.shown(performance, seats, pass.id); });
 }
 
-QFuture<Result<Hold>> Shop::hold(const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats)
+QFuture<Result<Hold>> Shop::hold(
+    const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats, const QList<SeatIndex> &instead)
 {
     auto promise = std::make_shared<QPromise<Result<Hold>>>();
     promise->start();
-    auto asked = m_engine->write([=](Services &s) { return s.reservations.hold(pass, performance, seats); });
+    auto asked = m_engine->write([=](Services &s) { return s.reservations.hold(pass, performance, seats, instead); });
     deliver(asked, this, [this, pass, promise](const Result<HoldAnswer> &answer) {
         if (answer.ok() && answer.value().pending) {
             m_waiting.insert(answer.value().pending->id, {pass, promise});

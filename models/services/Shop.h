@@ -54,7 +54,8 @@ public:
     QFuture<Result<SeatsOfDate>> seats(const TokenPass &pass, PerformanceKey performance);
     QFuture<Result<QList<SeatShown>>> shown(
         const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats);
-    QFuture<Result<Hold>> hold(const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats);
+    QFuture<Result<Hold>> hold(const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats,
+        const QList<SeatIndex> &instead = {});
     QFuture<Result<Hold>> release(const TokenPass &pass, HoldId hold, const QList<SeatIndex> &seats);
     QFuture<Result<Hold>> prolong(const TokenPass &pass, HoldId hold);
     QFuture<Result<Hold>> setTicketType(const TokenPass &pass, HoldId hold, SeatIndex seat, TicketTypeKey type);

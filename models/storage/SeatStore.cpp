@@ -51,9 +51,26 @@ constexpr auto selectHeldBy = "SELECT id FROM hold WHERE token = ? AND state < 3
 constexpr auto selectLapsing = "SELECT id FROM hold WHERE state = 1 AND deadline <= ?";
 constexpr auto selectHeld = "SELECT id FROM hold WHERE state = 1";
 
-constexpr auto insertRequest = "INSERT INTO right_request (id, token, performance, seats) VALUES (?, ?, ?, ?)";
-constexpr auto selectRequest = "SELECT token, performance, seats FROM right_request WHERE id = ?";
+constexpr auto insertRequest =
+    "INSERT INTO right_request (id, token, performance, seats, instead) VALUES (?, ?, ?, ?, ?)";
+constexpr auto selectRequest = "SELECT token, performance, seats, instead FROM right_request WHERE id = ?";
 constexpr auto deleteRequest = "DELETE FROM right_request WHERE id = ?";
+
+QString textOf(const QList<SeatIndex> &seats)
+{
+    QJsonArray array;
+    for (SeatIndex seat : seats)
+        array.append(indexOf(seat));
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QList<SeatIndex> seatsIn(const QString &text)
+{
+    QList<SeatIndex> seats;
+    for (const QJsonValue seat : QJsonDocument::fromJson(text.toUtf8()).array())
+        seats.append(SeatIndex(seat.toInt()));
+    return seats;
+}
 
 SeatRow seatIn(const Rows &rows)
 {
@@ -200,13 +217,10 @@ QList<HoldId> SeatStore::lapsing(SteadyTime now) const
 
 QList<HoldId> SeatStore::allHeld() const { return idsIn(m_db.run(selectHeld)); }
 
-void SeatStore::addRequest(RequestId id, TokenId token, PerformanceKey performance, const QList<SeatIndex> &seats)
+void SeatStore::addRequest(RequestId id, const Request &request)
 {
-    QJsonArray array;
-    for (SeatIndex seat : seats)
-        array.append(indexOf(seat));
-    m_db.run(insertRequest, {id.bytes(), token.bytes(), performance.value,
-                                QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact))});
+    m_db.run(insertRequest,
+        {id.bytes(), request.token.bytes(), request.performance.value, textOf(request.seats), textOf(request.instead)});
 }
 
 std::optional<SeatStore::Request> SeatStore::request(RequestId id) const
@@ -214,10 +228,7 @@ std::optional<SeatStore::Request> SeatStore::request(RequestId id) const
     Rows rows = m_db.run(selectRequest, {id.bytes()});
     if (!rows.next())
         return std::nullopt;
-    Request request{TokenId::fromBytes(rows.blob(0)), {rows.integer(1)}, {}};
-    for (const QJsonValue seat : QJsonDocument::fromJson(rows.text(2).toUtf8()).array())
-        request.seats.append(SeatIndex(seat.toInt()));
-    return request;
+    return Request{TokenId::fromBytes(rows.blob(0)), {rows.integer(1)}, seatsIn(rows.text(2)), seatsIn(rows.text(3))};
 }
 
 void SeatStore::removeRequest(RequestId id) { m_db.run(deleteRequest, {id.bytes()}); }

@@ -61,12 +61,13 @@ public:
     QList<HoldId> lapsing(SteadyTime now) const;
     QList<HoldId> allHeld() const; ///< in state Held, whatever the deadline
 
-    void addRequest(RequestId id, TokenId token, PerformanceKey performance, const QList<SeatIndex> &seats);
     struct Request {
         TokenId token;
         PerformanceKey performance;
         QList<SeatIndex> seats;
+        QList<SeatIndex> instead; ///< given up in exchange
     };
+    void addRequest(RequestId id, const Request &request);
     std::optional<Request> request(RequestId id) const;
     void removeRequest(RequestId id);
 

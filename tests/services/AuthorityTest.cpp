@@ -93,6 +93,22 @@ private Q_SLOTS:
         QCOMPARE(audit(t.shop), QString());
     }
 
+    void whatIsGivenUpInExchangeWaitsForTheAnswer()
+    {
+        Terminal t;
+        must(t.shop->reservations.answered(t.hub.decide(t.ask({0, 1})), t.pass));
+        const auto exchange = [&t](const QList<int> &seats, const QList<int> &instead) {
+            const HoldAnswer asked = must(t.shop->reservations.hold(
+                t.pass, t.shop.performance(), t.shop.seats(seats), t.shop.seats(instead)));
+            return t.shop->reservations.answered(t.hub.decide(*asked.pending), t.pass);
+        };
+        t.hub.othersHave = {SeatIndex(3)};
+        QCOMPARE(answerOf(exchange({2, 3}, {0, 1})), u"SeatTaken"_s);
+        QCOMPARE(must(exchange({4}, {0})).seats.size(), 2);
+        QCOMPARE(t.shop.shown(0), SeatShown::Free);
+        QCOMPARE(audit(t.shop), QString());
+    }
+
     void anAnswerAfterTheVisitLeavesItsRightsHereUnused()
     {
         Terminal t;

@@ -255,6 +255,32 @@ private Q_SLOTS:
         QCOMPARE(shop.balance(thief), 100'000);
     }
 
+    void flow5_4_exchangedSeatsChangeHandsTogetherOrNotAtAll()
+    {
+        TestShop shop;
+        const TokenPass pass = shop.guest();
+        const Hold full = shop.hold(pass, {0, 1, 2, 3, 4, 5, 6, 7}); // as many as an order may have
+        shop.hold(shop.guest(), {10});
+        const auto exchange = [&](const QList<int> &seats, const QList<int> &instead) {
+            return shop->reservations.hold(pass, shop.performance(), shop.seats(seats), shop.seats(instead));
+        };
+        QCOMPARE(answerOf(exchange({9, 10}, {0, 1})), u"SeatTaken"_s);
+        QCOMPARE(shop.shown(0), SeatShown::Taken); // by whom it was
+        QCOMPARE(shop.shown(9), SeatShown::Free);
+        QCOMPARE(answerOf(exchange({8, 9, 11}, {0, 1})), u"OrderLimit"_s);
+        QCOMPARE(answerOf(exchange({8, 9}, {0, 12})), u"OrderLimit"_s); // one isn't there to be given up
+        const Hold after = *must(exchange({8, 9}, {0, 1})).hold;
+        QCOMPARE(after.id, full.id);
+        QCOMPARE(after.deadline, full.deadline); // no new time for seats
+        QCOMPARE(after.seats.size(), 8);
+        QCOMPARE(shop.shown(0), SeatShown::Free);
+        QCOMPARE(shop.shown(8), SeatShown::Taken);
+        const Hold all = *must(exchange({0, 1}, {2, 3, 4, 5, 6, 7, 8, 9})).hold;
+        QCOMPARE(all.state, HoldState::Held);
+        QCOMPARE(all.seats.size(), 2);
+        QCOMPARE(audit(shop), QString());
+    }
+
     void flow5_5_theLimitIsSaid()
     {
         TestShop shop;

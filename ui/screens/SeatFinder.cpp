@@ -16,7 +16,7 @@
 namespace foyer {
 
 namespace {
-constexpr int usualParty = 2, mostWheelchairs = 4, mostProposals = 3;
+constexpr int usualParty = 2, mostWheelchairs = 4;
 } // namespace
 
 SeatFinder::SeatFinder(VisitModel &visit, QWidget *parent)
@@ -27,7 +27,7 @@ SeatFinder::SeatFinder(VisitModel &visit, QWidget *parent)
     (new QVBoxLayout(party))->addWidget(m_seats);
     auto *rows = new QVBoxLayout(this);
     rows->addWidget(party);
-    for (int i = 0; i < mostProposals; ++i) {
+    for (int i = 0; i < seatProposalsMost; ++i) {
         m_rows.append(new OfferRow(this));
         m_rows.last()->setObjectName(QStringLiteral("proposal"));
         rows->addWidget(m_rows.last());
@@ -54,6 +54,7 @@ SeatFinder::SeatFinder(VisitModel &visit, QWidget *parent)
     connect(m_wheelchairs, &Counter::changed, this, &SeatFinder::refresh);
     connect(m_aisle, &ActionButton::toggled, this, &SeatFinder::refresh);
     connect(m_budgets, &QButtonGroup::idClicked, this, &SeatFinder::refresh);
+    connect(&visit.seats(), &SeatMapModel::proposed, this, &SeatFinder::showProposals);
     retranslate();
 }
 
@@ -67,6 +68,9 @@ void SeatFinder::begin()
     m_aisle->setChecked(false);
     fillBudgets();
     m_budgets->button(0)->setChecked(true);
+    m_wantsFocus = false;
+    showProposals({}); // the last customer's
+    m_none->hide();
     refresh();
 }
 
@@ -78,7 +82,8 @@ void SeatFinder::showEvent(QShowEvent *event)
 
 void SeatFinder::takeFocus()
 {
-    if (!m_proposals.isEmpty())
+    m_wantsFocus = m_proposals.isEmpty();
+    if (!m_wantsFocus)
         m_rows.constFirst()->setFocus(Qt::TabFocusReason);
 }
 
@@ -88,9 +93,8 @@ void SeatFinder::retranslate()
     m_wheelchairs->setName(
         tr("Wheelchair places among them"), tr("One wheelchair place fewer"), tr("One wheelchair place more"));
     m_aisle->setText(tr("One of us on the aisle"));
-    m_none->setText(tr("There are no such seats left. Please ask for fewer seats, or for another price."));
     fillBudgets();
-    refresh();
+    showProposals(m_proposals);
 }
 
 /// Any price, or up to one of the prices there are, the dearest of which would be any.
@@ -109,10 +113,9 @@ void SeatFinder::fillBudgets()
     }
     const auto &date = m_visit.seats().date();
     std::set<qint64> prices;
-    for (qint32 i = 0; date && i < date->plan->categories.size(); ++i)
-        for (const Price &price : date->prices)
-            if (price.type == date->types.constFirst().key && price.category == date->plan->categories[i].name)
-                prices.insert(price.amount.minor);
+    for (const SeatCategory &category : date ? date->plan->categories : QList<SeatCategory>())
+        if (const auto price = date->usualPrice(category.name))
+            prices.insert(price->minor);
     if (!prices.empty())
         prices.erase(std::prev(prices.end()));
     m_most = {0};
@@ -141,23 +144,35 @@ SeatWish SeatFinder::wish() const
     const qint64 most = m_most.value(m_budgets->checkedId());
     const auto &date = m_visit.seats().date();
     if (most > 0 && date)
-        for (const SeatCategory &category : date->plan->categories)
-            wish.affordable.push_back(std::any_of(date->prices.begin(), date->prices.end(), [&](const Price &price) {
-                return price.category == category.name && price.type == date->types.constFirst().key &&
-                       price.amount.minor <= most;
-            }));
+        for (const SeatCategory &category : date->plan->categories) {
+            const auto price = date->usualPrice(category.name);
+            wish.affordable.push_back(price && price->minor <= most);
+        }
     return wish;
 }
 
 void SeatFinder::refresh()
 {
-    m_proposals = isVisible() ? m_visit.seats().propose(wish()) : QList<SeatProposal>();
+    m_aisle->setEnabled(m_wheelchairs->value() == 0); // the places for wheelchairs are where they are
+    if (isVisible())
+        m_visit.seats().propose(wish());
+}
+
+void SeatFinder::showProposals(const QList<SeatProposal> &proposals)
+{
+    m_proposals = proposals;
     for (int i = 0; i < m_rows.size(); ++i) {
         m_rows[i]->setVisible(i < m_proposals.size());
         if (i < m_proposals.size())
             showProposal(i, m_proposals[i]);
     }
     m_none->setVisible(m_proposals.isEmpty());
+    const int wheelchairs = m_wheelchairs->value();
+    m_none->setText(wheelchairs > 0 && m_seats->value() - wheelchairs > companionsMost * wheelchairs
+                        ? tr("Up to three companions can sit beside each wheelchair place.")
+                        : tr("There are no such seats left. Please ask for fewer seats, or for another price."));
+    if (m_wantsFocus && !m_proposals.isEmpty())
+        takeFocus();
 }
 
 QString SeatFinder::reasonOf(const SeatProposal &proposal) const
@@ -166,7 +181,10 @@ QString SeatFinder::reasonOf(const SeatProposal &proposal) const
     case SeatReason::Best:
         return proposal.seats.size() == 1 ? tr("The best seat left") : tr("The best seats left side by side");
     case SeatReason::Aisle: return tr("On the aisle");
-    case SeatReason::OtherCategory: return tr("For another price");
+    case SeatReason::Accessible:
+        return proposal.seats.size() == 1 ? tr("The best wheelchair place left")
+                                          : tr("The best wheelchair place left, companions beside it");
+    case SeatReason::OtherCategory: return tr("In another price category");
     case SeatReason::OtherSection: return tr("In another section");
     case SeatReason::OtherPlace: return tr("Somewhere else");
     case SeatReason::Apart: return tr("Close together, though not all side by side");

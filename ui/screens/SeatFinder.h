@@ -26,7 +26,7 @@ public:
 
     void begin(); ///< as another customer's: two seats, no wishes
     void retranslate();
-    void takeFocus(); ///< to the best proposal, which comes into sight
+    void takeFocus(); ///< to the best proposal, as soon as there is one; it comes into sight
     void refresh();   ///< seats or prices have changed
 
 Q_SIGNALS:
@@ -38,6 +38,7 @@ protected:
 private:
     SeatWish wish() const;
     void fillBudgets();
+    void showProposals(const QList<SeatProposal> &proposals);
     QString reasonOf(const SeatProposal &proposal) const;
     void showProposal(int index, const SeatProposal &proposal);
 
@@ -51,6 +52,7 @@ private:
     Label *m_none;
     QList<OfferRow *> m_rows;
     QList<SeatProposal> m_proposals;
+    bool m_wantsFocus = false;
 };
 
 } // namespace foyer

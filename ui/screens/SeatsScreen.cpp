@@ -336,12 +336,12 @@ void SeatsScreen::showLegend()
 {
     QList<LegendEntry> entries;
     const auto &date = visit().seats().date();
-    const QList<int> free = visit().seats().freeByCategory();
-    for (int i = 0; date && !date->types.isEmpty() && i < date->plan->categories.size(); ++i)
-        for (const Price &price : date->prices)
-            if (price.category == date->plan->categories[i].name && price.type == date->types.constFirst().key)
-                entries.append(
-                    {i, price.category, wording().money(price.amount), tr("%n seat(s) left", nullptr, free[i])});
+    for (int i = 0; date && i < date->plan->categories.size(); ++i) {
+        const QString &category = date->plan->categories[i].name;
+        if (const auto price = date->usualPrice(category))
+            entries.append({i, category, wording().money(*price),
+                tr("%n seat(s) left", nullptr, visit().seats().freeByCategory()[i])});
+    }
     m_legend->setEntries(entries);
 }
 
