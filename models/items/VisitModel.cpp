@@ -62,7 +62,8 @@ VisitModel::VisitModel(Shop &shop, TenderDesk &desk, QObject *parent)
     connect(&m_seats, &SeatMapModel::holdLost, this, &VisitModel::seatsLost);
     for (auto *model : {&m_dates, &m_programme})
         connect(model, &DatesModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
-    connect(&m_seats, &SeatMapModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
+    connect(&m_seats, &SeatMapModel::failed, this, &VisitModel::seatsFailed);
+    connect(&m_seats, &SeatMapModel::holdChanged, this, &VisitModel::seatsHeld);
     connect(&m_checkout, &CheckoutModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
     connect(&m_tender, &TenderModel::settled, this, &VisitModel::tenderSettled);
     bindStaff();
@@ -219,50 +220,10 @@ void VisitModel::chooseDate(PerformanceKey performance)
     go(VisitEvent::DateChosen);
 }
 
-void VisitModel::chooseSeats(const QList<SeatIndex> &seats) { m_seats.choose(seats); }
-
-std::optional<SeatIndex> VisitModel::offeredSeat() const
-{
-    if (m_step != Step::Seats || !m_problem || !m_problem->refused || m_problem->refused->why != Refusal::SeatTaken)
-        return std::nullopt;
-    if (m_problem->refused->seats.size() > 1)
-        return std::nullopt; // one seat more is no help to a party
-    for (const SeatIndex seat : m_problem->refused->nearest)
-        if (m_seats.date() && m_seats.shown(seat) == SeatShown::Free)
-            return seat;
-    return std::nullopt;
-}
-
-void VisitModel::chooseInstead(SeatIndex seat)
-{
-    clearProblem();
-    if (m_seats.date() && m_seats.shown(seat) != SeatShown::Yours)
-        m_seats.toggle(seat);
-}
-
-bool VisitModel::mustMoveUp() const
-{
-    return m_settings.noSingleSeats && !m_seats.stranded().isEmpty() && !m_seats.movedUp().isEmpty();
-}
-
-void VisitModel::confirmSeats()
-{
-    if (m_seats.hold() && !m_seats.hold()->seats.isEmpty() && !m_seats.isAsking() && !mustMoveUp())
-        go(VisitEvent::SeatsChosen);
-}
-
 void VisitModel::openWallet()
 {
     if (!m_checkout.isBusy())
         go(VisitEvent::WalletWanted);
-}
-
-void VisitModel::seatsLost(const QList<SeatIndex> &seats)
-{
-    if (m_checkout.isBusy())
-        return; // they are being paid, and no longer a hold as soon as they are: the payment's answer tells
-    if (m_step == Step::Seats || go(VisitEvent::HoldLapsed))
-        setProblem(Problem{Refused{.why = Refusal::HoldExpired, .seats = seats}, std::nullopt});
 }
 
 void VisitModel::buyAnother()
@@ -346,20 +307,6 @@ std::optional<std::chrono::seconds> VisitModel::idleLeft() const
     if (budget == 0s || idle < budget || m_step == Step::Ticket || m_step == Step::Farewell)
         return std::nullopt;
     return std::max(0s, std::chrono::ceil<std::chrono::seconds>(budget + limits::idleWarning - idle));
-}
-
-std::optional<std::chrono::seconds> VisitModel::timeLeft() const
-{
-    const auto hold = m_seats.hold();
-    if (!hold)
-        return std::nullopt;
-    return std::max(0s, std::chrono::ceil<std::chrono::seconds>(hold->deadline - m_shop.clock().steady()));
-}
-
-bool VisitModel::canProlong() const
-{
-    const auto hold = m_seats.hold();
-    return hold && !hold->prolonged && hold->state == HoldState::Held;
 }
 
 void VisitModel::setBusy(bool busy)

@@ -97,6 +97,8 @@ private:
     bool go(VisitEvent event);
     void enter(Step step);
     void issued(const Result<IssuedToken> &token);
+    void seatsFailed(const Problem &problem);
+    void seatsHeld();
     void seatsLost(const QList<SeatIndex> &seats);
     void tenderBegun(const Result<Tender> &tender);
     void tenderSettled(const TenderOutcome &outcome);
@@ -109,6 +111,7 @@ private:
     void bindStaff();
     void printAgain(const Order &order);
     void setProblem(std::optional<Problem> problem);
+    qsizetype heldSeats() const;
     void loadSettings();
     /// One question at a time; its answer is dropped when the visit has ended meanwhile.
     template <typename T, typename Handler>
@@ -135,6 +138,7 @@ private:
     bool m_broken = false;
     bool m_payAfterTender = false;
     std::optional<Problem> m_problem;
+    qsizetype m_heldAtProblem = 0;
     OrderId m_orderId; ///< made before the first attempt to pay a hold, kept for its retries
     HoldId m_orderHold;
     std::optional<Order> m_order;

@@ -88,6 +88,9 @@ QString Wording::seatText(const SeatName &seat) const
     return parts.join(tr(", ", "seat"));
 }
 
+QString Wording::rowTitle(const QString &label) const { return named(label, tr("Row %1")); }
+QString Wording::seatTitle(const QString &number) const { return named(number, tr("Seat %1")); }
+
 QString Wording::seatsText(const QList<SeatIndex> &seats, const SeatNamer &namer) const
 {
     struct Run {
@@ -108,8 +111,10 @@ QString Wording::seatsText(const QList<SeatIndex> &seats, const SeatNamer &namer
             names.append(seatText({run.row.zone, run.row.row, run.numbers.constFirst()}));
             continue;
         }
+        const QString numbers = run.numbers.join(u", "_s);
+        const bool saysSeat = named(run.numbers.constFirst(), tr("seat %1")) == run.numbers.constFirst();
         QStringList parts{
-            run.row.zone, named(run.row.row, tr("row %1")), tr("seats %1").arg(run.numbers.join(u", "_s))};
+            run.row.zone, named(run.row.row, tr("row %1")), saysSeat ? numbers : tr("seats %1").arg(numbers)};
         parts.removeAll(QString());
         names.append(parts.join(tr(", ", "seat")));
     }

@@ -57,6 +57,8 @@ public:
 
     QString seatText(const SeatName &seat) const; ///< "1층 G열 12번", "Stalls, row G, seat 12"
     QString seatsText(const QList<SeatIndex> &seats, const SeatNamer &namer) const;
+    QString rowTitle(const QString &label) const;   ///< on its own: "Row G"
+    QString seatTitle(const QString &number) const; ///< on its own: "Seat 12"
 
     QString money(const Money &money) const { return moneyText(money, m_locale); }
     QString dateText(const QDateTime &at, const QTimeZone &zone) const;         ///< "11월 25일 (수)", "Wed 25 Nov"

@@ -75,6 +75,23 @@
     </message>
 </context>
 <context>
+    <name>foyer::SeatBasket</name>
+    <message numerus="yes">
+        <source>Tap a section to go closer, then a free seat to keep it for you. Up to %n seat(s).</source>
+        <translation>
+            <numerusform>Tap a section to go closer, then a free seat to keep it for you. Only %n seat at a time.</numerusform>
+            <numerusform>Tap a section to go closer, then a free seat to keep it for you. Up to %n seats.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::SeatList</name>
     <message numerus="yes">
         <source>%n seat(s) left</source>
@@ -94,24 +111,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tap a section to go closer, then a free seat to keep it for you. Up to %n seat(s).</source>
-        <translation>
-            <numerusform>Tap a section to go closer, then a free seat to keep it for you. Only %n seat at a time.</numerusform>
-            <numerusform>Tap a section to go closer, then a free seat to keep it for you. Up to %n seats.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n seat(s) left</source>
         <translation>
             <numerusform>%n seat left</numerusform>
             <numerusform>%n seats left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seat(s)</source>
-        <translation>
-            <numerusform>%n seat</numerusform>
-            <numerusform>%n seats</numerusform>
         </translation>
     </message>
 </context>

@@ -844,6 +844,29 @@
     </message>
 </context>
 <context>
+    <name>foyer::SeatBasket</name>
+    <message numerus="yes">
+        <source>Tap a section to go closer, then a free seat to keep it for you. Up to %n seat(s).</source>
+        <translation>
+            <numerusform>구역을 눌러 가까이 본 뒤 원하는 좌석을 눌러 주세요. 최대 %n석까지 고를 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Give up %1</source>
+        <translation>%1 선택 취소</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n석</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::SeatFinder</name>
     <message>
         <source>Seats</source>
@@ -899,10 +922,6 @@
         <translation>통로 쪽 자리</translation>
     </message>
     <message>
-        <source>For another price</source>
-        <translation>다른 가격의 자리</translation>
-    </message>
-    <message>
         <source>In another section</source>
         <translation>다른 구역의 자리</translation>
     </message>
@@ -913,6 +932,22 @@
     <message>
         <source>Close together, though not all side by side</source>
         <translation>나란히는 아니지만 가까운 자리</translation>
+    </message>
+    <message>
+        <source>Up to three companions can sit beside each wheelchair place.</source>
+        <translation>휠체어석마다 동반자는 세 분까지 곁에 앉을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The best wheelchair place left</source>
+        <translation>남은 휠체어석 중 가장 좋은 자리</translation>
+    </message>
+    <message>
+        <source>The best wheelchair place left, companions beside it</source>
+        <translation>남은 휠체어석 중 가장 좋은 자리, 동반석은 바로 옆</translation>
+    </message>
+    <message>
+        <source>In another price category</source>
+        <translation>다른 등급</translation>
     </message>
 </context>
 <context>
@@ -933,10 +968,6 @@
         <source>A row without a name</source>
         <translation>이름 없는 열</translation>
     </message>
-    <message>
-        <source>Row %1</source>
-        <translation>%1열</translation>
-    </message>
     <message numerus="yes">
         <source>%n seat(s) left</source>
         <translation>
@@ -946,10 +977,6 @@
     <message>
         <source>None left</source>
         <translation>남은 좌석 없음</translation>
-    </message>
-    <message>
-        <source>Seat %1</source>
-        <translation>%1번</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -993,25 +1020,9 @@
         <translation>좌석을 불러오고 있습니다…</translation>
     </message>
     <message numerus="yes">
-        <source>Tap a section to go closer, then a free seat to keep it for you. Up to %n seat(s).</source>
-        <translation>
-            <numerusform>구역을 눌러 가까이 본 뒤 원하는 좌석을 눌러 주세요. 최대 %n석까지 고를 수 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n seat(s) left</source>
         <translation>
             <numerusform>%n석 남음</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Give up %1</source>
-        <translation>%1 선택 취소</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seat(s)</source>
-        <translation>
-            <numerusform>%n석</numerusform>
         </translation>
     </message>
     <message>
@@ -1023,36 +1034,12 @@
         <translation>골라 주세요</translation>
     </message>
     <message>
-        <source>%1 would stay free on its own</source>
-        <translation>%1 한 자리만 비게 됩니다</translation>
-    </message>
-    <message>
-        <source>This house keeps no single seats. Please move up.</source>
-        <translation>이 공연장에서는 한 자리만 남길 수 없습니다. 옆으로 옮겨 주세요.</translation>
-    </message>
-    <message>
-        <source>A single seat is hard to sell. Would you mind moving up?</source>
-        <translation>한 자리만 남으면 팔기 어렵습니다. 옆으로 옮겨 주시겠어요?</translation>
-    </message>
-    <message>
-        <source>Take %1 instead</source>
-        <translation>%1으로 바꾸기</translation>
-    </message>
-    <message>
-        <source>Keep my seats</source>
-        <translation>그대로 둘게요</translation>
-    </message>
-    <message>
         <source>Show the seats as a map</source>
         <translation>좌석을 배치도로 보기</translation>
     </message>
     <message>
         <source>Show the seats as a list</source>
         <translation>좌석을 목록으로 보기</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>되돌리기</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1087,29 @@
     <message>
         <source>PIN of your card</source>
         <translation>카드 비밀번호</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SingleSeatNotice</name>
+    <message>
+        <source>%1 would stay free on its own</source>
+        <translation>%1 한 자리만 비게 됩니다</translation>
+    </message>
+    <message>
+        <source>This house keeps no single seats. Please move up.</source>
+        <translation>이 공연장에서는 한 자리만 남길 수 없습니다. 옆으로 옮겨 주세요.</translation>
+    </message>
+    <message>
+        <source>A single seat is hard to sell. Would you mind moving up?</source>
+        <translation>한 자리만 남으면 팔기 어렵습니다. 옆으로 옮겨 주시겠어요?</translation>
+    </message>
+    <message>
+        <source>Take %1 instead</source>
+        <translation>%1으로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Keep my seats</source>
+        <translation>그대로 둘게요</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2084,14 @@
     </message>
     <message>
         <source>seats %1</source>
+        <translation>%1번</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>%1열</translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
         <translation>%1번</translation>
     </message>
 </context>

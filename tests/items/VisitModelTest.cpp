@@ -167,6 +167,8 @@ private Q_SLOTS:
             QTRY_COMPARE(visit.seats().shown(others[0]), SeatShown::Free);
             QTRY_COMPARE(visit.seats().shown(others[1]), SeatShown::Taken);
             QTRY_COMPARE(held(), before);
+            visit.seats().toggle(firstFree(12));
+            QTRY_VERIFY(!visit.problem()); // who found another seat needn't read it any longer
         } else {
             QTRY_COMPARE(held(), QSet<SeatIndex>(others.begin(), others.end()));
             for (const SeatIndex seat : before)

@@ -155,7 +155,7 @@ void PurchaseTest::buy(Hands &hands)
     QVERIFY(!hands.press(continueWith(2)).isEmpty());
     const QRegularExpression oldEnough = words("foyer::CheckoutScreen", "Yes, all of us");
     const QRegularExpression pay = words("foyer::CheckoutScreen", "Pay %1 by card (demo)");
-    const QRegularExpression keep = words("foyer::SeatsScreen", "Keep my seats"); // where they leave one alone
+    const QRegularExpression keep = words("foyer::SingleSeatNotice", "Keep my seats"); // where they leave one alone
     const QRegularExpression onwards(QStringList{keep.pattern(), oldEnough.pattern(), pay.pattern()}.join(u'|'));
     QString first = hands.press(onwards);
     if (keep.match(first).hasMatch())

@@ -1,6 +1,7 @@
 #include "ui/widgets/SeatMapView.h"
 #include "GridPlan.h"
 #include "ui/theme/FoyerStyle.h"
+#include "ui/widgets/ActionButton.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -87,6 +88,8 @@ private Q_SLOTS:
     void ambiguousTapGoesCloser();
     void draggingMovesAndChoosesNothing();
     void arrowsWalkInSpace();
+    void theCurrentSeatIsNeverCovered();
+    void aTapMovesNothing();
     void changedSeatRepaintsItsRectangleOnly();
     void seatsTooCloseToTellApartAreNeverChosen();
     void twoFingersKeepWhatIsUnderThem();
@@ -155,6 +158,39 @@ void SeatMapViewTest::arrowsWalkInSpace()
     QCOMPARE(map->currentSeat(), SeatIndex(0));
     QTest::keyClick(map.get(), Qt::Key_Return);
     QCOMPARE(tapped.takeFirst()[0].value<SeatIndex>(), SeatIndex(0));
+}
+
+void SeatMapViewTest::theCurrentSeatIsNeverCovered()
+{
+    const auto map = shownMap(60, 60);
+    for (int i = 0; i < 6; ++i)
+        map->zoomIn();
+    QRegion covered(0, map->height() * 3 / 4, map->width() / 4, map->height() / 4); // the minimap
+    for (const auto *button : map->findChildren<ActionButton *>())
+        covered += button->geometry();
+    map->setCurrentSeat(SeatIndex(30 * 60 + 30));
+    for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Up, Qt::Key_Left, Qt::Key_Left, Qt::Key_Down, Qt::Key_Down})
+        for (int step = 0; step < 29; ++step) {
+            QTest::keyClick(map.get(), key);
+            const QRect seat = map->rectOf(*map->currentSeat());
+            QVERIFY(map->rect().contains(seat));
+            QVERIFY(!covered.intersects(seat));
+        }
+}
+
+void SeatMapViewTest::aTapMovesNothing()
+{
+    const auto map = shownMap(10, 12);
+    const QPoint before = map->rectOf(SeatIndex(40)).center();
+    QTest::mousePress(map.get(), Qt::LeftButton, {}, before);
+    QTest::mouseMove(map.get(), QPoint(3, before.y())); // half of it is in sight
+    QTest::mouseRelease(map.get(), Qt::LeftButton, {}, QPoint(3, before.y()));
+    const QPoint half = map->rectOf(SeatIndex(40)).center();
+    QVERIFY(half != before);
+    QSignalSpy tapped(map.get(), &SeatMapView::seatTapped);
+    QTest::mouseClick(map.get(), Qt::LeftButton, {}, {5, half.y()});
+    QCOMPARE(tapped.takeFirst()[0].value<SeatIndex>(), SeatIndex(40));
+    QCOMPARE(map->rectOf(SeatIndex(40)).center(), half);
 }
 
 void SeatMapViewTest::changedSeatRepaintsItsRectangleOnly()

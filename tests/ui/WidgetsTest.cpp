@@ -3,6 +3,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Amount.h"
 #include "ui/widgets/Countdown.h"
+#include "ui/widgets/Counter.h"
 #include "ui/widgets/DayButton.h"
 #include "ui/widgets/DigitsField.h"
 #include "ui/widgets/FrameBar.h"
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void keypadByKeyboard();
     void maskedDigitsAreNeverSpoken();
     void countdownTellsMinutesAndSeconds();
+    void aCounterKeepsTheFocusAtItsLimits();
     void calendarByTouchAndKeyboard();
     void calendarLeavesOutTheWeeksThatAreOver();
     void calendarAsksForOtherMonths();
@@ -171,6 +173,23 @@ void WidgetsTest::maskedDigitsAreNeverSpoken()
     pin.setDigits(u"4821"_s);
     QVERIFY(!pin.accessibleDescription().contains(u'4'));
     QCOMPARE(pin.accessibleDescription().size(), 4);
+}
+
+void WidgetsTest::aCounterKeepsTheFocusAtItsLimits()
+{
+    Counter counter;
+    counter.setName(u"Seats"_s, u"Fewer"_s, u"More"_s);
+    counter.setRange(1, 3);
+    counter.setValue(1);
+    counter.show();
+    QVERIFY(QTest::qWaitForWindowActive(&counter));
+    const auto buttons = counter.findChildren<ActionButton *>();
+    buttons[1]->setFocus();
+    QTest::keyClick(buttons[1], Qt::Key_Return);
+    QVERIFY(buttons[1]->hasFocus());
+    QTest::keyClick(buttons[1], Qt::Key_Return);
+    QCOMPARE(counter.value(), 3);
+    QVERIFY(buttons[0]->hasFocus() && buttons[0]->isEnabled() && !buttons[1]->isEnabled());
 }
 
 void WidgetsTest::countdownTellsMinutesAndSeconds()

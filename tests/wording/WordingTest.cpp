@@ -158,6 +158,16 @@ private Q_SLOTS:
         QTEST(Wording(language).seatsText({SeatIndex{0}, SeatIndex{1}, SeatIndex{2}}, namer), "said");
     }
 
+    void aWordIsSaidOnce()
+    {
+        const Wording wording(u"en"_s);
+        QCOMPARE(wording.rowTitle(u"G"_s), u"Row G"_s);
+        QCOMPARE(wording.rowTitle(u"Row G"_s), u"Row G"_s);
+        QCOMPARE(wording.seatTitle(u"Seat 4"_s), u"Seat 4"_s);
+        const auto namer = [](SeatIndex seat) { return SeatName{{}, u"Row G"_s, u"Seat %1"_s.arg(indexOf(seat))}; };
+        QCOMPARE(wording.seatsText({SeatIndex{1}, SeatIndex{2}}, namer), u"Row G, Seat 1, Seat 2"_s);
+    }
+
     void moneyIsExact_data()
     {
         QTest::addColumn<QString>("currency");

@@ -54,6 +54,11 @@ SeatFinder::SeatFinder(VisitModel &visit, QWidget *parent)
     connect(m_wheelchairs, &Counter::changed, this, &SeatFinder::refresh);
     connect(m_aisle, &ActionButton::toggled, this, &SeatFinder::refresh);
     connect(m_budgets, &QButtonGroup::idClicked, this, &SeatFinder::refresh);
+    connect(&visit.seats(), &SeatMapModel::dataChanged, this,
+        [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+            if (roles.isEmpty()) // prices too
+                fillBudgets();
+        });
     connect(&visit.seats(), &SeatMapModel::proposed, this, &SeatFinder::showProposals);
     retranslate();
 }

@@ -40,7 +40,11 @@ SeatList::SeatList(VisitModel &visit, QWidget *parent)
     begin();
 }
 
-void SeatList::begin() { goTo({}, {}); }
+void SeatList::begin()
+{
+    m_above.clear();
+    showPage({}, {}, atATime, 0);
+}
 
 void SeatList::retranslate()
 {
@@ -49,16 +53,30 @@ void SeatList::retranslate()
     refresh();
 }
 
-void SeatList::goTo(std::optional<qint32> zone, std::optional<qint32> row)
+void SeatList::goDown(std::optional<qint32> zone, std::optional<qint32> row)
+{
+    m_above.append({m_zone, m_most, m_area->verticalScrollBar()->value()});
+    showPage(zone, row, atATime, 0);
+}
+
+void SeatList::goUp()
+{
+    const Page page = m_above.takeLast();
+    showPage(page.zone, {}, page.most, page.scrolled);
+}
+
+void SeatList::showPage(std::optional<qint32> zone, std::optional<qint32> row, int most, int scrolled)
 {
     m_zone = zone;
     m_row = row;
-    m_most = atATime;
-    retranslate();
-    m_area->verticalScrollBar()->setValue(0);
+    m_most = most;
+    refresh();
+    m_area->widget()->layout()->activate(); // else there is nothing yet to be scrolled to
+    m_area->widget()->adjustSize();
+    m_area->verticalScrollBar()->setValue(scrolled);
     const auto first =
         std::find_if(m_rows.begin(), m_rows.end(), [](const OfferRow *entry) { return entry->isEnabled(); });
-    if (isVisible() && first != m_rows.end())
+    if (isVisible() && first != m_rows.end() && scrolled == 0)
         (*first)->setFocus(Qt::TabFocusReason);
 }
 
@@ -66,13 +84,6 @@ void SeatList::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh(); // seats may have changed while the map was shown, or another page
-}
-
-void SeatList::goUp()
-{
-    if (m_row)
-        return goTo(m_zone, {});
-    goTo({}, {});
 }
 
 QString SeatList::nameOfZone(qint32 zone) const
@@ -84,7 +95,7 @@ QString SeatList::nameOfZone(qint32 zone) const
 QString SeatList::nameOfRow(qint32 row) const
 {
     const SeatingPlan &plan = *m_visit.seats().date()->plan;
-    return plan.rows[row].label.isEmpty() ? tr("A row without a name") : tr("Row %1").arg(plan.rows[row].label);
+    return plan.rows[row].label.isEmpty() ? tr("A row without a name") : Wording().rowTitle(plan.rows[row].label);
 }
 
 /// With what is left in these rows for whoever stands here, one's own among it.
@@ -130,7 +141,7 @@ QList<SeatList::Entry> SeatList::sections()
         if (rows[zone].isEmpty())
             continue;
         entries.append(entryOf(nameOfZone(zone), rows[zone]));
-        entries.last().open = [this, zone] { goTo(zone, {}); };
+        entries.last().open = [this, zone] { goDown(zone, {}); };
     }
     return entries;
 }
@@ -142,7 +153,7 @@ QList<SeatList::Entry> SeatList::rowsOf(qint32 zone)
     for (qint32 row = 0; row < plan.rows.size(); ++row)
         if (plan.rows[row].zone == zone && plan.rows[row].seatCount > 0) {
             entries.append(entryOf(nameOfRow(row), {row}));
-            entries.last().open = [this, row] { goTo(m_zone, row); };
+            entries.last().open = [this, row] { goDown(m_zone, row); };
         }
     return entries;
 }
@@ -162,7 +173,7 @@ QList<SeatList::Entry> SeatList::seatsOf(qint32 row)
         entries.append({.offer = {.lead = isYours ? QStringLiteral("✓") : QString(),
                             .bar = FoyerStyle::of(this).category(plan.category[i]),
                             .overline = {},
-                            .title = tr("Seat %1").arg(plan.number[i]),
+                            .title = Wording().seatTitle(plan.number[i]),
                             .details = details.join(QStringLiteral(" · ")),
                             .price = Wording().money(seats.priceOf(seat)),
                             .note = Wording().name(shown),

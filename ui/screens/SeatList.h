@@ -45,12 +45,18 @@ private:
     Entry entryOf(const QString &title, const QList<qint32> &rows) const;
     QString nameOfZone(qint32 zone) const;
     QString nameOfRow(qint32 row) const;
-    void goTo(std::optional<qint32> zone, std::optional<qint32> row);
+    void goDown(std::optional<qint32> zone, std::optional<qint32> row);
+    void showPage(std::optional<qint32> zone, std::optional<qint32> row, int most, int scrolled);
     void goUp();
 
     VisitModel &m_visit;
     std::optional<qint32> m_zone, m_row;
     int m_most = 0; ///< entries shown, before 'more'
+    struct Page {
+        std::optional<qint32> zone;
+        int most = 0, scrolled = 0;
+    };
+    QList<Page> m_above; ///< as they were left, to come back to
     Label *m_title;
     ActionButton *m_up, *m_more;
     QBoxLayout *m_list;

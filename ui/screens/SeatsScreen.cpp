@@ -1,20 +1,18 @@
 #include "ui/screens/SeatsScreen.h"
 
 #include "ui/screens/HoldTime.h"
+#include "ui/screens/SeatBasket.h"
 #include "ui/screens/SeatFinder.h"
 #include "ui/screens/SeatList.h"
+#include "ui/screens/SingleSeatNotice.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/ActionButton.h"
-#include "ui/widgets/Amount.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Layouts.h"
 #include "ui/widgets/Legend.h"
-#include "ui/widgets/Notice.h"
-#include "ui/widgets/SeatChip.h"
 #include "ui/widgets/SeatMapView.h"
 
-#include <QApplication>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -25,12 +23,10 @@ using namespace Qt::StringLiterals;
 
 SeatsScreen::SeatsScreen(VisitModel &visit, QWidget *parent)
     : Screen(visit, parent), m_title(new Label(TypeRole::Title, this)), m_when(new Label(TypeRole::Caption, this)),
-      m_waiting(new Label(TypeRole::Body, this)), m_basketHint(new Label(TypeRole::Caption, this)),
-      m_count(new Label(TypeRole::Caption, this)), m_time(new HoldTime(visit, this)), m_map(new SeatMapView(this)),
+      m_waiting(new Label(TypeRole::Body, this)), m_time(new HoldTime(visit, this)), m_map(new SeatMapView(this)),
       m_list(new SeatList(visit, this)),
       m_asList(new ActionButton(ButtonLook::Raised, ActionButton::Size::Compact, this)),
-      m_mapCard(new Card(Card::Look::Surface, 2, this)), m_legend(new Legend(this)), m_chips(new FlowLayout),
-      m_total(new Amount(TypeRole::Title, Qt::AlignRight, this)), m_head(head()), m_side(side()),
+      m_mapCard(new Card(Card::Look::Surface, 2, this)), m_legend(new Legend(this)), m_head(head()), m_side(side()),
       m_grid(new QGridLayout(this))
 {
     m_waiting->setAlignment(Qt::AlignCenter);
@@ -49,10 +45,10 @@ SeatsScreen::SeatsScreen(VisitModel &visit, QWidget *parent)
         [this] { show(m_showing == Showing::List ? Showing::Map : Showing::List); });
     connect(&seats, &SeatMapModel::modelReset, this, &SeatsScreen::showPlan);
     connect(&seats, &SeatMapModel::seatsChanged, this, &SeatsScreen::showSeats);
-    connect(&seats, &SeatMapModel::holdChanged, this, &SeatsScreen::showBasket);
+    connect(&seats, &SeatMapModel::holdChanged, this, &SeatsScreen::frameChanged);
     connect(&seats, &SeatMapModel::failed, this, [this] {
-        if (!this->visit().seats().date()) // why, and the way on, stand in the window's notice
-            m_waiting->setText(tr("The seats can't be shown now."));
+        m_failed = !this->visit().seats().date(); // why, and the way on, stand in the window's notice
+        showWaiting();
     });
     connect(&visit, &VisitModel::busyChanged, this, &SeatsScreen::frameChanged);
     arrange();
@@ -76,34 +72,17 @@ QWidget *SeatsScreen::head()
 QScrollArea *SeatsScreen::side()
 {
     auto *side = new QWidget;
-    auto *card = m_basketCard = new Card(Card::Look::Surface, 3, side);
-    m_count->setTone(Tone::Soft);
-    m_count->setAlignment(Qt::AlignRight);
-    m_basketHint->setTone(Tone::Soft);
-    m_undo = new ActionButton(ButtonLook::Bare, ActionButton::Size::Compact, card);
-    m_undo->setGlyph(Glyph::StartOver);
-    connect(m_undo, &ActionButton::clicked, this, [this] { visit().chooseSeats(visit().seats().before()); });
-    m_sum = new QWidget(card);
-    auto *sum = new QVBoxLayout(m_sum);
-    sum->setSpacing(0);
-    sum->addWidget(m_count);
-    sum->addWidget(m_total);
-    m_basket = new QHBoxLayout(card);
-    m_basket->addWidget(m_basketHint, 1);
-    m_basket->addLayout(m_chips, 1);
-    m_basket->addWidget(m_undo, 0, Qt::AlignRight | Qt::AlignBottom);
-    m_basket->addWidget(m_sum, 0, Qt::AlignBottom);
-    m_single = new Notice(side);
-    m_single->hide();
-    connect(m_single, &Notice::actionWanted, this, [this] { visit().chooseSeats(m_instead); });
-    connect(m_single, &Notice::otherActionWanted, &visit(), &VisitModel::confirmSeats);
+    m_single = new SingleSeatNotice(visit(), side);
+    m_basket = new SeatBasket(visit(), side);
+    connect(m_basket, &SeatBasket::focusLost, this,
+        [this] { (m_showing == Showing::List ? static_cast<QWidget *>(m_list) : m_map)->setFocus(); });
     m_finder = new SeatFinder(visit(), side);
     m_finder->hide();
     connect(m_finder, &SeatFinder::chosen, this, &SeatsScreen::takeProposal);
     auto *column = new QVBoxLayout(side);
     column->addWidget(m_single);
     column->addWidget(m_legend);
-    column->addWidget(card, 1);
+    column->addWidget(m_basket, 1);
     column->addWidget(m_finder, 1);
     side->installEventFilter(this);
     return scrolling(side, this);
@@ -122,36 +101,13 @@ Screen::Frame SeatsScreen::frame() const
         .purchaseStep = 1};
 }
 
-/// Whoever leaves a single seat is told once, and can mend it with one tap.
+/// Whoever leaves a single seat is told once, before going on.
 void SeatsScreen::mainPressed()
 {
-    if (m_single->isHidden() && !visit().seats().stranded().isEmpty())
-        m_instead = visit().seats().movedUp();
-    if (!m_single->isHidden() || m_instead.isEmpty())
+    if (!m_single->tell())
         return visit().confirmSeats();
     find(false);
-    showSingle();
-    QMetaObject::invokeMethod(
-        m_single, &Notice::takeFocus, Qt::QueuedConnection); // laid out by then, it comes into sight
     Q_EMIT frameChanged();
-}
-
-/// As long as it is so: somebody else may take the single seat, or those to move to.
-void SeatsScreen::showSingle()
-{
-    const SeatMapModel &seats = visit().seats();
-    const QList<SeatIndex> alone = seats.stranded();
-    m_single->setVisible(!m_instead.isEmpty() && !alone.isEmpty() && seats.movedUp() == m_instead);
-    if (m_single->isHidden())
-        return m_instead.clear();
-    const auto name = [&seats](SeatIndex seat) { return nameOfSeat(*seats.date()->plan, seat); };
-    const bool must = visit().settings().noSingleSeats;
-    m_single->setMessage(Glyph::Info, Tone::Warn,
-        tr("%1 would stay free on its own").arg(wording().seatText(name(alone.constFirst()))),
-        must ? tr("This house keeps no single seats. Please move up.")
-             : tr("A single seat is hard to sell. Would you mind moving up?"));
-    m_single->setAction(tr("Take %1 instead").arg(wording().seatsText(m_instead, name)));
-    m_single->setOtherAction(must ? QString() : tr("Keep my seats"));
 }
 
 void SeatsScreen::sidePressed() { find(!m_finding); }
@@ -159,11 +115,10 @@ void SeatsScreen::sidePressed() { find(!m_finding); }
 void SeatsScreen::find(bool finding)
 {
     m_finding = finding;
-    m_single->hide();
     if (finding)
-        m_instead.clear();
+        m_single->takeBack();
     m_legend->setVisible(!finding);
-    m_basketCard->setVisible(!finding);
+    m_basket->setVisible(!finding);
     m_finder->setVisible(finding);
     m_side->verticalScrollBar()->setValue(0);
     if (finding) {
@@ -201,8 +156,8 @@ void SeatsScreen::show(Showing showing)
 
 void SeatsScreen::begin()
 {
-    m_list->begin();
     find(false);
+    m_single->takeBack();
     m_showing = Showing::Map;
     showPlan();
     m_map->setFocus();
@@ -215,7 +170,6 @@ void SeatsScreen::resizeEvent(QResizeEvent *event)
 }
 
 /// The map stands left of everything else where there is width, else between head and the rest.
-/// There the total stands above the seats, so that it stays in sight however many there are.
 void SeatsScreen::arrange()
 {
     const bool wide = window()->width() > window()->height();
@@ -227,8 +181,7 @@ void SeatsScreen::arrange()
     m_grid->setRowStretch(1, 1);
     m_grid->setColumnStretch(0, wide ? 12 : 1);
     m_grid->setColumnStretch(1, wide ? 7 : 0);
-    const bool above = wide || FoyerStyle::of(this).isLargeText();
-    m_basket->setDirection(above ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+    m_basket->setSumAbove(wide || FoyerStyle::of(this).isLargeText());
     fitSide();
 }
 
@@ -257,18 +210,21 @@ void SeatsScreen::fitSide()
 void SeatsScreen::retranslate()
 {
     m_map->setWords({tr("Seat map"), tr("Closer"), tr("Farther"), tr("Whole hall")});
-    m_waiting->setText(tr("One moment, the seats are on their way…"));
-    m_basketHint->setText(tr("Tap a section to go closer, then a free seat to keep it for you. Up to %n seat(s).",
-        nullptr, visit().settings().seatsPerOrder));
-    m_undo->setText(tr("Undo"));
     m_list->retranslate();
     m_finder->retranslate();
-    showSingle();
-    show(m_showing);
+    m_basket->retranslate();
+    m_single->refresh();
     m_time->retranslate();
+    show(m_showing);
+    showWaiting();
     showTitle();
     showLegend();
-    showBasket();
+    Q_EMIT frameChanged();
+}
+
+void SeatsScreen::showWaiting()
+{
+    m_waiting->setText(m_failed ? tr("The seats can't be shown now.") : tr("One moment, the seats are on their way…"));
 }
 
 SeatMark SeatsScreen::markOf(SeatIndex seat) const
@@ -308,7 +264,12 @@ void SeatsScreen::showPlan()
         m_list->begin();
         m_showing = Showing::Map;
     }
-    retranslate();
+    m_failed = false;
+    show(m_showing);
+    showWaiting();
+    showTitle();
+    showLegend();
+    Q_EMIT frameChanged();
 }
 
 void SeatsScreen::showSeats(const QList<SeatIndex> &seats)
@@ -318,7 +279,7 @@ void SeatsScreen::showSeats(const QList<SeatIndex> &seats)
     m_list->refresh();
     if (m_finding)
         m_finder->refresh();
-    showSingle();
+    m_single->refresh();
     showLegend();
     Q_EMIT frameChanged();
 }
@@ -343,50 +304,6 @@ void SeatsScreen::showLegend()
                 tr("%n seat(s) left", nullptr, visit().seats().freeByCategory()[i])});
     }
     m_legend->setEntries(entries);
-}
-
-bool SeatsScreen::canUndo() const
-{
-    QSet<SeatIndex> now;
-    if (const auto hold = visit().seats().hold())
-        for (const HeldSeat &held : hold->seats)
-            now.insert(held.seat);
-    const QList<SeatIndex> &before = visit().seats().before();
-    return !before.isEmpty() && now != QSet<SeatIndex>(before.begin(), before.end());
-}
-
-void SeatsScreen::showBasket()
-{
-    if (qobject_cast<SeatChip *>(QApplication::focusWidget())) // which goes
-        (m_showing == Showing::List ? static_cast<QWidget *>(m_list) : m_map)->setFocus();
-    while (QLayoutItem *item = m_chips->takeAt(0)) {
-        item->widget()->deleteLater(); // it may be the one that was pressed
-        item->widget()->hide();
-        delete item;
-    }
-    const auto hold = visit().seats().hold();
-    for (const HeldSeat &held : hold ? hold->seats : QList<HeldSeat>()) {
-        const SeatingPlan &plan = *visit().seats().date()->plan;
-        const QString name = wording().seatText(nameOfSeat(plan, held.seat));
-        const SeatKind kind = plan.kind[indexOf(held.seat)];
-        const QString what = kind == SeatKind::Ordinary ? name : name + u" · "_s + wording().name(kind);
-        const QString text = what + u" · "_s + wording().money(held.price);
-        auto *chip = new SeatChip(text, tr("Give up %1").arg(text), m_basketCard);
-        connect(chip, &SeatChip::clicked, this, [this, seat = held.seat] { visit().seats().toggle(seat); });
-        m_chips->addWidget(chip);
-        chip->show();
-    }
-    const int count = m_chips->count();
-    m_basketHint->setVisible(count == 0);
-    m_basket->setStretchFactor(m_chips, count > 0 ? 1 : 0);
-    m_sum->setVisible(count > 0);
-    m_instead.clear(); // it was for other seats
-    m_single->hide();
-    m_undo->setVisible(canUndo());
-    m_count->setText(tr("%n seat(s)", nullptr, count));
-    m_total->setText(
-        wording().money(hold ? hold->total(visit().settings().currency) : Money{0, visit().settings().currency}));
-    Q_EMIT frameChanged();
 }
 
 } // namespace foyer

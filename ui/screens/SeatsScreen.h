@@ -2,23 +2,21 @@
 
 #include "ui/screens/Screen.h"
 
-class QBoxLayout;
 class QGridLayout;
 class QScrollArea;
 
 namespace foyer {
 
 class ActionButton;
-class Amount;
 class Card;
-class FlowLayout;
 class HoldTime;
 class Label;
 class Legend;
-class Notice;
+class SeatBasket;
 class SeatFinder;
 class SeatList;
 class SeatMapView;
+class SingleSeatNotice;
 struct SeatMark;
 
 /// The hall of one date, kept true, as a map or a list, and what one has chosen of it or lets us choose (FLOWS 4, 5). A
@@ -44,8 +42,6 @@ private:
     void show(Showing showing);
     void find(bool finding);
     void takeProposal(const QList<SeatIndex> &seats);
-    bool canUndo() const;
-    void showSingle();
     QWidget *head();
     QScrollArea *side();
     void arrange();
@@ -54,27 +50,24 @@ private:
     void showSeats(const QList<SeatIndex> &seats);
     void showTitle();
     void showLegend();
-    void showBasket();
+    void showWaiting();
     SeatMark markOf(SeatIndex seat) const;
     QString spokenName(SeatIndex seat) const;
 
-    Label *m_title, *m_when, *m_waiting, *m_basketHint, *m_count;
+    Label *m_title, *m_when, *m_waiting;
     HoldTime *m_time;
     SeatMapView *m_map;
     SeatList *m_list;
     ActionButton *m_asList;
-    Card *m_mapCard, *m_basketCard = nullptr;
+    Card *m_mapCard;
     Legend *m_legend;
-    FlowLayout *m_chips;
-    Amount *m_total;
-    Notice *m_single = nullptr; ///< that one's own seats leave one alone
-    QList<SeatIndex> m_instead; ///< as it names them
+    SingleSeatNotice *m_single = nullptr;
+    SeatBasket *m_basket = nullptr;
     SeatFinder *m_finder = nullptr;
-    ActionButton *m_undo = nullptr;
     Showing m_showing = Showing::Map;
     bool m_finding = false;
-    QBoxLayout *m_basket;
-    QWidget *m_head, *m_sum;
+    bool m_failed = false; ///< the seats can't be had
+    QWidget *m_head;
     QScrollArea *m_side;
     QGridLayout *m_grid;
 };

@@ -30,7 +30,7 @@ void Counter::setName(const QString &name, const QString &fewer, const QString &
     m_name->setText(name);
     m_fewer->setGlyphOnly(Glyph::Minus, fewer);
     m_more->setGlyphOnly(Glyph::Plus, more);
-    show();
+    showValue();
 }
 
 void Counter::setRange(int least, int most)
@@ -43,7 +43,7 @@ void Counter::setRange(int least, int most)
 void Counter::setValue(int value)
 {
     m_value = std::clamp(value, m_least, m_most);
-    show();
+    showValue();
 }
 
 void Counter::step(int by)
@@ -52,13 +52,20 @@ void Counter::step(int by)
     Q_EMIT changed(m_value);
 }
 
-void Counter::show()
+void Counter::showValue()
 {
     const QString number = QLocale().toString(m_value);
     m_number->setText(number);
     m_number->setAccessibleName(m_name->text() + QStringLiteral(": ") + number);
-    m_fewer->setEnabled(m_value > m_least);
-    m_more->setEnabled(m_value < m_most);
+    const bool canLess = m_value > m_least, canMore = m_value < m_most;
+    m_fewer->setEnabled(canLess || m_fewer->hasFocus());
+    m_more->setEnabled(canMore || m_more->hasFocus());
+    if (m_more->hasFocus() && !canMore && canLess) // the focus doesn't leave with what can't be pressed any more
+        m_fewer->setFocus(Qt::TabFocusReason);
+    if (m_fewer->hasFocus() && !canLess && canMore)
+        m_more->setFocus(Qt::TabFocusReason);
+    m_fewer->setEnabled(canLess);
+    m_more->setEnabled(canMore);
 }
 
 } // namespace foyer

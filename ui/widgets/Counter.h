@@ -25,7 +25,7 @@ Q_SIGNALS:
 
 private:
     void step(int by);
-    void show();
+    void showValue();
 
     Label *m_name;
     ActionButton *m_fewer, *m_more;

@@ -29,6 +29,8 @@ OfferRow::OfferRow(QWidget *parent) : Pressable(parent)
 
 void OfferRow::setOffer(const Offer &offer)
 {
+    if (m_offer == offer)
+        return; // nothing is laid out anew for a change elsewhere in a list
     m_offer = offer;
     QStringList spoken{offer.lead, offer.overline, offer.title, offer.details, offer.price, offer.note};
     spoken.removeAll(QString());

@@ -15,6 +15,7 @@ struct Offer {
     QString overline, title, details;
     QString price, note;                      ///< at the end of the line
     std::optional<Availability> availability; ///< gives the note its shape and colour
+    friend bool operator==(const Offer &, const Offer &) = default;
 };
 
 /// Shows an Offer; the price moves below the title when both don't fit.

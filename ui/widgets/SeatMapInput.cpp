@@ -10,9 +10,7 @@
 namespace foyer {
 
 namespace {
-constexpr double wheelStep = 1.5; // a notch
 constexpr double goCloserMm = 15; // of pitch: what a tap on the whole hall leads to
-constexpr double tapPitchMm = 9;  // closer together than this a finger can't be believed
 constexpr double dragStartMm = 3;
 constexpr quint64 glideLooksBackMs = 60;
 
@@ -132,8 +130,8 @@ void SeatMapView::tap(const QPointF &at)
     if (!seat)
         return;
     if (!isApart(*seat) && m_camera.scale < mostScale() * 0.99)
-        return fly(zoomed(m_camera, wheelStep, at)); // rather than guess
-    setCurrentSeat(*seat);
+        return fly(zoomed(m_camera, zoomStep, at)); // rather than guess
+    makeCurrent(*seat);
     m_fitted = false; // whatever room the choice takes, the next seat stays where it is
     Q_EMIT seatTapped(*seat);
 }
@@ -184,7 +182,7 @@ void SeatMapView::wheelEvent(QWheelEvent *event)
     event->accept();
     if (!hall())
         return;
-    const SeatCamera camera = zoomed(m_camera, std::pow(wheelStep, event->angleDelta().y() / 120.0), event->position());
+    const SeatCamera camera = zoomed(m_camera, std::pow(zoomStep, event->angleDelta().y() / 120.0), event->position());
     m_flight.stop();
     m_fitted = camera == fitted();
     place(camera);

@@ -20,6 +20,13 @@ constexpr qsizetype mostDirty = 256; // from here on everything is drawn in one 
 /// over it would stand one pixel off.
 QPoint pixelAt(const QPointF &at) { return {int(std::floor(at.x() + 0.5)), int(std::floor(at.y() + 0.5))}; }
 
+/// Where a text can reach at most around its centre, without laying it out.
+QRectF reachOf(const QPointF &centre, const QString &text, const QFont &font)
+{
+    const double half = font.pixelSize() * (double(text.size()) + 1); // on either side: a glyph may be twice as wide
+    return {centre - QPointF(half, 2.0 * font.pixelSize()), QSizeF(2 * half, 4.0 * font.pixelSize())};
+}
+
 void drawText(QPainter &painter, const QPointF &centre, const QString &text, const QFont &font, const QColor &color)
 {
     painter.setFont(font);
@@ -155,14 +162,14 @@ void SeatMapPicture::drawRect(const QRect &rect)
     painter.setClipRect(rect);
     painter.fillRect(rect, m_theme->colors().surface);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawAreas(painter);
+    drawAreas(painter, rect);
     drawSeats(rect);
     if (!m_named)
         return;
     if (showsRows())
         drawRowLabels(painter, rect);
     else
-        drawZoneNames(painter);
+        drawZoneNames(painter, rect);
 }
 
 void SeatMapPicture::drawSeats(const QRect &rect)
@@ -183,25 +190,31 @@ void SeatMapPicture::drawSeats(const QRect &rect)
     });
 }
 
-void SeatMapPicture::drawAreas(QPainter &painter) const
+void SeatMapPicture::drawAreas(QPainter &painter, const QRect &rect) const
 {
     const Colors &c = m_theme->colors();
+    const double stroke = m_theme->stroke();
+    const double least = m_theme->font(TypeRole::Caption).pixelSize() * 0.8;
+    const double most = m_theme->font(TypeRole::Title).pixelSize();
     for (const PlanArea &area : m_hall->plan().areas) {
         const QTransform local = QTransform().rotate(area.rotation) *
                                  QTransform::fromTranslate(area.position.x(), area.position.y()) * m_camera.toScreen();
-        painter.setPen(QPen(c.line, m_theme->stroke()));
-        painter.setBrush(c.raised);
         const QPainterPath path = local.map(pathOf(area));
-        painter.drawPath(path);
-        const double least = m_theme->font(TypeRole::Caption).pixelSize() * 0.8;
-        const double most = m_theme->font(TypeRole::Title).pixelSize();
+        if (path.controlPointRect().adjusted(-stroke, -stroke, stroke, stroke).intersects(rect)) {
+            painter.setPen(QPen(c.line, stroke));
+            painter.setBrush(c.raised);
+            painter.drawPath(path);
+        }
         const double wanted = area.textSize * m_camera.scale;
         const QFont font = m_theme->seatFont(std::clamp(wanted, least, most));
+        const QPointF at = local.map(area.textPosition);
+        if (!m_named || area.text.isEmpty() || !reachOf(at, area.text, font).intersects(rect))
+            continue;
         const bool fits = path.isEmpty()
                               ? wanted > least / 2
                               : QFontMetricsF(font).horizontalAdvance(area.text) < path.boundingRect().width();
-        if (fits && m_named)
-            drawText(painter, local.map(area.textPosition), area.text, font, c.softInk);
+        if (fits)
+            drawText(painter, at, area.text, font, c.softInk);
     }
 }
 
@@ -215,16 +228,18 @@ void SeatMapPicture::drawRowLabels(QPainter &painter, const QRect &rect) const
             drawText(painter, at, *label.text, font, m_theme->colors().softInk);
 }
 
-void SeatMapPicture::drawZoneNames(QPainter &painter) const
+void SeatMapPicture::drawZoneNames(QPainter &painter, const QRect &rect) const
 {
     const QFont font = m_theme->font(TypeRole::Caption, Weight::Strong);
     const QFontMetricsF metrics(font);
     painter.setFont(font);
     painter.setPen(m_theme->colors().softInk);
     for (const ZoneName &name : m_zoneNames)
-        painter.drawText(pixelAt(onImage(name.end) - QPointF(m_theme->space(1) + metrics.horizontalAdvance(*name.text),
-                                                         -metrics.capHeight() / 2)),
-            *name.text);
+        if (reachOf(onImage(name.end), *name.text, font).intersects(rect))
+            painter.drawText(
+                pixelAt(onImage(name.end) -
+                        QPointF(m_theme->space(1) + metrics.horizontalAdvance(*name.text), -metrics.capHeight() / 2)),
+                *name.text);
 }
 
 double SeatMapPicture::zoneNamesLeft(const SeatCamera &camera) const
@@ -243,6 +258,8 @@ void SeatMapPicture::findLabels()
 {
     m_rowLabels.clear();
     m_zoneNames.clear();
+    if (!m_named)
+        return;
     const SeatingPlan &plan = m_hall->plan();
     const double pitch = m_hall->pitch();
     for (const PlanRow &row : plan.rows) {

@@ -41,9 +41,9 @@ private:
     bool scroll(const QPoint &by);
     void drawRect(const QRect &rect);
     void drawSeats(const QRect &rect);
-    void drawAreas(QPainter &painter) const;
+    void drawAreas(QPainter &painter, const QRect &rect) const;
     void drawRowLabels(QPainter &painter, const QRect &rect) const;
-    void drawZoneNames(QPainter &painter) const;
+    void drawZoneNames(QPainter &painter, const QRect &rect) const;
     void findLabels();
 
     std::shared_ptr<const SeatGrid> m_hall;

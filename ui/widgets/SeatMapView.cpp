@@ -15,9 +15,7 @@
 namespace foyer {
 
 namespace {
-constexpr double zoomStep = 1.5;
 constexpr int flightMs = 200;
-constexpr double tapPitchMm = 9; // closer together than this a finger can't be believed
 constexpr double mostPitchMm = 30;
 constexpr double minimapShare = 0.26; // of the map's width or height
 constexpr double minimapFrom = 1.6;   // times the whole hall's scale
@@ -94,16 +92,32 @@ void SeatMapView::setCurrentSeat(SeatIndex seat)
 {
     if (!hall() || !hall()->plan().contains(seat) || m_current == seat)
         return;
+    if (!isInSight(seat))
+        setCamera({m_camera.scale, m_camera.offset + (rect().center() - rectOf(seat).center())});
+    makeCurrent(seat);
+}
+
+/// Where it lies, so that nothing moves under a finger.
+void SeatMapView::makeCurrent(SeatIndex seat)
+{
+    if (m_current == seat)
+        return;
     if (m_current)
         update(rectOf(*m_current));
     m_current = seat;
-    const QRect shown = rectOf(seat);
-    if (!rect().contains(shown))
-        setCamera({m_camera.scale, m_camera.offset + (rect().center() - shown.center())});
     update(rectOf(seat));
     if (QAccessible::isActive() && hasFocus())
         tellOf(seat, QAccessible::Focus);
     Q_EMIT currentSeatChanged(seat);
+}
+
+/// All of it, and nothing lies over it.
+bool SeatMapView::isInSight(SeatIndex seat) const
+{
+    const QRect shown = rectOf(seat);
+    const QRect buttons(m_fit->x(), 0, width() - m_fit->x(), height()); // and whatever the owner puts below them
+    const bool isCovered = shown.intersects(buttons) || (showsMinimap() && shown.intersects(minimapRect()));
+    return rect().contains(shown) && !isCovered;
 }
 
 void SeatMapView::zoomIn() { fly(zoomed(heading(), zoomStep, QRectF(rect()).center())); }

@@ -28,7 +28,7 @@ public:
     void setHall(const std::shared_ptr<const SeatGrid> &hall, const QList<SeatMark> &marks); ///< one mark a seat
     void setMark(SeatIndex seat, SeatMark mark);             ///< repaints that seat only
     void setNames(std::function<QString(SeatIndex)> nameOf); ///< as read aloud
-    void setCurrentSeat(SeatIndex seat);
+    void setCurrentSeat(SeatIndex seat);                     ///< and brings it into sight
     std::optional<SeatIndex> currentSeat() const { return m_current; }
 
     void zoomIn();
@@ -64,6 +64,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    static constexpr double zoomStep = 1.5; ///< a notch of the wheel, a press of a button
+    static constexpr double tapPitchMm = 9; ///< closer together than this a finger can't be believed
+
     const SeatGrid *hall() const { return m_picture.hall(); }
     double pitch() const { return hall()->pitch() * m_camera.scale; }
     double leastScale() const;
@@ -77,6 +80,8 @@ private:
     void moveBy(const QPointF &by);
     void placeControls();
     void tellOf(SeatIndex seat, int what);
+    void makeCurrent(SeatIndex seat);
+    bool isInSight(SeatIndex seat) const;
 
     // Under a finger
     void press(const QPointF &at);

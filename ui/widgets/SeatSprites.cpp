@@ -84,7 +84,8 @@ QImage transparent(int side)
 
 } // namespace
 
-SeatSprites::Sprite::Sprite(const QImage &image) : side(image.width()), pixels(size_t(side) * size_t(side))
+SeatSprites::Sprite::Sprite(const QImage &image, const QColor &under)
+    : side(image.width()), pixels(size_t(side) * size_t(side)), surface(under.rgb())
 {
     for (int y = 0; y < side; ++y)
         std::copy_n(
@@ -94,7 +95,7 @@ SeatSprites::Sprite::Sprite(const QImage &image) : side(image.width()), pixels(s
     for (const bool wantsOpaque : {true, false}) {
         for (int i = 0; i < side * side; ++i)
             if (const quint32 pixel = pixels[size_t(i)]; pixel != 0 && (pixel >= 0xff000000) == wantsOpaque)
-                dots.push_back({i % side, i / side, pixel});
+                dots.push_back({i % side, i / side, pixel, over(surface, pixel)});
         if (wantsOpaque)
             opaqueDots = dots.size();
     }
@@ -111,7 +112,7 @@ void SeatSprites::Sprite::blendOver(QImage &image, const QRect &clip, int x, int
         for (size_t i = 0; i < opaqueDots; ++i)
             at(dots[i]) = dots[i].pixel;
         for (size_t i = opaqueDots; i < dots.size(); ++i)
-            at(dots[i]) = over(at(dots[i]), dots[i].pixel);
+            at(dots[i]) = at(dots[i]) == surface ? dots[i].onSurface : over(at(dots[i]), dots[i].pixel);
         return;
     }
     const int left = std::max(x, clip.left()), right = std::min(x + side, clip.right() + 1);
@@ -156,7 +157,8 @@ const SeatSprites::Sprite &SeatSprites::sprite(SeatMark mark, SeatKind kind, int
     const int variant = mark.look == SeatLook::Free ? mark.category % categories : categories + int(mark.look) - 1;
     Sprite &kept = m_sprites[size_t(variant * kinds + int(kind)) * size_t(phases * phases) + size_t(phase)];
     if (kept.side == 0)
-        kept = Sprite(made(mark, kind, (QPointF(QPoint(phase % phases, phase / phases)) + QPointF(0.5, 0.5)) / phases));
+        kept = Sprite(made(mark, kind, (QPointF(QPoint(phase % phases, phase / phases)) + QPointF(0.5, 0.5)) / phases),
+            m_theme->colors().surface);
     return kept;
 }
 
@@ -198,7 +200,7 @@ void SeatSprites::drawNumber(QImage &image, const QRect &clip, SubPixels centre,
         painter.setFont(font);
         painter.setPen(ink);
         painter.drawText(QPointF(pixels.width(), pixels.height()) / 2 - bounds.center(), number);
-        kept = Sprite(pixels);
+        kept = Sprite(pixels, m_theme->colors().surface);
     }
     kept.blendOver(image, clip, centre.xPixel() - kept.side / 2, centre.yPixel() - kept.side / 2);
 }

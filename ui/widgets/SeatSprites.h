@@ -55,17 +55,18 @@ private:
 
     struct Sprite {
         Sprite() = default;
-        explicit Sprite(const QImage &image); ///< a square one
+        Sprite(const QImage &image, const QColor &surface); ///< a square one
         void blendOver(QImage &image, const QRect &clip, int x, int y) const;
         int side = 0;
         std::vector<quint32> pixels;
         struct Dot {
             int x, y;
             quint32 pixel;
+            quint32 onSurface; ///< blended over it, where nearly all seats lie
         };
-        std::vector<Dot>
-            dots; ///< of a small one, nothing to decide while it is drawn: the opaque pixels, then the others
+        std::vector<Dot> dots; ///< of a small one, nothing to work out while it is drawn: first the opaque pixels
         size_t opaqueDots = 0;
+        quint32 surface = 0;
     };
     const Sprite &sprite(SeatMark mark, SeatKind kind, int phase);
     QImage made(SeatMark mark, SeatKind kind, const QPointF &phase) const;
