@@ -130,7 +130,7 @@ void KioskTest::noWordIsCutAndEveryTargetIsLargeEnough()
 QStringList KioskTest::misfitsOnceLaidOut(const QString &where) const
 {
     QStringList misfits;
-    for (int tries = 0; tries == 0 || (tries < 20 && !misfits.isEmpty()); ++tries) {
+    for (int tries = 0; tries == 0 || (tries < 100 && !misfits.isEmpty()); ++tries) {
         QTest::qWait(20); // what was laid out anew is laid out
         misfits = misfitsAt(where);
     }

@@ -14,7 +14,8 @@ namespace {
 constexpr double seatShare = 0.8;     // of the pitch is seat, the rest is air
 constexpr double rowLabelsFromMm = 9; // of pitch
 constexpr double numbersFromMm = 12;
-constexpr qsizetype mostDirty = 256; // from here on everything is drawn in one go
+constexpr double mostBesideOthers = 0.25; // of a zone's width may lie between it and its name
+constexpr qsizetype mostDirty = 256;      // from here on everything is drawn in one go
 
 /// The pixel nearest to a point, halves always the same way: toPoint() turns at zero, and a text that was scrolled
 /// over it would stand one pixel off.
@@ -68,6 +69,7 @@ void SeatMapPicture::setTheme(const Theme &theme)
     if (m_theme == theme)
         return;
     m_theme = theme;
+    m_placedScale = 0;
     m_sprites.setTheme(theme);
     m_stale = true;
 }
@@ -137,6 +139,7 @@ bool SeatMapPicture::scroll(const QPoint &by)
 const QImage &SeatMapPicture::draw()
 {
     m_sprites.setDiameter(pitch() * seatShare);
+    placeZoneNames();
     if (m_stale)
         drawRect(m_image.rect());
     else
@@ -230,30 +233,60 @@ void SeatMapPicture::drawRowLabels(QPainter &painter, const QRect &rect) const
 
 void SeatMapPicture::drawZoneNames(QPainter &painter, const QRect &rect) const
 {
-    const QFont font = m_theme->font(TypeRole::Caption, Weight::Strong);
-    const QFontMetricsF metrics(font);
-    painter.setFont(font);
-    painter.setPen(m_theme->colors().softInk);
-    for (const ZoneName &name : m_zoneNames)
-        if (reachOf(onImage(name.end), *name.text, font).intersects(rect))
-            painter.drawText(
-                pixelAt(onImage(name.end) -
-                        QPointF(m_theme->space(1) + metrics.horizontalAdvance(*name.text), -metrics.capHeight() / 2)),
-                *name.text);
+    const QFontMetricsF metrics(m_theme->font(TypeRole::Caption, Weight::Strong));
+    painter.setFont(m_theme->font(TypeRole::Caption, Weight::Strong));
+    for (const PlacedName &name : m_placedNames) {
+        const QRect box(pixelAt(name.box.topLeft() + m_camera.offset), name.box.size().toSize());
+        if (!box.intersects(rect))
+            continue;
+        if (name.inside)
+            painter.fillRect(box, m_theme->colors().surface);
+        painter.setPen(name.inside ? m_theme->colors().ink : m_theme->colors().softInk);
+        const double air = (box.height() - metrics.capHeight()) / 2;
+        painter.drawText(pixelAt({box.left() + double(m_theme->space(1)), box.bottom() + 1 - air}), *name.text);
+    }
+}
+
+/// With some air around it.
+QRectF SeatMapPicture::boxOf(const ZoneName &name, double scale) const
+{
+    const QFontMetricsF metrics(m_theme->font(TypeRole::Caption, Weight::Strong));
+    const QSizeF size(
+        std::ceil(metrics.horizontalAdvance(m_hall->plan().zones[name.zone].name)) + 2 * m_theme->space(1),
+        std::ceil(metrics.height()));
+    const QPointF at = snapped(name.at * scale);
+    return {at - QPointF(name.inside ? size.width() / 2 : size.width(), size.height() / 2), size};
+}
+
+/// No name lies over another, and none inside a zone that is smaller than it.
+void SeatMapPicture::placeZoneNames()
+{
+    if (m_placedScale == m_camera.scale || !m_named)
+        return;
+    m_placedScale = m_camera.scale;
+    m_placedNames.clear();
+    for (const ZoneName &name : m_zoneNames) {
+        const QRectF box = boxOf(name, m_camera.scale);
+        const QSizeF room = m_hall->zoneBounds(name.zone).size() * m_camera.scale;
+        const bool fits = !name.inside || (box.width() <= room.width() && box.height() <= room.height());
+        const bool isFree = std::none_of(m_placedNames.begin(), m_placedNames.end(),
+            [&box](const PlacedName &other) { return other.box.intersects(box); });
+        if (fits && isFree)
+            m_placedNames.push_back({box, &m_hall->plan().zones[name.zone].name, name.inside});
+    }
 }
 
 double SeatMapPicture::zoneNamesLeft(const SeatCamera &camera) const
 {
-    const QFontMetricsF metrics(m_theme->font(TypeRole::Caption, Weight::Strong));
     double left = 0;
     for (const ZoneName &name : m_zoneNames)
-        left =
-            std::min(left, camera.toScreen(name.end).x() - m_theme->space(1) - metrics.horizontalAdvance(*name.text));
+        if (!name.inside)
+            left = std::min(left, boxOf(name, camera.scale).left() + camera.offset.x());
     return left;
 }
 
 /// Rows are named at both ends, where no seat is in the way: an aisle may be narrower than a letter. Zones are named
-/// left of their middle; a hall of one zone needs no names.
+/// left of their middle, or all within where others lie there; a hall of one zone needs no names.
 void SeatMapPicture::findLabels()
 {
     m_rowLabels.clear();
@@ -262,8 +295,11 @@ void SeatMapPicture::findLabels()
         return;
     const SeatingPlan &plan = m_hall->plan();
     const double pitch = m_hall->pitch();
+    QSet<QString> drawn; // a table may carry its name
+    for (const PlanArea &area : plan.areas)
+        drawn.insert(area.text);
     for (const PlanRow &row : plan.rows) {
-        if (row.label.isEmpty() || row.seatCount == 0)
+        if (row.label.isEmpty() || row.seatCount == 0 || drawn.contains(row.label))
             continue;
         const QPointF first = positionOf(plan, SeatIndex(row.firstSeat));
         const QPointF last = positionOf(plan, SeatIndex(row.firstSeat + row.seatCount - 1));
@@ -273,21 +309,35 @@ void SeatMapPicture::findLabels()
             if (!m_hall->nearest(at, pitch * 0.7))
                 m_rowLabels.push_back({at, &row.label});
     }
+    m_placedScale = 0;
     if (plan.zones.size() < 2)
         return;
+    std::vector<std::pair<QPointF, int>> sums(size_t(plan.zones.size()));
+    for (qint32 i = 0; i < plan.seatCount(); ++i) {
+        auto &[sum, count] = sums[size_t(plan.rows[plan.row[i]].zone)];
+        sum += positionOf(plan, SeatIndex{i});
+        ++count;
+    }
+    const auto middleOf = [&sums](qint32 zone) { return sums[size_t(zone)].first / sums[size_t(zone)].second; };
     for (qint32 zone = 0; zone < plan.zones.size(); ++zone) {
         const QRectF &bounds = m_hall->zoneBounds(zone);
         if (bounds.isNull())
             continue;
         const double middle = bounds.center().y();
-        double left = bounds.center().x(); // another zone's seats may reach into this one's height
+        double left = bounds.center().x(), ownLeft = left;
         m_hall->each(QRectF(m_hall->bounds().left(), middle - pitch, m_hall->bounds().width(), 2 * pitch),
-            [&](SeatIndex, double x, double y) {
-                if (std::abs(y - middle) < 2 * pitch)
-                    left = std::min(left, x);
+            [&](SeatIndex seat, double x, double y) {
+                if (std::abs(y - middle) >= 2 * pitch)
+                    return;
+                left = std::min(left, x);
+                if (plan.rowOf(seat).zone == zone)
+                    ownLeft = std::min(ownLeft, x);
             });
-        m_zoneNames.push_back({{left - pitch, middle}, &plan.zones[zone].name});
+        m_zoneNames.push_back({zone, {left - pitch, middle}, ownLeft - left > bounds.width() * mostBesideOthers});
     }
+    if (std::any_of(m_zoneNames.begin(), m_zoneNames.end(), [](const ZoneName &name) { return name.inside; }))
+        for (ZoneName &name : m_zoneNames)
+            name = {name.zone, middleOf(name.zone), true};
 }
 
 } // namespace foyer

@@ -33,8 +33,14 @@ private:
         const QString *text;
     };
     struct ZoneName {
-        QPointF end; ///< of the line, in the plan
+        qint32 zone;
+        QPointF at;  ///< in the plan: the end of the line, or its middle
+        bool inside; ///< zones lie left of zones
+    };
+    struct PlacedName {
+        QRectF box; ///< from the plan's origin on the image
         const QString *text;
+        bool inside;
     };
     double pitch() const { return m_hall->pitch() * m_camera.scale; }
     QPointF onImage(const QPointF &inPlan) const;
@@ -44,6 +50,8 @@ private:
     void drawAreas(QPainter &painter, const QRect &rect) const;
     void drawRowLabels(QPainter &painter, const QRect &rect) const;
     void drawZoneNames(QPainter &painter, const QRect &rect) const;
+    QRectF boxOf(const ZoneName &name, double scale) const;
+    void placeZoneNames();
     void findLabels();
 
     std::shared_ptr<const SeatGrid> m_hall;
@@ -57,6 +65,8 @@ private:
     QList<QRect> m_dirty; ///< else these
     std::vector<RowLabel> m_rowLabels;
     std::vector<ZoneName> m_zoneNames;
+    std::vector<PlacedName> m_placedNames; ///< those that have room
+    double m_placedScale = 0;              ///< at this scale; 0: not placed yet
 };
 
 } // namespace foyer
