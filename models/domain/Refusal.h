@@ -59,6 +59,11 @@ enum class Refusal {
     StaffNotAuthenticated,
     RoleTooLow,
     OutOfService,
+    // between nodes
+    NodeUnknown,    ///< no such enrolment at this hub
+    EnrolmentOver,  ///< revoked or replaced; its journal is still taken
+    NotReportedYet, ///< a session opens with a report of what the node holds
+    HubRecovering,  ///< after a restore, until every terminal has reported
     // files (place, fault)
     BadInput,
     PerformanceHasSales,

@@ -31,6 +31,7 @@ struct RightsAnswer {
     RequestId id;
     QList<SeatRight> given;
     QList<SeatIndex> refused;
+    int epoch = 1; ///< whose rights they are; another takes none of them
 };
 
 /// A seat at its authority (law: 'Never twice'). No row in the database is Pool.

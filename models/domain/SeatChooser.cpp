@@ -279,7 +279,7 @@ QList<SeatProposal> SeatChooser::proposeTogether(Question &question) const
     const SeatIndex first = proposals.constFirst().seats.constFirst();
     question.forbid(proposals.constFirst().seats);
     const auto add = [&](SeatReason reason, const std::function<bool(SeatIndex)> &isWanted) {
-        if (proposals.size() == seatProposalsMost)
+        if (proposals.size() == limits::seatProposals)
             return;
         Question narrower = question;
         for (qint32 i = 0; i < plan.seatCount(); ++i)
@@ -293,7 +293,7 @@ QList<SeatProposal> SeatChooser::proposeTogether(Question &question) const
     add(SeatReason::OtherCategory,
         [&](SeatIndex seat) { return plan.category[indexOf(seat)] > plan.category[indexOf(first)]; });
     add(SeatReason::OtherSection, [&](SeatIndex seat) { return plan.rowOf(seat).zone != plan.rowOf(first).zone; });
-    while (proposals.size() < seatProposalsMost) {
+    while (proposals.size() < limits::seatProposals) {
         const qsizetype before = proposals.size();
         add(SeatReason::OtherPlace, [](SeatIndex) { return true; });
         if (proposals.size() == before)
@@ -305,9 +305,8 @@ QList<SeatProposal> SeatChooser::proposeTogether(Question &question) const
 QList<SeatProposal> SeatChooser::propose(const SeatWish &wish, const std::vector<bool> &free) const
 {
     const SeatingPlan &plan = m_hall->plan();
-    const int companions = wish.seats - wish.wheelchairs;
-    const bool isSound = wish.seats >= 1 && wish.wheelchairs >= 0 && companions >= 0 &&
-                         (wish.wheelchairs == 0 || companions <= companionsMost * wish.wheelchairs);
+    const bool isSound =
+        wish.seats >= 1 && wish.wheelchairs >= 0 && wish.wheelchairs <= wish.seats && !wish.hasTooManyCompanions();
     if (!isSound || free.size() != size_t(plan.seatCount()))
         return {};
     bool ordinaryLeft = false;
@@ -328,7 +327,7 @@ QList<SeatProposal> SeatChooser::propose(const SeatWish &wish, const std::vector
         return {{.seats = apart, .reason = SeatReason::Apart}};
     }
     QList<SeatProposal> proposals;
-    while (proposals.size() < seatProposalsMost) {
+    while (proposals.size() < limits::seatProposals) {
         const QList<SeatIndex> seats = besideWheelchairs(question);
         if (seats.isEmpty())
             break;

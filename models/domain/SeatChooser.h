@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/Limits.h"
 #include "domain/SeatGrid.h"
 
 #include <functional>
@@ -12,11 +13,13 @@ struct SeatWish {
     int wheelchairs = 0;          ///< of them; the others sit beside, at most three each
     std::vector<bool> affordable; ///< by category; empty: all are
     bool aisle = false;           ///< one of them at a row's end
+
+    bool hasTooManyCompanions() const
+    {
+        return wheelchairs > 0 && seats - wheelchairs > limits::companionsEach * wheelchairs;
+    }
     friend bool operator==(const SeatWish &, const SeatWish &) = default;
 };
-
-constexpr int seatProposalsMost = 3;
-constexpr int companionsMost = 3; ///< beside each wheelchair user
 
 /// What sets a proposal apart from those before it.
 enum class SeatReason : quint8 { Best, Aisle, Accessible, OtherCategory, OtherSection, OtherPlace, Apart };

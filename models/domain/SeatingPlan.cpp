@@ -1,25 +1,34 @@
 #include "domain/SeatingPlan.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace foyer {
 
+namespace {
+/// Around points that are relative to the area's position, and turned with it.
+QRectF boundsOf(const PlanArea &area, const QList<QPointF> &points)
+{
+    const double angle = area.rotation * std::numbers::pi / 180, sine = std::sin(angle), cosine = std::cos(angle);
+    QPointF least, most;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const QPointF &p = points[i];
+        const QPointF at(p.x() * cosine - p.y() * sine, p.x() * sine + p.y() * cosine);
+        least = i == 0 ? at : QPointF(std::min(least.x(), at.x()), std::min(least.y(), at.y()));
+        most = i == 0 ? at : QPointF(std::max(most.x(), at.x()), std::max(most.y(), at.y()));
+    }
+    return points.isEmpty() ? QRectF() : QRectF(least, most).translated(area.position);
+}
+} // namespace
+
 QRectF boundsOf(const PlanArea &area)
 {
+    const double w = area.size.width(), h = area.size.height();
     switch (area.shape) {
-    case PlanArea::Shape::Rectangle: return {area.position, area.size};
-    case PlanArea::Shape::Ellipse:
-        return {area.position - QPointF(area.size.width(), area.size.height()), area.size * 2};
-    case PlanArea::Shape::Polygon: {
-        const QList<QPointF> &p = area.points;
-        if (p.isEmpty())
-            return {};
-        const auto byX = [](const QPointF &a, const QPointF &b) { return a.x() < b.x(); };
-        const auto byY = [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); };
-        const auto [left, right] = std::minmax_element(p.begin(), p.end(), byX);
-        const auto [top, bottom] = std::minmax_element(p.begin(), p.end(), byY);
-        return QRectF(QPointF(left->x(), top->y()), QPointF(right->x(), bottom->y())).translated(area.position);
-    }
+    case PlanArea::Shape::Rectangle: return boundsOf(area, {{0, 0}, {w, 0}, {w, h}, {0, h}});
+    case PlanArea::Shape::Ellipse: return boundsOf(area, {{-w, -h}, {w, -h}, {w, h}, {-w, h}});
+    case PlanArea::Shape::Polygon: return boundsOf(area, area.points);
     case PlanArea::Shape::Text: break;
     }
     return {};

@@ -85,7 +85,7 @@ inline SeatName nameOfSeat(const SeatingPlan &plan, SeatIndex seat)
     return {plan.zoneOf(seat).name, plan.rowOf(seat).label, plan.number[indexOf(seat)]};
 }
 
-/// Without its rotation; null for a text, which reaches as far as its letters do.
+/// As it is turned; null for a text, which reaches as far as its letters do.
 QRectF boundsOf(const PlanArea &area);
 
 /// The `count` seats nearest to `seat` in space, of its category and kind, for which `isFree` says true; nearest first.

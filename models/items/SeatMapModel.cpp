@@ -192,7 +192,6 @@ void SeatMapModel::toggle(SeatIndex seat)
             std::nullopt});
         return;
     }
-    m_before = ownSeats();
     if (mine)
         exchange({seat}, {});
     else
@@ -211,7 +210,6 @@ void SeatMapModel::choose(QList<SeatIndex> seats)
         from.removeIf([&these](SeatIndex seat) { return these.contains(seat); });
         return from;
     };
-    m_before = own;
     exchange(without(own, seats), without(seats, own));
 }
 
@@ -221,14 +219,19 @@ void SeatMapModel::exchange(const QList<SeatIndex> &drop, const QList<SeatIndex>
     if (drop.isEmpty() && add.isEmpty())
         return;
     ++m_choices;
+    Q_EMIT choosing();
+    const QList<SeatIndex> own = ownSeats();
     showAhead(drop, SeatShown::Free);
     showAhead(add, SeatShown::Yours);
     if (add.isEmpty() && !m_date->hold) // it ended meanwhile
         return answered(Refusal::HoldExpired, drop);
     ask(add.isEmpty() ? m_shop.release(m_pass, m_date->hold->id, drop) : m_shop.hold(m_pass, m_performance, add, drop),
-        [this, seats = drop + add](const Result<Hold> &hold) {
-            if (m_date)
-                answered(hold, seats);
+        [this, own, seats = drop + add](const Result<Hold> &hold) {
+            if (!m_date)
+                return;
+            if (hold.ok())
+                m_before = own;
+            answered(hold, seats);
         });
 }
 
@@ -247,6 +250,10 @@ void SeatMapModel::answered(const Result<Hold> &hold, const QList<SeatIndex> &se
     m_asking.subtract({seats.begin(), seats.end()});
     if (hold.ok())
         take(hold.value());
+    else if (seats.size() > 1 && hold.refused()) // one seat more is no help to a party
+        Q_EMIT failed(
+            {Refused{.why = hold.refused()->why, .seats = hold.refused()->seats, .limit = hold.refused()->limit},
+                std::nullopt});
     else
         Q_EMIT failed(Problem::of(hold));
     update(seats); // the store's word, also when it was no

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void opened();
     void seatsChanged(const QList<foyer::SeatIndex> &seats);
     void holdChanged();
+    void choosing(); ///< seats are being held or given up
     void holdLost(const QList<foyer::SeatIndex> &seats); ///< lapsed, or ended elsewhere
     void proposed(const QList<foyer::SeatProposal> &proposals);
     void failed(const foyer::Problem &problem);

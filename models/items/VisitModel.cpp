@@ -62,8 +62,8 @@ VisitModel::VisitModel(Shop &shop, TenderDesk &desk, QObject *parent)
     connect(&m_seats, &SeatMapModel::holdLost, this, &VisitModel::seatsLost);
     for (auto *model : {&m_dates, &m_programme})
         connect(model, &DatesModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
-    connect(&m_seats, &SeatMapModel::failed, this, &VisitModel::seatsFailed);
-    connect(&m_seats, &SeatMapModel::holdChanged, this, &VisitModel::seatsHeld);
+    connect(&m_seats, &SeatMapModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
+    connect(&m_seats, &SeatMapModel::choosing, this, &VisitModel::seatsChosen);
     connect(&m_checkout, &CheckoutModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
     connect(&m_tender, &TenderModel::settled, this, &VisitModel::tenderSettled);
     bindStaff();

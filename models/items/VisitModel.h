@@ -97,8 +97,7 @@ private:
     bool go(VisitEvent event);
     void enter(Step step);
     void issued(const Result<IssuedToken> &token);
-    void seatsFailed(const Problem &problem);
-    void seatsHeld();
+    void seatsChosen();
     void seatsLost(const QList<SeatIndex> &seats);
     void tenderBegun(const Result<Tender> &tender);
     void tenderSettled(const TenderOutcome &outcome);
@@ -111,7 +110,6 @@ private:
     void bindStaff();
     void printAgain(const Order &order);
     void setProblem(std::optional<Problem> problem);
-    qsizetype heldSeats() const;
     void loadSettings();
     /// One question at a time; its answer is dropped when the visit has ended meanwhile.
     template <typename T, typename Handler>
@@ -138,7 +136,6 @@ private:
     bool m_broken = false;
     bool m_payAfterTender = false;
     std::optional<Problem> m_problem;
-    qsizetype m_heldAtProblem = 0;
     OrderId m_orderId; ///< made before the first attempt to pay a hold, kept for its retries
     HoldId m_orderHold;
     std::optional<Order> m_order;

@@ -8,31 +8,24 @@ namespace foyer {
 
 using namespace std::chrono_literals;
 
-void VisitModel::seatsFailed(const Problem &problem)
-{
-    setProblem(problem);
-    m_heldAtProblem = heldSeats();
-}
-
-/// Who found others needn't read any longer that one was gone.
-void VisitModel::seatsHeld()
+/// Who chooses others needn't read any longer that one was gone.
+void VisitModel::seatsChosen()
 {
     const auto &refused = m_problem ? m_problem->refused : std::nullopt;
-    const bool isOfSeats = refused && (refused->why == Refusal::SeatTaken || refused->why == Refusal::SeatsNotHere);
-    if (isOfSeats && heldSeats() > m_heldAtProblem)
+    if (refused && (refused->why == Refusal::SeatTaken || refused->why == Refusal::SeatsNotHere))
         clearProblem();
 }
 
-void VisitModel::chooseSeats(const QList<SeatIndex> &seats) { m_seats.choose(seats); }
-
-qsizetype VisitModel::heldSeats() const { return m_seats.hold() ? m_seats.hold()->seats.size() : 0; }
+void VisitModel::chooseSeats(const QList<SeatIndex> &seats)
+{
+    if (m_step == Step::Seats)
+        m_seats.choose(seats);
+}
 
 std::optional<SeatIndex> VisitModel::offeredSeat() const
 {
     if (m_step != Step::Seats || !m_problem || !m_problem->refused || m_problem->refused->why != Refusal::SeatTaken)
         return std::nullopt;
-    if (m_problem->refused->seats.size() > 1)
-        return std::nullopt; // one seat more is no help to a party
     for (const SeatIndex seat : m_problem->refused->nearest)
         if (m_seats.date() && m_seats.shown(seat) == SeatShown::Free)
             return seat;
@@ -41,7 +34,6 @@ std::optional<SeatIndex> VisitModel::offeredSeat() const
 
 void VisitModel::chooseInstead(SeatIndex seat)
 {
-    clearProblem();
     if (m_seats.date() && m_seats.shown(seat) != SeatShown::Yours)
         m_seats.toggle(seat);
 }

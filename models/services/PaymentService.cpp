@@ -218,14 +218,18 @@ Result<OrderId> PaymentService::sell(Transaction &tx, const TokenRow &token, Ord
     SaleStore sales(tx.db());
     sales.add(sale);
     const auto plan = m_reservations.planOf(hold.performance);
+    QHash<SeatIndex, Fence> fences; // by which an authority elsewhere knows the sale
+    for (const SeatRight &right : m_reservations.sell(tx, hold))
+        fences.insert(right.seat, right.fence);
     QJsonArray tickets;
     for (const HeldSeat &seat : hold.seats) {
         const TicketId ticket = m_ids.make<TicketId>();
         sales.add(TicketRow{ticket, id, hold.performance, seat.seat, plan->categoryOf(seat.seat).name, seat.type,
             seat.price, m_secrets.ticketCode(ticket.bytes())});
-        tickets.append(QJsonArray{ticket.text(), indexOf(seat.seat), seat.price.minor});
+        const Fence fence = fences.value(seat.seat);
+        tickets.append(
+            QJsonArray{ticket.text(), indexOf(seat.seat), seat.price.minor, fence.incarnation, fence.number});
     }
-    m_reservations.sell(tx, hold);
     tx.tell(u"sold"_s, {{u"order"_s, id.text()}, {u"number"_s, sale.number}, {u"hold"_s, hold.id.text()},
                            {u"wallet"_s, sale.wallet.text()}, {u"performance"_s, hold.performance.value},
                            {u"total"_s, total.minor}, {u"tickets"_s, tickets}});

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/SeatingPlan.h"
-#include "services/JsonInput.h"
+#include "domain/JsonInput.h"
 
 namespace foyer {
 

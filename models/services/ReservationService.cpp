@@ -70,7 +70,7 @@ Result<Hold> ReservationService::answered(const RightsAnswer &answer, const Toke
         store.removeRequest(answer.id);
         QJsonArray told;
         for (const SeatRight &right : answer.given)
-            if (store.take(request->performance, right, tx.head().node, tx.head().epoch))
+            if (store.take(request->performance, right, answer.epoch))
                 told.append(QJsonArray{indexOf(right.seat), right.fence.incarnation, right.fence.number});
         tx.tell(u"rightsTaken"_s, {{u"performance"_s, request->performance.value}, {u"rights"_s, told}});
         return done;
@@ -116,6 +116,8 @@ Result<ReservationService::Wanted> ReservationService::wanted(Transaction &tx, T
         return Refusal::HoldPaying;
     if (want.hold && want.hold->deadline <= m_clock.steady())
         return Refused{.why = Refusal::HoldExpired, .seats = seatsOf(*want.hold)};
+    if (want.instead.size() != instead.size()) // both or neither
+        return Refused{.why = Refusal::HoldExpired, .seats = instead};
     const auto held = (want.hold ? want.hold->seats.size() : 0) - want.instead.size();
     if (held + seats.size() > std::min(tx.settings().seatsPerOrder, limits::seatsInHoldMax))
         return Refused{.why = Refusal::OrderLimit, .limit = tx.settings().seatsPerOrder};
@@ -151,7 +153,7 @@ Result<Hold> ReservationService::commitHold(Transaction &tx, TokenId token, Perf
         told.append(QJsonArray{indexOf(seat.seat), answer.given[i].fence.number, seat.price.minor});
     }
     const QList<SeatIndex> seats = seatsOf(hold).mid(hold.seats.size() - want.seats.size());
-    countLeft(tx, performance, *want.plan, seats, -1);
+    CatalogueStore(tx.db()).changeLeft(performance, *want.plan, seats, -1);
     tx.tell(u"held"_s, {{u"hold"_s, id.text()}, {u"token"_s, token.text()}, {u"performance"_s, performance.value},
                            {u"seats"_s, told}});
     touch(tx, hold, seats);
@@ -264,13 +266,15 @@ void ReservationService::endPaying(Transaction &tx, HoldId id)
     tx.changes().holds.insert(id);
 }
 
-void ReservationService::sell(Transaction &tx, const Hold &hold)
+QList<SeatRight> ReservationService::sell(Transaction &tx, const Hold &hold)
 {
     FOYER_REQUIRE(next(hold.state, HoldEvent::Pay) == HoldState::Sold);
     SeatStore store(tx.db());
-    FOYER_REQUIRE(store.sell(hold.performance, hold.id) == hold.seats.size());
+    QList<SeatRight> sold = store.sell(hold.performance, hold.id);
+    FOYER_REQUIRE(sold.size() == hold.seats.size());
     store.setState(hold.id, HoldState::Sold);
     touch(tx, hold, seatsOf(hold));
+    return sold;
 }
 
 void ReservationService::takeBack(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats)
@@ -281,7 +285,7 @@ void ReservationService::takeBack(Transaction &tx, PerformanceKey performance, c
         tx.changes().seats[performance].insert(seat);
     }
     m_authority.letGo(tx, performance, seats);
-    countLeft(tx, performance, *planOf(performance), seats, 1);
+    CatalogueStore(tx.db()).changeLeft(performance, *planOf(performance), seats, 1);
 }
 
 void ReservationService::letGo(Transaction &tx, const Hold &hold, const QList<SeatIndex> &seats, const QString &why)
@@ -296,7 +300,7 @@ void ReservationService::letGo(Transaction &tx, const Hold &hold, const QList<Se
             store.removeSeat(hold.id, seat);
     }
     m_authority.letGo(tx, hold.performance, seats);
-    countLeft(tx, hold.performance, *planOf(hold.performance), seats, 1);
+    CatalogueStore(tx.db()).changeLeft(hold.performance, *planOf(hold.performance), seats, 1);
     tx.tell(
         why, {{u"hold"_s, hold.id.text()}, {u"performance"_s, hold.performance.value}, {u"seats"_s, jsonOf(seats)}});
     touch(tx, hold, seats);
@@ -334,17 +338,6 @@ void ReservationService::lapseEverything(Transaction &tx)
         letGo(tx, *hold, seatsOf(*hold), u"lapsed"_s);
     }
     store.setPayingDeadlines(m_clock.steady()); // endPaying() adds what is due; an old boot's may lie years ahead
-}
-
-void ReservationService::countLeft(
-    Transaction &tx, PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats, int by)
-{
-    QHash<QString, int> change;
-    for (SeatIndex seat : seats)
-        change[plan.categoryOf(seat).name] += by;
-    CatalogueStore catalogue(tx.db());
-    for (auto it = change.begin(); it != change.end(); ++it)
-        catalogue.changeLeft(performance, it.key(), it.value());
 }
 
 std::shared_ptr<const SeatingPlan> ReservationService::planOf(PerformanceKey performance)

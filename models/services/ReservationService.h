@@ -37,8 +37,8 @@ public:
     /// FLOWS 4.3: some seats again, after they changed.
     Result<QList<SeatShown>> shown(PerformanceKey performance, const QList<SeatIndex> &seats, TokenId token);
 
-    /// FLOWS 5: adds seats to the token's hold of this performance, all or none, and gives up in exchange whichever of
-    /// `instead` it holds.
+    /// FLOWS 5: adds seats to the token's hold of this performance and gives up `instead` in exchange, all or nothing;
+    /// HoldExpired when it doesn't hold those any more.
     Result<HoldAnswer> hold(const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats,
         const QList<SeatIndex> &instead = {});
     /// Job 2, when the authority answered: the same hold goes on. An answer that comes twice, or for a request that
@@ -56,8 +56,8 @@ public:
     void beginPaying(Transaction &tx, const Hold &hold);
     /// Back to held, with at least a minute to go on.
     void endPaying(Transaction &tx, HoldId hold);
-    /// Seats over to the customer.
-    void sell(Transaction &tx, const Hold &hold);
+    /// Seats over to the customer; the rights they were sold under.
+    QList<SeatRight> sell(Transaction &tx, const Hold &hold);
     /// A refunded seat back to the authority under a new fence.
     void takeBack(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats);
     void release(Transaction &tx, HoldId hold);
@@ -83,8 +83,6 @@ private:
     Refused taken(PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats);
     Result<Hold> own(Transaction &tx, TokenId token, HoldId hold);
     void letGo(Transaction &tx, const Hold &hold, const QList<SeatIndex> &seats, const QString &why);
-    void countLeft(
-        Transaction &tx, PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats, int by);
 
     Connection &m_db;
     const Clock &m_clock;

@@ -2,7 +2,7 @@
 
 #include "domain/Limits.h"
 #include "services/CssColor.h"
-#include "services/JsonInput.h"
+#include "domain/JsonInput.h"
 #include "services/SeasonSchema.h"
 
 #include <QRegularExpression>

@@ -1,7 +1,7 @@
 #include "services/SeasonSchema.h"
 
 #include "domain/Require.h"
-#include "services/JsonInput.h"
+#include "domain/JsonInput.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -293,10 +293,14 @@ void CatalogueStore::setLeft(PerformanceKey performance, const QHash<QString, in
         m_db.run(insertLeft, {performance.value, it.key(), it.value()});
 }
 
-void CatalogueStore::changeLeft(PerformanceKey performance, const QString &category, int by)
+void CatalogueStore::changeLeft(
+    PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats, int by)
 {
-    Rows rows = m_db.run(updateLeft, {by, performance.value, category});
-    FOYER_REQUIRE(rows.changed() == 1);
+    QHash<QString, int> change;
+    for (SeatIndex seat : seats)
+        change[plan.categoryOf(seat).name] += by;
+    for (auto it = change.begin(); it != change.end(); ++it)
+        FOYER_REQUIRE(m_db.run(updateLeft, {it.value(), performance.value, it.key()}).changed() == 1);
 }
 
 } // namespace foyer

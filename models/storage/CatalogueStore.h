@@ -3,6 +3,7 @@
 #include "domain/Catalogue.h"
 #include "domain/HouseSettings.h"
 #include "domain/Season.h"
+#include "domain/SeatingPlan.h"
 
 #include <memory>
 #include <optional>
@@ -67,7 +68,7 @@ public:
     QList<Left> left() const;
     QList<Left> left(PerformanceKey performance) const;
     void setLeft(PerformanceKey performance, const QHash<QString, int> &seatsByCategory);
-    void changeLeft(PerformanceKey performance, const QString &category, int by);
+    void changeLeft(PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats, int by);
 
 private:
     Connection &m_db;

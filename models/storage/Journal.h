@@ -1,10 +1,7 @@
 #pragma once
 
 #include "domain/Id.h"
-#include "domain/Right.h"
-
-#include <QDateTime>
-#include <QJsonObject>
+#include "domain/JournalEntry.h"
 
 namespace foyer {
 
@@ -21,15 +18,6 @@ struct Head {
     qint64 sales = 0;
     qint64 catalogue = 0;
     QByteArray settings; ///< HouseSettings as JSON; written by CatalogueStore
-};
-
-struct JournalEntry {
-    int epoch = 0;
-    qint64 seq = 0;
-    qint64 at = 0; ///< UTC milliseconds, for people
-    QString kind;
-    QByteArray body; ///< canonical JSON: keys sorted, no spaces
-    QByteArray hash;
 };
 
 /// SHA-256 over the previous hash and every field of the entry but its own hash, each field with its length fixed or

@@ -11,6 +11,19 @@ namespace {
 constexpr auto giveSeat = R"(
     INSERT INTO seat_right (performance, seat, state, node, epoch, incarnation, fence, hold)
     VALUES (?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT (performance, seat) DO NOTHING)";
+constexpr auto takeSeat = R"(
+    INSERT INTO seat_right (performance, seat, state, node, epoch, incarnation, fence)
+    SELECT ?, ?, 1, node, epoch, ?, ? FROM head
+    WHERE epoch = ? AND incarnation <= ? AND NOT EXISTS (
+        SELECT 1 FROM right_seen WHERE performance = ? AND seat = ? AND (incarnation, fence) >= (?, ?))
+    ON CONFLICT (performance, seat) DO NOTHING)";
+constexpr auto noteSeen = R"(
+    INSERT INTO right_seen (performance, seat, incarnation, fence) VALUES (?, ?, ?, ?)
+    ON CONFLICT (performance, seat) DO UPDATE SET incarnation = excluded.incarnation, fence = excluded.fence)";
+constexpr auto selectGiven = R"(
+    SELECT performance, seat, incarnation, fence FROM seat_right WHERE state = 1
+        AND node = (SELECT node FROM head) AND epoch = (SELECT epoch FROM head) ORDER BY performance, seat)";
+constexpr auto deleteGiven = "DELETE FROM seat_right WHERE state = 1";
 constexpr auto useSeat = R"(
     UPDATE seat_right SET hold = ? WHERE performance = ? AND seat = ? AND state = 1 AND hold IS NULL
         AND node = (SELECT node FROM head) AND epoch = (SELECT epoch FROM head)
@@ -19,7 +32,8 @@ constexpr auto unuseSeat = "UPDATE seat_right SET hold = NULL WHERE performance 
 constexpr auto giveBackSeat = "DELETE FROM seat_right WHERE performance = ? AND seat = ? AND state = 1";
 constexpr auto sellSeats = R"(
     UPDATE seat_right SET state = 2 WHERE performance = ? AND state = 1 AND hold = ?
-        AND seat IN (SELECT seat FROM hold_seat WHERE hold = ?))";
+        AND seat IN (SELECT seat FROM hold_seat WHERE hold = ?)
+    RETURNING seat, incarnation, fence)";
 constexpr auto refundSeat = R"(
     UPDATE seat_right SET state = 1, hold = NULL, incarnation = ?, fence = ?
     WHERE performance = ? AND seat = ? AND state = 2)";
@@ -113,12 +127,27 @@ bool SeatStore::give(PerformanceKey performance, SeatIndex seat, NodeId node, in
                .changed() == 1;
 }
 
-bool SeatStore::take(PerformanceKey performance, const SeatRight &right, NodeId node, int epoch)
+bool SeatStore::take(PerformanceKey performance, const SeatRight &right, int epoch)
 {
-    return m_db.run(giveSeat, {performance.value, indexOf(right.seat), node.bytes(), epoch, right.fence.incarnation,
-                                  right.fence.number, QVariant(QMetaType::fromType<QByteArray>())})
-               .changed() == 1;
+    const int seat = indexOf(right.seat), incarnation = right.fence.incarnation;
+    const qint64 fence = right.fence.number;
+    if (m_db.run(takeSeat, {performance.value, seat, incarnation, fence, epoch, incarnation, performance.value, seat,
+                               incarnation, fence})
+            .changed() == 0)
+        return false;
+    m_db.run(noteSeen, {performance.value, seat, incarnation, fence});
+    return true;
 }
+
+QList<PlacedRight> SeatStore::given() const
+{
+    QList<PlacedRight> rights;
+    for (Rows rows = m_db.run(selectGiven); rows.next();)
+        rights.append({{rows.integer(0)}, SeatIndex(rows.small(1)), {rows.small(2), rows.integer(3)}});
+    return rights;
+}
+
+void SeatStore::partWithAll() { m_db.run(deleteGiven); }
 
 std::optional<Fence> SeatStore::use(PerformanceKey performance, SeatIndex seat, HoldId hold)
 {
@@ -136,9 +165,12 @@ void SeatStore::giveBack(PerformanceKey performance, SeatIndex seat)
     FOYER_REQUIRE(m_db.run(giveBackSeat, {performance.value, indexOf(seat)}).changed() == 1);
 }
 
-int SeatStore::sell(PerformanceKey performance, HoldId hold)
+QList<SeatRight> SeatStore::sell(PerformanceKey performance, HoldId hold)
 {
-    return m_db.run(sellSeats, {performance.value, hold.bytes(), hold.bytes()}).changed();
+    QList<SeatRight> sold;
+    for (Rows rows = m_db.run(sellSeats, {performance.value, hold.bytes(), hold.bytes()}); rows.next();)
+        sold.append({SeatIndex(rows.small(0)), {rows.small(1), rows.integer(2)}});
+    return sold;
 }
 
 void SeatStore::refund(PerformanceKey performance, SeatIndex seat, Fence fence)

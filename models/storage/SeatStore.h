@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/Hold.h"
-#include "domain/Right.h"
+#include "domain/SeatAtHub.h"
 
 #include <optional>
 
@@ -28,16 +28,21 @@ public:
 
     /// Gives a seat that is in the pool to a hold here; false when somebody has the right to it already.
     bool give(PerformanceKey performance, SeatIndex seat, NodeId node, int epoch, Fence fence, HoldId hold);
-    /// Takes in a right that came from elsewhere, used by no hold yet; false when the seat has a row already.
-    bool take(PerformanceKey performance, const SeatRight &right, NodeId node, int epoch);
+    /// Takes in a right that came from elsewhere for an epoch of this node, used by no hold yet. False when it may not
+    /// (law 5): of another epoch, of an incarnation older than the one known here, held here, or once parted with.
+    bool take(PerformanceKey performance, const SeatRight &right, int epoch);
+    /// All of this node's present epoch that aren't sold: held, or in its allotment.
+    QList<PlacedRight> given() const;
+    /// Gives up all that isn't sold; no hold may use one.
+    void partWithAll();
     /// Uses a right that lies here unused; its fence, or nothing when there is none.
     std::optional<Fence> use(PerformanceKey performance, SeatIndex seat, HoldId hold);
     /// The right stays here, unused.
     void unuse(PerformanceKey performance, SeatIndex seat);
     /// Back to the pool; the row goes.
     void giveBack(PerformanceKey performance, SeatIndex seat);
-    /// given → sold, all seats of a hold; how many there were.
-    int sell(PerformanceKey performance, HoldId hold);
+    /// given → sold, all seats of a hold; the rights they were sold under.
+    QList<SeatRight> sell(PerformanceKey performance, HoldId hold);
     /// sold → given under a new fence, used by nothing.
     void refund(PerformanceKey performance, SeatIndex seat, Fence fence);
 

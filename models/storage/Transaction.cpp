@@ -28,6 +28,21 @@ Fence Transaction::nextFence()
     return {m_head->incarnation, ++m_head->fence};
 }
 
+void Transaction::learnIncarnation(int incarnation)
+{
+    head();
+    m_headChanged = true;
+    m_head->incarnation = incarnation;
+}
+
+void Transaction::beginEpoch(int epoch, int incarnation)
+{
+    learnIncarnation(incarnation);
+    m_head->epoch = epoch;
+    m_head->seq = 0;
+    m_head->hash = QByteArray(32, '\0');
+}
+
 qint64 Transaction::nextSaleNumber()
 {
     head();

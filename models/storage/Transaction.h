@@ -3,6 +3,7 @@
 #include "domain/ChangeSet.h"
 #include "domain/Clock.h"
 #include "domain/HouseSettings.h"
+#include "domain/Right.h"
 #include "storage/Journal.h"
 
 #include <QJsonObject>
@@ -28,6 +29,8 @@ public:
     /// nothing no right was given, and its number names the next one.
     Fence nextFence();
     qint64 nextSaleNumber();
+    void learnIncarnation(int incarnation);      ///< of the authority; no older right is taken from then on
+    void beginEpoch(int epoch, int incarnation); ///< with a chain of its own
     qint64 nextCatalogueVersion();
 
     /// Appends an entry; every change of state is told of by one.

@@ -63,6 +63,15 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
     case Refusal::StaffNotAuthenticated: return tr("Name and PIN don't match. Please try again.");
     case Refusal::RoleTooLow: return tr("Your role doesn't allow this. Please ask a supervisor or a manager.");
     case Refusal::OutOfService: return tr("This screen is out of service. Please use another one or go to the desk.");
+    case Refusal::NodeUnknown:
+        return tr("The hub doesn't know this terminal. Nothing was changed. Please enrol it, or ask our staff.");
+    case Refusal::EnrolmentOver:
+        return tr("This terminal's enrolment has ended. Nothing was changed. Please use another screen and tell our "
+                  "staff.");
+    case Refusal::NotReportedYet:
+        return tr("This terminal is still agreeing with the hub. Nothing was changed. Please try again in a moment.");
+    case Refusal::HubRecovering:
+        return tr("The hub is waiting for its terminals after a repair. Nothing was changed. Please try again later.");
     case Refusal::BadInput: return message(refused.fault, refused.place, refused.value);
     case Refusal::PerformanceHasSales:
         return tr("Tickets of this performance are sold already, so nothing was changed. Please add a new "

@@ -2094,5 +2094,21 @@
         <source>Seat %1</source>
         <translation>%1번</translation>
     </message>
+    <message>
+        <source>The hub doesn&apos;t know this terminal. Nothing was changed. Please enrol it, or ask our staff.</source>
+        <translation>허브가 이 단말기를 알지 못합니다. 바뀐 것은 없습니다. 단말기를 등록하거나 직원에게 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>This terminal&apos;s enrolment has ended. Nothing was changed. Please use another screen and tell our staff.</source>
+        <translation>이 단말기의 등록이 끝났습니다. 바뀐 것은 없습니다. 다른 화면을 이용하시고 직원에게 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>This terminal is still agreeing with the hub. Nothing was changed. Please try again in a moment.</source>
+        <translation>이 단말기가 아직 허브와 확인하고 있습니다. 바뀐 것은 없습니다. 잠시 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>The hub is waiting for its terminals after a repair. Nothing was changed. Please try again later.</source>
+        <translation>복구 뒤 허브가 단말기들을 기다리고 있습니다. 바뀐 것은 없습니다. 나중에 다시 시도해 주세요.</translation>
+    </message>
 </context>
 </TS>

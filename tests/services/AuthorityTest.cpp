@@ -98,8 +98,8 @@ private Q_SLOTS:
         Terminal t;
         must(t.shop->reservations.answered(t.hub.decide(t.ask({0, 1})), t.pass));
         const auto exchange = [&t](const QList<int> &seats, const QList<int> &instead) {
-            const HoldAnswer asked = must(t.shop->reservations.hold(
-                t.pass, t.shop.performance(), t.shop.seats(seats), t.shop.seats(instead)));
+            const HoldAnswer asked = must(
+                t.shop->reservations.hold(t.pass, t.shop.performance(), t.shop.seats(seats), t.shop.seats(instead)));
             return t.shop->reservations.answered(t.hub.decide(*asked.pending), t.pass);
         };
         t.hub.othersHave = {SeatIndex(3)};

@@ -137,7 +137,8 @@ void Journeys::shop(Customer &customer)
     case 0:
     case 1:
     case 2:
-        if (const auto held = note(m_shop->reservations.hold(customer.pass, performance, someSeats()));
+        if (const auto held = note(m_shop->reservations.hold(
+                customer.pass, performance, someSeats(), upTo(3) ? QList<SeatIndex>() : someSeats()));
             held && held->hold)
             customer.holds.append(held->hold->id);
         break;

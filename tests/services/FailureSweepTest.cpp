@@ -118,6 +118,9 @@ void FailureSweepTest::everyStatementMayFail_data()
     add("hold", holding, [](TestShop &shop, Story &story) {
         return answerOf(shop->reservations.hold(story.pass, story.performance, shop.seats({2, 3, 21})));
     });
+    add("exchange", holding, [](TestShop &shop, Story &story) {
+        return answerOf(shop->reservations.hold(story.pass, story.performance, shop.seats({2, 3}), shop.seats({1})));
+    });
     add("release", holding, [](TestShop &shop, Story &story) {
         return answerOf(shop->reservations.release(story.pass, story.hold.id, shop.seats({1})));
     });

@@ -1,7 +1,7 @@
 #include "services/PlanReader.h"
+#include "domain/JsonInput.h"
 #include "domain/Limits.h"
 #include "services/CssColor.h"
-#include "services/JsonInput.h"
 #include "support/JsonEdit.h"
 
 #include <QElapsedTimer>

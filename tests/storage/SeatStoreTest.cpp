@@ -71,8 +71,8 @@ private Q_SLOTS:
     void aRightFromElsewhereLiesUnusedUntilAHoldUsesIt()
     {
         const HoldId first = addHold().id, second = addHold().id;
-        QVERIFY(store().take(tonight, {SeatIndex(7), {3, 9}}, m_node->id(), 1));
-        QVERIFY(!store().take(tonight, {SeatIndex(7), {3, 10}}, m_node->id(), 1));
+        QVERIFY(store().take(tonight, {SeatIndex(7), {3, 9}}, 1));
+        QVERIFY(!store().take(tonight, {SeatIndex(7), {3, 10}}, 1));
         QVERIFY(!store().find(tonight, SeatIndex(7))->hold);
         QCOMPARE(store().use(tonight, SeatIndex(7), first), (Fence{3, 9}));
         QVERIFY(!store().use(tonight, SeatIndex(7), second));
@@ -87,13 +87,13 @@ private Q_SLOTS:
         giveAndHold(1, mine, 1);
         giveAndHold(2, mine, 2);
         giveAndHold(3, other, 3);
-        QVERIFY(store().take(tonight, {SeatIndex(4), {1, 4}}, m_node->id(), 1)); // lies unused
-        QCOMPARE(store().sell(tonight, mine), 2);
+        QVERIFY(store().take(tonight, {SeatIndex(4), {1, 4}}, 1)); // lies unused
+        QCOMPARE(store().sell(tonight, mine).size(), 2);
         QCOMPARE(stateOf(1), SeatState::Sold);
         QCOMPARE(stateOf(2), SeatState::Sold);
         QCOMPARE(stateOf(3), SeatState::Given);
         QCOMPARE(stateOf(4), SeatState::Given);
-        QCOMPARE(store().sell(tonight, mine), 0); // nothing is sold twice
+        QCOMPARE(store().sell(tonight, mine).size(), 0); // nothing is sold twice
     }
 
     void aSeatThatAnotherTookOverIsNotSoldWithTheHold()
@@ -103,7 +103,7 @@ private Q_SLOTS:
         giveAndHold(2, mine, 2);
         store().giveBack(tonight, SeatIndex(2));
         QVERIFY(give(2, other, 3)); // still on the list of the first hold
-        QCOMPARE(store().sell(tonight, mine), 1);
+        QCOMPARE(store().sell(tonight, mine).size(), 1);
         QCOMPARE(stateOf(2), SeatState::Given);
     }
 
@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         const HoldId mine = addHold().id;
         giveAndHold(1, mine, 1);
-        QCOMPARE(store().sell(tomorrow, mine), 0);
+        QCOMPARE(store().sell(tomorrow, mine).size(), 0);
         QCOMPARE(stateOf(1), SeatState::Given);
     }
 
@@ -119,9 +119,9 @@ private Q_SLOTS:
     {
         const HoldId mine = addHold().id, other = addHold().id;
         giveAndHold(1, mine, 1);
-        QCOMPARE(store().sell(tonight, mine), 1);
+        QCOMPARE(store().sell(tonight, mine).size(), 1);
         QVERIFY(!give(1, other, 2));
-        QVERIFY(!store().take(tonight, {SeatIndex(1), {1, 3}}, m_node->id(), 1));
+        QVERIFY(!store().take(tonight, {SeatIndex(1), {1, 3}}, 1));
         store().unuse(tonight, SeatIndex(1));
         QVERIFY(!store().use(tonight, SeatIndex(1), other));
         QVERIFY_THROWS_EXCEPTION(BrokenInvariant, store().giveBack(tonight, SeatIndex(1)));
@@ -134,7 +134,7 @@ private Q_SLOTS:
         const HoldId mine = addHold().id;
         giveAndHold(1, mine, 1);
         QVERIFY_THROWS_EXCEPTION(BrokenInvariant, store().refund(tonight, SeatIndex(1), {1, 2})); // not sold yet
-        QCOMPARE(store().sell(tonight, mine), 1);
+        QCOMPARE(store().sell(tonight, mine).size(), 1);
         store().refund(tonight, SeatIndex(1), {1, 2});
         const auto row = store().find(tonight, SeatIndex(1));
         QCOMPARE(row->state, SeatState::Given);

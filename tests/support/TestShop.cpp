@@ -43,6 +43,7 @@ void add(ChangeSet &all, const ChangeSet &more)
 } // namespace
 
 TestShop::TestShop(const Options &options)
+    : ids(clock, options.seed ? QRandomGenerator(options.seed) : QRandomGenerator::securelySeeded())
 {
     open(nullptr, options.authority);
     must(migrate(*m_db));
@@ -72,6 +73,23 @@ void TestShop::close()
 {
     m_services.reset();
     m_db.reset();
+}
+
+QByteArray TestShop::copy()
+{
+    m_db->checkpoint();
+    QFile database(file());
+    FOYER_REQUIRE(database.open(QIODevice::ReadOnly));
+    return database.readAll();
+}
+
+void TestShop::replace(const QByteArray &bytes)
+{
+    close();
+    for (const QString &journal : {file() + u"-wal"_s, file() + u"-shm"_s})
+        QFile::remove(journal);
+    QFile database(file());
+    FOYER_REQUIRE(database.open(QIODevice::WriteOnly) && database.write(bytes) == bytes.size());
 }
 
 void TestShop::startServices(Authority *authority)

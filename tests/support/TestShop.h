@@ -43,6 +43,7 @@ public:
         Authority *authority = nullptr;        ///< none: a root
         StatementObserver *observer = nullptr; ///< sees statements only after the shop is set up
         bool hall = true;                      ///< with plan and season imported
+        quint32 seed = 0;                      ///< of every id it makes; 0: by chance
     };
     TestShop() : TestShop(Options()) {}
     explicit TestShop(const Options &options);
@@ -56,6 +57,8 @@ public:
     /// A fresh connection, observed or not, without anything else that a start does.
     void open(StatementObserver *observer, Authority *authority = nullptr);
     void close();
+    QByteArray copy();                    ///< the database's file
+    void replace(const QByteArray &file); ///< with an earlier copy, or another's; closed afterwards
     ChangeSet takeChanges() { return std::exchange(m_changes, {}); }
 
     // What a story takes for granted:
@@ -90,7 +93,7 @@ public:
     static const Secrets &secrets();
 
     ManualClock clock;
-    IdMaker ids{clock};
+    IdMaker ids;
 
 private:
     void startServices(Authority *authority);

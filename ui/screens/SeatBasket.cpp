@@ -35,6 +35,8 @@ SeatBasket::SeatBasket(VisitModel &visit, QWidget *parent)
     connect(m_undo, &ActionButton::clicked, this, [this] { m_visit.chooseSeats(m_visit.seats().before()); });
     connect(&visit.seats(), &SeatMapModel::holdChanged, this, &SeatBasket::showSeats);
     connect(&visit.seats(), &SeatMapModel::modelReset, this, &SeatBasket::showSeats);
+    connect(
+        &visit.seats(), &SeatMapModel::seatsChanged, this, [this] { m_undo->setEnabled(!m_visit.seats().isAsking()); });
     retranslate();
 }
 
@@ -89,6 +91,7 @@ void SeatBasket::showSeats()
     m_parts->setStretchFactor(m_chips, count > 0 ? 1 : 0);
     m_sum->setVisible(count > 0);
     m_undo->setVisible(canUndo());
+    m_undo->setEnabled(!m_visit.seats().isAsking());
     m_count->setText(tr("%n seat(s)", nullptr, count));
     m_total->setText(wording.money(hold ? hold->total(currency) : Money{0, currency}));
 }

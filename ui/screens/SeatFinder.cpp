@@ -27,11 +27,12 @@ SeatFinder::SeatFinder(VisitModel &visit, QWidget *parent)
     (new QVBoxLayout(party))->addWidget(m_seats);
     auto *rows = new QVBoxLayout(this);
     rows->addWidget(party);
-    for (int i = 0; i < seatProposalsMost; ++i) {
+    for (int i = 0; i < limits::seatProposals; ++i) {
         m_rows.append(new OfferRow(this));
         m_rows.last()->setObjectName(QStringLiteral("proposal"));
         rows->addWidget(m_rows.last());
-        connect(m_rows.last(), &OfferRow::clicked, this, [this, i] { Q_EMIT chosen(m_proposals.value(i).seats); });
+        connect(m_rows.last(), &OfferRow::pressed, this, [this, i] { m_pressed = m_proposals.value(i).seats; });
+        connect(m_rows.last(), &OfferRow::clicked, this, [this] { Q_EMIT chosen(m_pressed); }); // as it was read
     }
     m_none = new Label(TypeRole::Body, this);
     m_none->setTone(Tone::Soft);
@@ -159,8 +160,20 @@ SeatWish SeatFinder::wish() const
 void SeatFinder::refresh()
 {
     m_aisle->setEnabled(m_wheelchairs->value() == 0); // the places for wheelchairs are where they are
-    if (isVisible())
-        m_visit.seats().propose(wish());
+    if (!isVisible())
+        return;
+    if (const SeatWish wanted = wish(); std::exchange(m_wish, wanted) != wanted) {
+        m_wantsFocus = m_wantsFocus && m_proposals.isEmpty() && m_rows.constFirst()->isHidden();
+        for (OfferRow *row : std::as_const(m_rows))
+            row->setEnabled(false); // they are for another party
+    }
+    m_visit.seats().propose(m_wish);
+}
+
+void SeatFinder::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_wantsFocus = false;
 }
 
 void SeatFinder::showProposals(const QList<SeatProposal> &proposals)
@@ -168,12 +181,12 @@ void SeatFinder::showProposals(const QList<SeatProposal> &proposals)
     m_proposals = proposals;
     for (int i = 0; i < m_rows.size(); ++i) {
         m_rows[i]->setVisible(i < m_proposals.size());
+        m_rows[i]->setEnabled(true);
         if (i < m_proposals.size())
             showProposal(i, m_proposals[i]);
     }
     m_none->setVisible(m_proposals.isEmpty());
-    const int wheelchairs = m_wheelchairs->value();
-    m_none->setText(wheelchairs > 0 && m_seats->value() - wheelchairs > companionsMost * wheelchairs
+    m_none->setText(wish().hasTooManyCompanions()
                         ? tr("Up to three companions can sit beside each wheelchair place.")
                         : tr("There are no such seats left. Please ask for fewer seats, or for another price."));
     if (m_wantsFocus && !m_proposals.isEmpty())

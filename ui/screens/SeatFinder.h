@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     SeatWish wish() const;
@@ -52,6 +53,8 @@ private:
     Label *m_none;
     QList<OfferRow *> m_rows;
     QList<SeatProposal> m_proposals;
+    SeatWish m_wish; ///< as asked last
+    QList<SeatIndex> m_pressed;
     bool m_wantsFocus = false;
 };
 

@@ -53,31 +53,30 @@ void SeatList::retranslate()
     refresh();
 }
 
-void SeatList::goDown(std::optional<qint32> zone, std::optional<qint32> row)
+void SeatList::goDown(int entry, std::optional<qint32> zone, std::optional<qint32> row)
 {
-    m_above.append({m_zone, m_most, m_area->verticalScrollBar()->value()});
+    m_above.append({m_zone, m_most, entry});
     showPage(zone, row, atATime, 0);
 }
 
 void SeatList::goUp()
 {
     const Page page = m_above.takeLast();
-    showPage(page.zone, {}, page.most, page.scrolled);
+    showPage(page.zone, {}, page.most, page.entry);
 }
 
-void SeatList::showPage(std::optional<qint32> zone, std::optional<qint32> row, int most, int scrolled)
+void SeatList::showPage(std::optional<qint32> zone, std::optional<qint32> row, int most, int entry)
 {
     m_zone = zone;
     m_row = row;
     m_most = most;
     refresh();
-    m_area->widget()->layout()->activate(); // else there is nothing yet to be scrolled to
-    m_area->widget()->adjustSize();
-    m_area->verticalScrollBar()->setValue(scrolled);
-    const auto first =
-        std::find_if(m_rows.begin(), m_rows.end(), [](const OfferRow *entry) { return entry->isEnabled(); });
-    if (isVisible() && first != m_rows.end() && scrolled == 0)
-        (*first)->setFocus(Qt::TabFocusReason);
+    m_area->verticalScrollBar()->setValue(0);
+    const auto from = m_rows.begin() + std::min<qsizetype>(entry, m_rows.size());
+    const auto first = std::find_if(from, m_rows.end(), [](const OfferRow *each) { return each->isEnabled(); });
+    if (isVisible() && first != m_rows.end()) // laid out by then, it comes into sight
+        QMetaObject::invokeMethod(
+            *first, [there = *first] { there->setFocus(Qt::TabFocusReason); }, Qt::QueuedConnection);
 }
 
 void SeatList::showEvent(QShowEvent *event)
@@ -141,7 +140,7 @@ QList<SeatList::Entry> SeatList::sections()
         if (rows[zone].isEmpty())
             continue;
         entries.append(entryOf(nameOfZone(zone), rows[zone]));
-        entries.last().open = [this, zone] { goDown(zone, {}); };
+        entries.last().open = [this, zone, at = int(entries.size()) - 1] { goDown(at, zone, {}); };
     }
     return entries;
 }
@@ -153,7 +152,7 @@ QList<SeatList::Entry> SeatList::rowsOf(qint32 zone)
     for (qint32 row = 0; row < plan.rows.size(); ++row)
         if (plan.rows[row].zone == zone && plan.rows[row].seatCount > 0) {
             entries.append(entryOf(nameOfRow(row), {row}));
-            entries.last().open = [this, row] { goDown(m_zone, row); };
+            entries.last().open = [this, row, at = int(entries.size()) - 1] { goDown(at, m_zone, row); };
         }
     return entries;
 }

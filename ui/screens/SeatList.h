@@ -45,8 +45,8 @@ private:
     Entry entryOf(const QString &title, const QList<qint32> &rows) const;
     QString nameOfZone(qint32 zone) const;
     QString nameOfRow(qint32 row) const;
-    void goDown(std::optional<qint32> zone, std::optional<qint32> row);
-    void showPage(std::optional<qint32> zone, std::optional<qint32> row, int most, int scrolled);
+    void goDown(int entry, std::optional<qint32> zone, std::optional<qint32> row);
+    void showPage(std::optional<qint32> zone, std::optional<qint32> row, int most, int entry);
     void goUp();
 
     VisitModel &m_visit;
@@ -54,7 +54,7 @@ private:
     int m_most = 0; ///< entries shown, before 'more'
     struct Page {
         std::optional<qint32> zone;
-        int most = 0, scrolled = 0;
+        int most = 0, entry = 0; ///< the one that was opened
     };
     QList<Page> m_above; ///< as they were left, to come back to
     Label *m_title;

@@ -130,6 +130,8 @@ void SeatsScreen::find(bool finding)
 
 void SeatsScreen::takeProposal(const QList<SeatIndex> &seats)
 {
+    if (visit().seats().isAsking())
+        return; // for other seats; the answer comes in a moment
     find(false);
     visit().chooseSeats(seats);
     if (m_showing == Showing::List || seats.isEmpty())
@@ -259,6 +261,8 @@ void SeatsScreen::showPlan()
             marks.append(markOf(SeatIndex{i}));
         m_map->setHall(date->chooser->hall(), marks);
         m_list->begin(); // its rows may be another plan's
+        if (m_finding)
+            m_finder->begin();
     } else {
         find(false); // another customer's
         m_list->begin();

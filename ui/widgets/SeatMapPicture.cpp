@@ -295,11 +295,18 @@ void SeatMapPicture::findLabels()
         return;
     const SeatingPlan &plan = m_hall->plan();
     const double pitch = m_hall->pitch();
-    QSet<QString> drawn; // a table may carry its name
-    for (const PlanArea &area : plan.areas)
-        drawn.insert(area.text);
+    const auto isOnItsTable = [&plan](const PlanRow &row) { // which carries the name
+        return std::any_of(plan.areas.begin(), plan.areas.end(), [&](const PlanArea &area) {
+            if (area.text != row.label)
+                return false;
+            QPointF middle;
+            for (qint32 seat = row.firstSeat; seat < row.firstSeat + row.seatCount; ++seat)
+                middle += positionOf(plan, SeatIndex{seat}) / row.seatCount;
+            return boundsOf(area).contains(middle);
+        });
+    };
     for (const PlanRow &row : plan.rows) {
-        if (row.label.isEmpty() || row.seatCount == 0 || drawn.contains(row.label))
+        if (row.label.isEmpty() || row.seatCount == 0 || isOnItsTable(row))
             continue;
         const QPointF first = positionOf(plan, SeatIndex(row.firstSeat));
         const QPointF last = positionOf(plan, SeatIndex(row.firstSeat + row.seatCount - 1));

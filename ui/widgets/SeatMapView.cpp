@@ -115,8 +115,10 @@ void SeatMapView::makeCurrent(SeatIndex seat)
 bool SeatMapView::isInSight(SeatIndex seat) const
 {
     const QRect shown = rectOf(seat);
-    const QRect buttons(m_fit->x(), 0, width() - m_fit->x(), height()); // and whatever the owner puts below them
-    const bool isCovered = shown.intersects(buttons) || (showsMinimap() && shown.intersects(minimapRect()));
+    const QRect buttons(m_fit->x(), 0, width() - m_fit->x(), m_fit->geometry().bottom());
+    const QRect ownersButton = m_fit->geometry().translated(0, height() - m_fit->geometry().bottom() - 1);
+    const bool isCovered = shown.intersects(buttons) || shown.intersects(ownersButton) ||
+                           (showsMinimap() && shown.intersects(minimapRect()));
     return rect().contains(shown) && !isCovered;
 }
 

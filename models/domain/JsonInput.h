@@ -36,7 +36,8 @@ public:
     bool isObject() const { return m_value.isObject(); }
     bool allIsWell() const { return !m_firstFault->has_value(); }
 
-    QString text() const; ///< NameTooLong past limits::nameLengthMax
+    QString text() const;     ///< NameTooLong past limits::nameLengthMax
+    QString longText() const; ///< of any length
     double number() const;
     bool flag() const;
     QString textIfGiven() const { return isGiven() ? text() : QString(); }

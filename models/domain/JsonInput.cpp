@@ -1,4 +1,4 @@
-#include "services/JsonInput.h"
+#include "domain/JsonInput.h"
 
 #include "domain/Limits.h"
 
@@ -86,10 +86,15 @@ bool JsonCursor::expect(bool right) const
     return right;
 }
 
-QString JsonCursor::text() const
+QString JsonCursor::longText() const
 {
     expect(m_value.isString());
-    QString text = m_value.toString();
+    return m_value.toString();
+}
+
+QString JsonCursor::text() const
+{
+    QString text = longText();
     if (text.size() > limits::nameLengthMax)
         refuse(InputFault::NameTooLong);
     return text;

@@ -1,0 +1,248 @@
+#include "protocol/MessageJson.h"
+
+#include "domain/EnumName.h"
+#include "domain/JsonInput.h"
+#include "domain/Limits.h"
+
+#include <QJsonDocument>
+#include <cmath>
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 wholeMax = qint64(1) << 53; // beyond it JSON's numbers aren't exact
+constexpr int hashBytes = 32;
+
+qint64 whole(const JsonCursor &at, qint64 least = 0, qint64 most = wholeMax)
+{
+    const double number = at.number();
+    if (number == std::floor(number) && number >= double(least) && number <= double(most))
+        return qint64(number);
+    at.refuse(InputFault::WrongType);
+    return least;
+}
+
+int small(const JsonCursor &at, int least = 0) { return int(whole(at, least, std::numeric_limits<int>::max())); }
+
+QByteArray bytes(const JsonCursor &at, qsizetype size)
+{
+    const QByteArray read = QByteArray::fromBase64(at.text().toLatin1());
+    if (read.size() != size)
+        at.refuse(InputFault::WrongType);
+    return read;
+}
+
+QString textOf(const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64()); }
+
+template <typename IdType>
+IdType id(const JsonCursor &at)
+{
+    const QUuid read(at.text());
+    if (read.isNull())
+        at.refuse(InputFault::WrongType);
+    return IdType{read};
+}
+
+/// The elements of an array of whole numbers, exactly so many.
+QList<qint64> numbers(const JsonCursor &at, qsizetype count)
+{
+    QList<qint64> read;
+    at.forEach([&](const JsonCursor &each) { read.append(whole(each)); });
+    if (read.size() != count) {
+        at.refuse(InputFault::WrongType);
+        read.resize(count);
+    }
+    return read;
+}
+
+QList<PlacedRight> rights(const JsonCursor &at)
+{
+    QList<PlacedRight> read;
+    at.forEach([&](const JsonCursor &each) {
+        const QList<qint64> n = numbers(each, 4);
+        if (n[1] >= limits::seatsInPlanMax || n[2] > std::numeric_limits<qint32>::max())
+            each.refuse(InputFault::WrongType);
+        read.append({{n[0]}, SeatIndex(qint32(n[1])), {qint32(n[2]), n[3]}});
+    });
+    return read;
+}
+
+SeatIndex seat(const JsonCursor &at) { return SeatIndex(qint32(whole(at, 0, limits::seatsInPlanMax - 1))); }
+
+QList<SeatIndex> seats(const JsonCursor &at)
+{
+    QList<SeatIndex> read;
+    at.forEach([&](const JsonCursor &each) { read.append(seat(each)); });
+    return read;
+}
+
+QJsonArray seatsOf(const QList<SeatIndex> &seats)
+{
+    QJsonArray array;
+    for (const SeatIndex each : seats)
+        array.append(indexOf(each));
+    return array;
+}
+
+EpochWord word(const JsonCursor &at)
+{
+    for (const EpochWord each : {EpochWord::Goes, EpochWord::Over, EpochWord::Forked})
+        if (nameOf(each) == at.text())
+            return each;
+    at.refuse(InputFault::WrongType);
+    return EpochWord::Over;
+}
+
+JournalEntry entry(const JsonCursor &at, int epoch)
+{
+    const JsonCursor seq = at.member(u"seq"), when = at.member(u"at"), kind = at.member(u"kind");
+    const JsonCursor body = at.member(u"body"), hash = at.member(u"hash");
+    return {epoch, whole(seq, 1), whole(when), kind.text(), body.longText().toUtf8(), bytes(hash, hashBytes)};
+}
+
+/// Reads by `read(cursor)` and says what was wrong first.
+template <typename Message, typename Read>
+Result<Message> reading(const QJsonObject &json, Read read)
+{
+    std::optional<Refused> fault;
+    const Message message = read(JsonCursor(json, fault));
+    if (fault)
+        return *fault;
+    return message;
+}
+} // namespace
+
+QJsonArray jsonOf(const QList<PlacedRight> &rights)
+{
+    QJsonArray array;
+    for (const PlacedRight &right : rights)
+        array.append(
+            QJsonArray{right.performance.value, indexOf(right.seat), right.fence.incarnation, right.fence.number});
+    return array;
+}
+
+QJsonObject jsonOf(const Challenge &challenge)
+{
+    return {{u"nonce"_s, textOf(challenge.nonce)}, {u"incarnation"_s, challenge.incarnation},
+        {u"position"_s, challenge.position}};
+}
+
+template <>
+Result<Challenge> fromJson(const QJsonObject &json)
+{
+    return reading<Challenge>(json, [](const JsonCursor &at) {
+        const JsonCursor nonce = at.member(u"nonce"), incarnation = at.member(u"incarnation");
+        return Challenge{bytes(nonce, 16), small(incarnation, 1), whole(at.member(u"position"))};
+    });
+}
+
+QJsonObject jsonOf(const RightsReport &report)
+{
+    return {{u"nonce"_s, textOf(report.nonce)}, {u"incarnation"_s, report.incarnation},
+        {u"position"_s, report.position}, {u"hash"_s, textOf(report.hash)}, {u"rights"_s, jsonOf(report.rights)}};
+}
+
+template <>
+Result<RightsReport> fromJson(const QJsonObject &json)
+{
+    return reading<RightsReport>(json, [](const JsonCursor &at) {
+        const JsonCursor nonce = at.member(u"nonce"), hash = at.member(u"hash"), held = at.member(u"rights");
+        const JsonCursor incarnation = at.member(u"incarnation"), position = at.member(u"position");
+        return RightsReport{
+            bytes(nonce, 16), small(incarnation, 1), whole(position), bytes(hash, hashBytes), rights(held)};
+    });
+}
+
+QJsonObject jsonOf(const Comparison &comparison)
+{
+    return {{u"sentAgain"_s, jsonOf(comparison.sentAgain)}, {u"unknown"_s, jsonOf(comparison.unknown)}};
+}
+
+QJsonObject jsonOf(const Push &push)
+{
+    QJsonArray entries;
+    for (const JournalEntry &each : push.entries)
+        entries.append(QJsonObject{{u"seq"_s, each.seq}, {u"at"_s, each.at}, {u"kind"_s, each.kind},
+            {u"body"_s, QString::fromUtf8(each.body)}, {u"hash"_s, textOf(each.hash)}});
+    return {{u"epoch"_s, push.epoch}, {u"after"_s, push.after}, {u"previous"_s, textOf(push.previous)},
+        {u"entries"_s, entries}};
+}
+
+template <>
+Result<Push> fromJson(const QJsonObject &json)
+{
+    return reading<Push>(json, [](const JsonCursor &at) {
+        const JsonCursor epoch = at.member(u"epoch"), after = at.member(u"after"), previous = at.member(u"previous");
+        Push push{small(epoch, 1), whole(after), bytes(previous, hashBytes), {}};
+        const JsonCursor entries = at.member(u"entries");
+        entries.forEach([&](const JsonCursor &each) { push.entries.append(entry(each, push.epoch)); });
+        return push;
+    });
+}
+
+QJsonObject jsonOf(const Acknowledged &acknowledged)
+{
+    QJsonObject json{{u"epoch"_s, acknowledged.epoch}, {u"word"_s, nameOf(acknowledged.word)},
+        {u"position"_s, acknowledged.position}};
+    if (acknowledged.comparison)
+        json.insert(u"comparison"_s, jsonOf(*acknowledged.comparison));
+    return json;
+}
+
+template <>
+Result<Acknowledged> fromJson(const QJsonObject &json)
+{
+    return reading<Acknowledged>(json, [](const JsonCursor &at) {
+        const JsonCursor said = at.member(u"word"), position = at.member(u"position"), epoch = at.member(u"epoch");
+        Acknowledged acknowledged{word(said), whole(position), {}, small(epoch, 1)};
+        if (const JsonCursor comparison = at.member(u"comparison"); comparison.isGiven()) {
+            const JsonCursor again = comparison.member(u"sentAgain"), unknown = comparison.member(u"unknown");
+            acknowledged.comparison = Comparison{rights(again), rights(unknown)};
+        }
+        return acknowledged;
+    });
+}
+
+QJsonObject jsonOf(const RightsRequest &request)
+{
+    return {{u"id"_s, request.id.text()}, {u"performance"_s, request.performance.value},
+        {u"seats"_s, seatsOf(request.seats)}};
+}
+
+template <>
+Result<RightsRequest> fromJson(const QJsonObject &json)
+{
+    return reading<RightsRequest>(json, [](const JsonCursor &at) {
+        const JsonCursor name = at.member(u"id"), performance = at.member(u"performance"), asked = at.member(u"seats");
+        return RightsRequest{id<RequestId>(name), {whole(performance)}, seats(asked)};
+    });
+}
+
+QJsonObject jsonOf(const RightsAnswer &answer)
+{
+    QJsonArray given;
+    for (const SeatRight &right : answer.given)
+        given.append(QJsonArray{indexOf(right.seat), right.fence.incarnation, right.fence.number});
+    return {{u"id"_s, answer.id.text()}, {u"epoch"_s, answer.epoch}, {u"given"_s, given},
+        {u"refused"_s, seatsOf(answer.refused)}};
+}
+
+template <>
+Result<RightsAnswer> fromJson(const QJsonObject &json)
+{
+    return reading<RightsAnswer>(json, [](const JsonCursor &at) {
+        const JsonCursor name = at.member(u"id"), given = at.member(u"given"), refused = at.member(u"refused");
+        RightsAnswer answer{id<RequestId>(name), {}, seats(refused), small(at.member(u"epoch"), 1)};
+        given.forEach([&](const JsonCursor &each) {
+            const QList<qint64> n = numbers(each, 3);
+            if (n[0] >= limits::seatsInPlanMax || n[1] > std::numeric_limits<qint32>::max())
+                each.refuse(InputFault::WrongType);
+            answer.given.append({SeatIndex(qint32(n[0])), {qint32(n[1]), n[2]}});
+        });
+        return answer;
+    });
+}
+
+} // namespace foyer

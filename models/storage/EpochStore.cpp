@@ -1,0 +1,113 @@
+#include "storage/EpochStore.h"
+
+#include "storage/Connection.h"
+
+namespace foyer {
+
+namespace {
+constexpr auto insertEpoch = R"(
+    INSERT INTO epoch (state, position, nonce, must_report, report_position, report, node, number)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?))";
+constexpr auto updateEpoch = R"(
+    UPDATE epoch SET state = ?, position = ?, nonce = ?, must_report = ?, report_position = ?, report = ?
+    WHERE node = ? AND number = ?)";
+#define EPOCH_COLUMNS "node, number, state, position, nonce, must_report, report_position, report"
+constexpr auto selectEpoch = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? AND number = ?";
+constexpr auto selectNewest = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? ORDER BY number DESC LIMIT 1";
+constexpr auto selectAll = "SELECT node, number FROM epoch ORDER BY node, number";
+constexpr auto selectMustReport = "SELECT 1 FROM epoch WHERE must_report = 1 LIMIT 1";
+constexpr auto insertEntry =
+    "INSERT INTO node_journal (node, epoch, seq, at, kind, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)";
+constexpr auto insertFork = R"(
+    INSERT INTO node_fork (node, epoch, seq, at, kind, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (node, epoch, seq, hash) DO NOTHING)";
+constexpr auto selectHash = "SELECT hash FROM node_journal WHERE node = ? AND epoch = ? AND seq = ?";
+constexpr auto selectEntries = R"(
+    SELECT epoch, seq, at, kind, body, hash FROM node_journal
+    WHERE node = ? AND epoch = ? AND seq > ? ORDER BY seq LIMIT ?)";
+constexpr auto selectAnswer = "SELECT asked, answer FROM answer WHERE id = ?";
+constexpr auto insertAnswer = "INSERT INTO answer (id, asked, answer) VALUES (?, ?, ?)";
+constexpr auto clearAnswer = "UPDATE answer SET answer = NULL WHERE id = ?";
+
+QVariantList valuesOf(const EpochRow &epoch)
+{
+    return {int(epoch.state), epoch.position, epoch.nonce, int(epoch.mustReport),
+        epoch.reportPosition ? QVariant(*epoch.reportPosition) : QVariant(),
+        epoch.reportPosition ? QVariant(QString::fromUtf8(epoch.report)) : QVariant(), epoch.id.node.bytes(),
+        epoch.id.number};
+}
+
+std::optional<EpochRow> epochIn(Rows rows)
+{
+    if (!rows.next())
+        return std::nullopt;
+    return EpochRow{{NodeId::fromBytes(rows.blob(0)), rows.small(1)}, EpochState(rows.small(2)), rows.integer(3),
+        rows.blob(4), rows.flag(5), rows.isNull(6) ? std::nullopt : std::optional(rows.integer(6)),
+        rows.text(7).toUtf8()};
+}
+
+QVariantList valuesOf(NodeId node, const JournalEntry &entry)
+{
+    return {node.bytes(), entry.epoch, entry.seq, entry.at, entry.kind, QString::fromUtf8(entry.body), entry.hash};
+}
+} // namespace
+
+void EpochStore::add(const EpochRow &epoch) { m_db.run(insertEpoch, valuesOf(epoch)); }
+void EpochStore::save(const EpochRow &epoch) { FOYER_REQUIRE(m_db.run(updateEpoch, valuesOf(epoch)).changed() == 1); }
+
+std::optional<EpochRow> EpochStore::find(EpochId id) const
+{
+    return epochIn(m_db.run(selectEpoch, {id.node.bytes(), id.number}));
+}
+
+std::optional<EpochRow> EpochStore::newest(NodeId node) const
+{
+    return epochIn(m_db.run(selectNewest, {node.bytes()}));
+}
+
+QList<EpochId> EpochStore::all() const
+{
+    QList<EpochId> epochs;
+    for (Rows rows = m_db.run(selectAll); rows.next();)
+        epochs.append({NodeId::fromBytes(rows.blob(0)), rows.small(1)});
+    return epochs;
+}
+
+bool EpochStore::anyMustReport() const { return m_db.run(selectMustReport).next(); }
+
+void EpochStore::append(NodeId node, const JournalEntry &entry) { m_db.run(insertEntry, valuesOf(node, entry)); }
+
+bool EpochStore::addFork(NodeId node, const JournalEntry &entry)
+{
+    return m_db.run(insertFork, valuesOf(node, entry)).changed() == 1;
+}
+
+QByteArray EpochStore::hashAt(EpochId epoch, qint64 seq) const
+{
+    Rows rows = m_db.run(selectHash, {epoch.node.bytes(), epoch.number, seq});
+    return rows.next() ? rows.blob(0) : QByteArray();
+}
+
+QList<JournalEntry> EpochStore::entries(EpochId epoch, qint64 after, int count) const
+{
+    QList<JournalEntry> entries;
+    for (Rows rows = m_db.run(selectEntries, {epoch.node.bytes(), epoch.number, after, count}); rows.next();)
+        entries.append(
+            {rows.small(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4).toUtf8(), rows.blob(5)});
+    return entries;
+}
+
+std::optional<EpochStore::Answered> EpochStore::answered(RequestId id) const
+{
+    Rows rows = m_db.run(selectAnswer, {id.bytes()});
+    return rows.next() ? std::optional(Answered{rows.blob(0), rows.text(1).toUtf8()}) : std::nullopt;
+}
+
+void EpochStore::addAnswer(RequestId id, const Answered &answered)
+{
+    m_db.run(insertAnswer, {id.bytes(), answered.asked, QString::fromUtf8(answered.answer)});
+}
+
+void EpochStore::forgetAnswer(RequestId id) { m_db.run(clearAnswer, {id.bytes()}); }
+
+} // namespace foyer

@@ -1,0 +1,75 @@
+#include "storage/HubSeatStore.h"
+
+#include "storage/Connection.h"
+
+namespace foyer {
+
+namespace {
+constexpr auto selectSeat =
+    "SELECT state, node, epoch, incarnation, fence, sale FROM seat_right WHERE performance = ? AND seat = ?";
+constexpr auto deleteSeat = "DELETE FROM seat_right WHERE performance = ? AND seat = ?";
+constexpr auto putSeat = R"(
+    INSERT INTO seat_right (performance, seat, state, node, epoch, incarnation, fence, sale)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (performance, seat) DO UPDATE SET state = excluded.state, node = excluded.node,
+        epoch = excluded.epoch, incarnation = excluded.incarnation, fence = excluded.fence, sale = excluded.sale)";
+constexpr auto selectHeld = R"(
+    SELECT performance, seat, incarnation, fence FROM seat_right WHERE node = ? AND epoch = ? AND state = ?
+    ORDER BY performance, seat)";
+constexpr auto updateQuarantine = "UPDATE seat_right SET state = 3 WHERE node = ? AND epoch = ? AND state = 1";
+constexpr auto insertConflict = R"(
+    INSERT INTO conflict (performance, seat, sale, node, epoch, incarnation, fence) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (performance, seat, sale) DO NOTHING)";
+constexpr auto selectConflicts = R"(
+    SELECT performance, seat, sale, node, epoch, incarnation, fence FROM conflict ORDER BY performance, seat, sale)";
+} // namespace
+
+SeatAtHub HubSeatStore::find(PerformanceKey performance, SeatIndex seat) const
+{
+    Rows rows = m_db.run(selectSeat, {performance.value, indexOf(seat)});
+    if (!rows.next())
+        return {};
+    return {SeatState(rows.small(0)), {NodeId::fromBytes(rows.blob(1)), rows.small(2)},
+        {rows.small(3), rows.integer(4)}, rows.isNull(5) ? OrderId() : OrderId::fromBytes(rows.blob(5))};
+}
+
+void HubSeatStore::put(PerformanceKey performance, SeatIndex seat, const SeatAtHub &now)
+{
+    if (now.state == SeatState::Pool) {
+        m_db.run(deleteSeat, {performance.value, indexOf(seat)});
+        return;
+    }
+    m_db.run(putSeat,
+        {performance.value, indexOf(seat), int(now.state), now.holder.node.bytes(), now.holder.number,
+            now.fence.incarnation, now.fence.number, now.order.isNull() ? QVariant() : QVariant(now.order.bytes())});
+}
+
+QList<PlacedRight> HubSeatStore::heldBy(EpochId epoch, SeatState state) const
+{
+    QList<PlacedRight> rights;
+    for (Rows rows = m_db.run(selectHeld, {epoch.node.bytes(), epoch.number, int(state)}); rows.next();)
+        rights.append({{rows.integer(0)}, SeatIndex(rows.small(1)), {rows.small(2), rows.integer(3)}});
+    return rights;
+}
+
+void HubSeatStore::quarantine(EpochId epoch) { m_db.run(updateQuarantine, {epoch.node.bytes(), epoch.number}); }
+
+void HubSeatStore::addConflict(const Conflict &conflict)
+{
+    const SeatAtHub &late = conflict.late;
+    m_db.run(
+        insertConflict, {conflict.performance.value, indexOf(conflict.seat), late.order.bytes(),
+                            late.holder.node.bytes(), late.holder.number, late.fence.incarnation, late.fence.number});
+}
+
+QList<HubSeatStore::Conflict> HubSeatStore::conflicts() const
+{
+    QList<Conflict> conflicts;
+    for (Rows rows = m_db.run(selectConflicts); rows.next();)
+        conflicts.append({{rows.integer(0)}, SeatIndex(rows.small(1)),
+            {SeatState::Sold, {NodeId::fromBytes(rows.blob(3)), rows.small(4)}, {rows.small(5), rows.integer(6)},
+                OrderId::fromBytes(rows.blob(2))}});
+    return conflicts;
+}
+
+} // namespace foyer

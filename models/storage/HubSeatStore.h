@@ -1,0 +1,34 @@
+#pragma once
+
+#include "domain/SeatAtHub.h"
+
+#include <QList>
+
+namespace foyer {
+
+class Connection;
+
+/// Whose right every seat is, at a hub that gives them to other nodes. Calls throw StorageFailure.
+class HubSeatStore
+{
+public:
+    explicit HubSeatStore(Connection &db) : m_db(db) {}
+
+    SeatAtHub find(PerformanceKey performance, SeatIndex seat) const;
+    void put(PerformanceKey performance, SeatIndex seat, const SeatAtHub &now);
+    QList<PlacedRight> heldBy(EpochId epoch, SeatState state) const; ///< given, or in quarantine
+    void quarantine(EpochId epoch);                                  ///< all that it was given
+
+    struct Conflict {
+        PerformanceKey performance;
+        SeatIndex seat{};
+        SeatAtHub late; ///< as it would be
+    };
+    void addConflict(const Conflict &conflict);
+    QList<Conflict> conflicts() const;
+
+private:
+    Connection &m_db;
+};
+
+} // namespace foyer

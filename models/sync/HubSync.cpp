@@ -1,0 +1,348 @@
+#include "sync/HubSync.h"
+
+#include "domain/JsonInput.h"
+#include "protocol/MessageJson.h"
+#include "storage/CatalogueStore.h"
+#include "storage/Connection.h"
+#include "storage/HubSeatStore.h"
+#include "sync/HubRules.h"
+#include "sync/JournalFacts.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+EpochAtHub seen(const EpochRow &row) { return {row.id, row.state, row.position, row.nonce, row.mustReport}; }
+
+EpochWord wordOf(EpochState state)
+{
+    if (state == EpochState::Forked)
+        return EpochWord::Forked;
+    return isOver(state) ? EpochWord::Over : EpochWord::Goes;
+}
+
+QJsonObject named(EpochId epoch) { return {{u"node"_s, epoch.node.text()}, {u"epoch"_s, epoch.number}}; }
+
+QByteArray compact(const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); }
+
+/// A chain that follows `previous`, entry by entry.
+bool isChain(const Push &push)
+{
+    QByteArray hash = push.previous;
+    qint64 seq = push.after;
+    return std::all_of(push.entries.begin(), push.entries.end(), [&](const JournalEntry &entry) {
+        hash = hashOf(hash, entry);
+        return entry.epoch == push.epoch && entry.seq == ++seq && entry.hash == hash;
+    });
+}
+
+/// Of an older incarnation than the first: this hub may have forgotten what it once knew.
+bool mayHaveForgotten(Transaction &tx) { return tx.head().incarnation > 1; }
+} // namespace
+
+Result<EpochRow> HubSync::known(EpochId id)
+{
+    const auto epoch = EpochStore(m_db).find(id);
+    return epoch ? Result<EpochRow>(*epoch) : Result<EpochRow>(Refusal::NodeUnknown);
+}
+
+Result<EpochId> HubSync::begin(EpochId present)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<EpochId> {
+        EpochStore epochs(tx.db());
+        auto before = epochs.newest(present.node);
+        if (before && !isOver(before->state))
+            end(tx, *before, EpochEvent::Revoke);
+        const EpochId id{present.node, std::max(present.number, before ? before->id.number : 0) + 1};
+        epochs.add({.id = id});
+        tx.tell(u"epochBegun"_s, named(id));
+        return id;
+    });
+}
+
+Done HubSync::revoke(NodeId node)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        auto epoch = EpochStore(tx.db()).newest(node);
+        if (!epoch)
+            return Refusal::NodeUnknown;
+        if (!isOver(epoch->state))
+            end(tx, *epoch, EpochEvent::Revoke);
+        return done;
+    });
+}
+
+/// What it was given stays in quarantine, until its own closing entry or until staff release it.
+void HubSync::end(Transaction &tx, EpochRow &epoch, EpochEvent event)
+{
+    const auto after = next(epoch.state, event);
+    FOYER_REQUIRE(after);
+    epoch.state = *after;
+    epoch.nonce.clear();
+    epoch.reportPosition.reset();
+    EpochStore(tx.db()).save(epoch);
+    HubSeatStore seats(tx.db());
+    for (const PlacedRight &right : seats.heldBy(epoch.id, SeatState::Given))
+        tx.changes().seats[right.performance].insert(right.seat);
+    seats.quarantine(epoch.id);
+    QJsonObject told = named(epoch.id);
+    told.insert(u"state"_s, nameOf(epoch.state));
+    tx.tell(u"epochEnded"_s, told);
+}
+
+Result<Challenge> HubSync::open(EpochId from)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Challenge> {
+        FOYER_TRY(epoch, known(from));
+        if (isOver(epoch.state))
+            return Refusal::EnrolmentOver;
+        epoch.nonce = m_ids.make<RequestId>().bytes();
+        epoch.reportPosition.reset();
+        EpochStore(tx.db()).save(epoch);
+        return Challenge{epoch.nonce, tx.head().incarnation, epoch.position};
+    });
+}
+
+Result<Acknowledged> HubSync::report(EpochId from, const RightsReport &report)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Acknowledged> {
+        FOYER_TRY(epoch, known(from));
+        EpochStore epochs(tx.db());
+        const QByteArray here = report.position == 0 ? QByteArray(32, '\0') : epochs.hashAt(from, report.position);
+        Acknowledged answer{.position = epoch.position, .epoch = from.number};
+        switch (judged(seen(epoch), report, tx.head().incarnation, here)) {
+        case ReportVerdict::Ignored: return Refusal::NotReportedYet;
+        case ReportVerdict::Over: break;
+        case ReportVerdict::Forked: end(tx, epoch, EpochEvent::FindForked); break;
+        case ReportVerdict::AwaitsJournal:
+            epoch.nonce.clear(); // answered
+            epoch.reportPosition = report.position;
+            epoch.report = compact(jsonOf(report));
+            epochs.save(epoch);
+            break;
+        case ReportVerdict::Compared: answer.comparison = compare(tx, epoch, report); break;
+        }
+        answer.word = wordOf(epoch.state);
+        return answer;
+    });
+}
+
+/// As the report's epoch stood when it was written: its journal is here up to there, and not beyond.
+Comparison HubSync::compare(Transaction &tx, EpochRow &epoch, const RightsReport &report)
+{
+    HubSeatStore seats(tx.db());
+    QList<SeatAtHub> here;
+    for (const PlacedRight &right : report.rights)
+        here.append(seats.find(right.performance, right.seat));
+    const Compared result = compared(
+        seats.heldBy(epoch.id, SeatState::Given), report.rights, here, tx.head().incarnation, mayHaveForgotten(tx));
+    free(tx, result.freed);
+    for (const PlacedRight &right : result.takenOver)
+        if (isSeat(right.performance, right.seat))
+            put(tx, right.performance, right.seat, {SeatState::Given, epoch.id, right.fence, {}});
+    epoch.state = next(epoch.state, EpochEvent::FirstList).value_or(epoch.state);
+    epoch.nonce.clear();
+    epoch.reportPosition.reset();
+    epoch.mustReport = false;
+    EpochStore(tx.db()).save(epoch);
+    if (!result.told.unknown.isEmpty() || !result.freed.isEmpty() || !result.takenOver.isEmpty()) {
+        QJsonObject told = named(epoch.id);
+        told.insert(u"unknown"_s, jsonOf(result.told.unknown));
+        told.insert(u"freed"_s, jsonOf(result.freed));
+        told.insert(u"takenOver"_s, jsonOf(result.takenOver));
+        tx.tell(u"compared"_s, told);
+    }
+    return result.told;
+}
+
+Result<Acknowledged> HubSync::push(NodeId from, const Push &push)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Acknowledged> {
+        FOYER_TRY(epoch, known({from, push.epoch}));
+        if (!isChain(push))
+            return inputRefused(InputFault::WrongType, u"/entries"_s);
+        Acknowledged answer{.epoch = push.epoch};
+        if (push.after <= epoch.position) { // else something lies between that isn't here yet
+            epoch.nonce.clear();            // a report precedes the pushes of its session
+            if (isFork(epoch, push))
+                storeFork(tx, epoch, push);
+            else
+                for (const JournalEntry &entry : push.entries)
+                    if (entry.seq > epoch.position)
+                        store(tx, epoch, entry, answer);
+            EpochStore(tx.db()).save(epoch);
+        }
+        answer.word = wordOf(epoch.state);
+        answer.position = epoch.position;
+        return answer;
+    });
+}
+
+bool HubSync::isFork(const EpochRow &epoch, const Push &push)
+{
+    const EpochStore epochs(m_db);
+    const auto differs = [&](qint64 seq, const QByteArray &hash) {
+        return seq > 0 && seq <= epoch.position && epochs.hashAt(epoch.id, seq) != hash;
+    };
+    return differs(push.after, push.previous) ||
+           std::any_of(push.entries.begin(), push.entries.end(),
+               [&](const JournalEntry &entry) { return differs(entry.seq, entry.hash); });
+}
+
+void HubSync::store(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, Acknowledged &answer)
+{
+    EpochStore epochs(tx.db());
+    epochs.append(epoch.id.node, entry);
+    epoch.position = entry.seq;
+    apply(tx, epoch, entry);
+    if (epoch.reportPosition != entry.seq || isOver(epoch.state))
+        return;
+    const RightsReport report = fromJson<RightsReport>(QJsonDocument::fromJson(epoch.report).object()).value();
+    epoch.reportPosition.reset();
+    if (report.hash != entry.hash)
+        end(tx, epoch, EpochEvent::FindForked);
+    else if (report.incarnation == tx.head().incarnation)
+        answer.comparison = compare(tx, epoch, report);
+}
+
+/// Facts all the same: kept beside the chain, and what it sold is for staff to settle.
+void HubSync::storeFork(Transaction &tx, EpochRow &epoch, const Push &push)
+{
+    EpochStore epochs(tx.db());
+    if (next(epoch.state, EpochEvent::FindForked))
+        end(tx, epoch, EpochEvent::FindForked);
+    for (const JournalEntry &entry : push.entries) {
+        if (epochs.hashAt(epoch.id, entry.seq) == entry.hash || !epochs.addFork(epoch.id.node, entry))
+            continue;
+        for (const PlacedRight &right : soldIn(entry).rights)
+            HubSeatStore(tx.db()).addConflict(
+                {right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, soldIn(entry).order}});
+    }
+}
+
+void HubSync::apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry)
+{
+    const SoldFact sold = soldIn(entry);
+    for (const PlacedRight &right : sold.rights)
+        rule(tx, epoch, right, sold.order, true);
+    for (const PlacedRight &right : returnedIn(entry))
+        rule(tx, epoch, right, {}, false);
+    if (!isClosing(entry))
+        return;
+    const auto after = next(epoch.state, EpochEvent::Close);
+    if (!after)
+        return;
+    epoch.state = *after;
+    epoch.mustReport = false;
+    const HubSeatStore seats(tx.db());
+    free(tx, seats.heldBy(epoch.id, SeatState::Given) + seats.heldBy(epoch.id, SeatState::Quarantined));
+    QJsonObject told = named(epoch.id);
+    told.insert(u"state"_s, nameOf(epoch.state));
+    tx.tell(u"epochEnded"_s, told);
+}
+
+void HubSync::rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, OrderId order, bool isSale)
+{
+    if (!isSeat(right.performance, right.seat))
+        return;
+    HubSeatStore seats(tx.db());
+    const SeatFact fact{isSale ? SeatFact::Kind::Sold : SeatFact::Kind::Returned, epoch.id, right.fence, order};
+    const RuledSeat result = ruled(seats.find(right.performance, right.seat), fact, epoch.state, mayHaveForgotten(tx));
+    if (result.ruling == Ruling::Conflict)
+        seats.addConflict({right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, order}});
+    else if (result.ruling != Ruling::Moot)
+        put(tx, right.performance, right.seat, result.seat);
+}
+
+void HubSync::put(Transaction &tx, PerformanceKey performance, SeatIndex seat, const SeatAtHub &now)
+{
+    HubSeatStore seats(tx.db());
+    const bool wasPool = seats.find(performance, seat).state == SeatState::Pool, isPool = now.state == SeatState::Pool;
+    seats.put(performance, seat, now);
+    tx.changes().seats[performance].insert(seat);
+    if (wasPool == isPool)
+        return;
+    CatalogueStore catalogue(tx.db());
+    catalogue.changeLeft(performance, *m_plans.plan(catalogue.planOf(performance)), {seat}, isPool ? 1 : -1);
+}
+
+void HubSync::free(Transaction &tx, const QList<PlacedRight> &rights)
+{
+    for (const PlacedRight &right : rights)
+        put(tx, right.performance, right.seat, {});
+}
+
+bool HubSync::isSeat(PerformanceKey performance, SeatIndex seat)
+{
+    const PlanKey plan = CatalogueStore(m_db).planOf(performance);
+    return !plan.isNull() && m_plans.plan(plan)->contains(seat);
+}
+
+Result<RightsAnswer> HubSync::give(EpochId to, const RightsRequest &request)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<RightsAnswer> {
+        FOYER_TRY(epoch, known(to));
+        EpochStore epochs(tx.db());
+        QJsonObject asked = named(to);
+        asked.insert(u"request"_s, jsonOf(request));
+        const QByteArray digest = QCryptographicHash::hash(compact(asked), QCryptographicHash::Sha256);
+        if (const auto before = epochs.answered(request.id)) {
+            if (before->asked != digest || before->answer.isEmpty())
+                return Refusal::RequestReused;
+            return fromJson<RightsAnswer>(QJsonDocument::fromJson(before->answer).object());
+        }
+        if (!mayHold(epoch.state))
+            return isOver(epoch.state) ? Refusal::EnrolmentOver : Refusal::NotReportedYet;
+        if (epochs.anyMustReport())
+            return Refusal::HubRecovering;
+        HubSeatStore seats(tx.db());
+        RightsAnswer answer{request.id, {}, {}, to.number};
+        for (const SeatIndex seat : request.seats) {
+            if (!isSeat(request.performance, seat) || request.seats.count(seat) > 1)
+                return Refused{.why = Refusal::SeatUnknown, .seats = {seat}};
+            const SeatAtHub here = seats.find(request.performance, seat);
+            const bool isTheirs = here.state == SeatState::Given && here.holder == to; // its answer was lost
+            if (here.state != SeatState::Pool && !isTheirs)
+                answer.refused.append(seat);
+        }
+        QList<PlacedRight> given;
+        if (answer.refused.isEmpty())
+            for (const SeatIndex seat : request.seats) {
+                SeatAtHub now = seats.find(request.performance, seat);
+                if (now.state == SeatState::Pool) {
+                    now = {SeatState::Given, to, tx.nextFence(), {}};
+                    given.append({request.performance, seat, now.fence});
+                    put(tx, request.performance, seat, now);
+                }
+                answer.given.append({seat, now.fence});
+            }
+        epochs.addAnswer(request.id, {digest, compact(jsonOf(answer))});
+        QJsonObject told = named(to);
+        told.insert(u"rights"_s, jsonOf(given));
+        tx.tell(u"given"_s, told);
+        return answer;
+    });
+}
+
+Done HubSync::release(EpochId id)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        FOYER_TRY(epoch, known(id));
+        if (!isOver(epoch.state))
+            return Refusal::NotReportedYet;
+        epoch.mustReport = false;
+        EpochStore(tx.db()).save(epoch);
+        const QList<PlacedRight> rights = HubSeatStore(tx.db()).heldBy(id, SeatState::Quarantined);
+        free(tx, rights);
+        QJsonObject told = named(id);
+        told.insert(u"rights"_s, jsonOf(rights));
+        tx.tell(u"overridden"_s, told);
+        return done;
+    });
+}
+
+} // namespace foyer

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "domain/Clock.h"
+#include "domain/IdMaker.h"
+#include "domain/Result.h"
+#include "protocol/Session.h"
+#include "services/PlanCache.h"
+#include "storage/EpochStore.h"
+
+namespace foyer {
+
+class Connection;
+class Transaction;
+
+/// The hub's side of the law: each call is one transaction, and what it returns may be sent once it has returned. What
+/// to decide is HubRules'. In the thread of its connection.
+class HubSync
+{
+public:
+    HubSync(Connection &db, const Clock &clock, IdMaker &ids) : m_db(db), m_clock(clock), m_ids(ids), m_plans(db) {}
+
+    /// A node's next epoch begins, after the one that its database stands at; what an earlier one held is quarantined.
+    Result<EpochId> begin(EpochId present);
+    /// A session opens: NodeUnknown or EnrolmentOver when it can't.
+    Result<Challenge> open(EpochId from);
+    Result<Acknowledged> report(EpochId from, const RightsReport &report);
+    /// Stored whole or not at all; from any epoch that ever began here. Refused when it isn't a chain.
+    Result<Acknowledged> push(NodeId from, const Push &push);
+    /// All seats or none. The same request again: the same answer.
+    Result<RightsAnswer> give(EpochId to, const RightsRequest &request);
+    Done revoke(NodeId node);
+    /// Law 1's override: what a node that can't close any more held goes back to the pool, at the house's risk.
+    Done release(EpochId epoch);
+
+private:
+    Result<EpochRow> known(EpochId id);
+    void end(Transaction &tx, EpochRow &epoch, EpochEvent event);
+    bool isFork(const EpochRow &epoch, const Push &push);
+    void store(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, Acknowledged &answer);
+    void storeFork(Transaction &tx, EpochRow &epoch, const Push &push);
+    void apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry);
+    void rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, OrderId order, bool isSale);
+    Comparison compare(Transaction &tx, EpochRow &epoch, const RightsReport &report);
+    void put(Transaction &tx, PerformanceKey performance, SeatIndex seat, const SeatAtHub &now);
+    void free(Transaction &tx, const QList<PlacedRight> &rights);
+    bool isSeat(PerformanceKey performance, SeatIndex seat);
+
+    Connection &m_db;
+    const Clock &m_clock;
+    IdMaker &m_ids;
+    PlanCache m_plans;
+};
+
+} // namespace foyer

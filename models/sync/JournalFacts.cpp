@@ -1,0 +1,46 @@
+#include "sync/JournalFacts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QJsonObject bodyOf(const JournalEntry &entry) { return QJsonDocument::fromJson(entry.body).object(); }
+
+/// From the array's elements [.., seat at `at`, .., incarnation, number].
+QList<PlacedRight> rightsIn(const QJsonObject &body, const QJsonArray &array, int seatAt, int fenceAt)
+{
+    QList<PlacedRight> rights;
+    for (const QJsonValue each : array) {
+        const QJsonArray parts = each.toArray();
+        if (parts.size() >= fenceAt + 2)
+            rights.append({{body["performance"_L1].toInteger()}, SeatIndex(parts[seatAt].toInt(-1)),
+                {parts[fenceAt].toInt(), parts[fenceAt + 1].toInteger()}});
+    }
+    return rights;
+}
+} // namespace
+
+SoldFact soldIn(const JournalEntry &entry)
+{
+    if (entry.kind != "sold"_L1)
+        return {};
+    const QJsonObject body = bodyOf(entry);
+    return {OrderId{QUuid(body["order"_L1].toString())}, rightsIn(body, body["tickets"_L1].toArray(), 1, 3)};
+}
+
+QList<PlacedRight> returnedIn(const JournalEntry &entry)
+{
+    if (entry.kind != "rightsReturned"_L1)
+        return {};
+    const QJsonObject body = bodyOf(entry);
+    return rightsIn(body, body["rights"_L1].toArray(), 0, 1);
+}
+
+bool isClosing(const JournalEntry &entry) { return entry.kind == "epochClosed"_L1; }
+
+} // namespace foyer

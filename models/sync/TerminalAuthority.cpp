@@ -1,0 +1,38 @@
+#include "sync/TerminalAuthority.h"
+
+#include "storage/SeatStore.h"
+#include "storage/Transaction.h"
+
+namespace foyer {
+
+std::optional<RightsAnswer> TerminalAuthority::obtain(Transaction &tx, const RightsRequest &request, HoldId hold)
+{
+    SeatStore store(tx.db());
+    RightsAnswer answer{request.id, {}, {}, tx.head().epoch};
+    bool allHere = true;
+    for (SeatIndex seat : request.seats) {
+        const auto row = store.find(request.performance, seat);
+        allHere = allHere && row;
+        if (row && !row->isUnusedHere())
+            answer.refused.append(seat); // another customer of this terminal has it
+    }
+    if (!answer.refused.isEmpty())
+        return answer;
+    if (!allHere)
+        return std::nullopt;
+    for (SeatIndex seat : request.seats)
+        answer.given.append({seat, *store.use(request.performance, seat, hold)});
+    return answer;
+}
+
+void TerminalAuthority::letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats)
+{
+    SeatStore store(tx.db());
+    for (SeatIndex seat : seats)
+        store.unuse(performance, seat); // into this terminal's allotment
+}
+
+/// Amounts aren't rights yet: what lies in a wallet here was paid in here.
+Money TerminalAuthority::spendable(Transaction &, WalletId, Money balance) { return balance; }
+
+} // namespace foyer

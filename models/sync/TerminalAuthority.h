@@ -1,0 +1,26 @@
+#pragma once
+
+#include "services/Authority.h"
+
+#include <functional>
+
+namespace foyer {
+
+/// A terminal's authority is its hub: sells from what lies here, asks for the rest.
+class TerminalAuthority final : public Authority
+{
+public:
+    using Ask = std::function<void(const RightsRequest &)>;
+    /// `ask` carries a request to the hub; its answer comes back through Shop::authorityAnswered.
+    explicit TerminalAuthority(Ask ask) : m_ask(std::move(ask)) {}
+
+    std::optional<RightsAnswer> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) override;
+    void send(const RightsRequest &request) override { m_ask(request); }
+    void letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats) override;
+    Money spendable(Transaction &tx, WalletId wallet, Money balance) override;
+
+private:
+    Ask m_ask;
+};
+
+} // namespace foyer

@@ -1,0 +1,137 @@
+#include "sync/TerminalSync.h"
+
+#include "protocol/MessageJson.h"
+#include "services/ReservationService.h"
+#include "storage/Connection.h"
+#include "storage/LedgerStore.h"
+#include "storage/SeatStore.h"
+
+#include <QJsonArray>
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+Result<EpochId> TerminalSync::epoch()
+{
+    return m_db.read([&]() -> Result<EpochId> {
+        const Head head = journal::head(m_db);
+        return EpochId{head.node, head.epoch};
+    });
+}
+
+Done TerminalSync::begin(int epoch, int incarnation)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        if (epoch <= tx.head().epoch)
+            return Refusal::EnrolmentOver; // a late answer to an enrolment that another has replaced
+        for (const HoldId hold : SeatStore(tx.db()).allHeld())
+            m_reservations.release(tx, hold);
+        SeatStore(tx.db()).partWithAll();
+        tx.beginEpoch(epoch, incarnation);
+        tx.tell(u"enrolled"_s, {{u"incarnation"_s, incarnation}});
+        return done;
+    });
+}
+
+Result<RightsReport> TerminalSync::report(const Challenge &challenge)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<RightsReport> {
+        if (challenge.incarnation < tx.head().incarnation)
+            return Refusal::HubRecovering;
+        if (challenge.incarnation > tx.head().incarnation)
+            tx.learnIncarnation(challenge.incarnation);
+        return RightsReport{
+            challenge.nonce, challenge.incarnation, tx.head().seq, tx.head().hash, SeatStore(tx.db()).given()};
+    });
+}
+
+Result<Push> TerminalSync::push(qint64 after, int most)
+{
+    return m_db.read([&]() -> Result<Push> {
+        const Head head = journal::head(m_db);
+        Push push{head.epoch, after, QByteArray(32, '\0'), {}};
+        if (after > 0) {
+            const QList<JournalEntry> last = journal::entries(m_db, head.epoch, after - 1, 1);
+            if (last.isEmpty())
+                return Refusal::EnrolmentOver; // the hub has more of this epoch than there is here
+            push.previous = last.constFirst().hash;
+        }
+        push.entries = journal::entries(m_db, head.epoch, after, most);
+        return push;
+    });
+}
+
+Done TerminalSync::acknowledged(const Acknowledged &said)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        if (said.epoch != tx.head().epoch || !said.comparison)
+            return done;
+        SeatStore store(tx.db());
+        QList<PlacedRight> taken, unknown;
+        for (const PlacedRight &right : said.comparison->sentAgain)
+            if (store.take(right.performance, {right.seat, right.fence}, said.epoch))
+                taken.append(right);
+        if (!taken.isEmpty())
+            tx.tell(u"rightsSentAgain"_s, {{u"rights"_s, jsonOf(taken)}});
+        for (const PlacedRight &right : said.comparison->unknown) {
+            const auto row = store.find(right.performance, right.seat);
+            if (!row || !row->here || row->fence != right.fence || row->state != SeatState::Given)
+                continue;
+            const auto hold = row->hold ? store.hold(*row->hold) : std::nullopt;
+            if (hold && hold->state == HoldState::Paying)
+                continue; // ends only by the device's answer; the hub rules on the sale
+            if (hold)
+                m_reservations.release(tx, hold->id);
+            unknown.append(right);
+        }
+        if (!unknown.isEmpty())
+            part(tx, u"rightsUnknown"_s, unknown);
+        return done;
+    });
+}
+
+/// Parted with for good: these fences are never taken again.
+void TerminalSync::part(Transaction &tx, const QString &kind, const QList<PlacedRight> &rights)
+{
+    QHash<PerformanceKey, QJsonArray> told;
+    for (const PlacedRight &right : rights) {
+        SeatStore(tx.db()).giveBack(right.performance, right.seat);
+        told[right.performance].append(QJsonArray{indexOf(right.seat), right.fence.incarnation, right.fence.number});
+        tx.changes().seats[right.performance].insert(right.seat);
+    }
+    for (auto it = told.begin(); it != told.end(); ++it)
+        tx.tell(kind, {{u"performance"_s, it.key().value}, {u"rights"_s, it.value()}});
+}
+
+Done TerminalSync::giveBack(PerformanceKey performance, const QList<SeatIndex> &seats)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        QList<PlacedRight> rights;
+        for (const SeatIndex seat : seats)
+            if (const auto row = SeatStore(tx.db()).find(performance, seat); row && row->isUnusedHere())
+                rights.append({performance, seat, row->fence});
+        part(tx, u"rightsReturned"_s, rights);
+        return done;
+    });
+}
+
+Result<bool> TerminalSync::close()
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<bool> {
+        SeatStore store(tx.db());
+        for (const HoldId hold : store.allHeld())
+            m_reservations.release(tx, hold);
+        QList<PlacedRight> unused;
+        for (const PlacedRight &right : store.given())
+            if (store.find(right.performance, right.seat)->isUnusedHere())
+                unused.append(right);
+        part(tx, u"rightsReturned"_s, unused);
+        if (!LedgerStore(tx.db()).openTenders().isEmpty() || !store.given().isEmpty())
+            return false;
+        tx.tell(u"epochClosed"_s, {});
+        return true;
+    });
+}
+
+} // namespace foyer

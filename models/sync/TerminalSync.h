@@ -1,0 +1,47 @@
+#pragma once
+
+#include "domain/Clock.h"
+#include "domain/Result.h"
+#include "protocol/Session.h"
+
+namespace foyer {
+
+class Connection;
+class ReservationService;
+class Transaction;
+
+/// A terminal's side of the law: each call is one transaction, and what it returns may be sent once it has returned. In
+/// the thread of its connection.
+class TerminalSync
+{
+public:
+    TerminalSync(Connection &db, const Clock &clock, ReservationService &reservations)
+        : m_db(db), m_clock(clock), m_reservations(reservations)
+    {
+    }
+
+    Result<EpochId> epoch();
+    /// Enrolled: a new epoch, which holds nothing yet.
+    Done begin(int epoch, int incarnation);
+    /// Commits the hub's incarnation, and lists what this epoch holds. Refused when the hub's is older than one that
+    /// was committed here: it isn't the hub that it was.
+    Result<RightsReport> report(const Challenge &challenge);
+    /// Of this database's present epoch, `most` entries after a position that the hub named.
+    Result<Push> push(qint64 after, int most);
+    /// What the hub said of this epoch: takes what it was given, stops selling what the hub doesn't know. An answer to
+    /// another epoch changes nothing.
+    Done acknowledged(const Acknowledged &said);
+    /// Rights that nothing holds go back to the hub, with the next push; the others stay.
+    Done giveBack(PerformanceKey performance, const QList<SeatIndex> &seats);
+    /// The epoch is over: gives up all that isn't being paid, then for good. False while something is being paid.
+    Result<bool> close();
+
+private:
+    void part(Transaction &tx, const QString &kind, const QList<PlacedRight> &rights);
+
+    Connection &m_db;
+    const Clock &m_clock;
+    ReservationService &m_reservations;
+};
+
+} // namespace foyer

@@ -1,0 +1,78 @@
+#include "protocol/MessageJson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace foyer;
+using namespace Qt::StringLiterals;
+
+namespace {
+const RequestId request{QUuid(u"01890a5d-ac96-774b-bcce-b302099a8057"_s)};
+const QList<PlacedRight> rights{{{7}, SeatIndex{3}, {1, 99}}, {{7}, SeatIndex{199'999}, {2, qint64(1) << 40}}};
+
+template <typename Message>
+bool survives(const Message &message)
+{
+    const QJsonObject json = jsonOf(message);
+    const QByteArray text = QJsonDocument(json).toJson(); // as it travels
+    const Result<Message> read = fromJson<Message>(QJsonDocument::fromJson(text).object());
+    return read.ok() && jsonOf(read.value()) == json;
+}
+} // namespace
+
+/// What nodes say to each other: written, read, and refused where it isn't that.
+class MessageJsonTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyMessageSurvivesTheWay()
+    {
+        QVERIFY(survives(Challenge{QByteArray(16, 'n'), 2, 12}));
+        QVERIFY(survives(RightsReport{QByteArray(16, 'n'), 2, 12, QByteArray(32, 'h'), rights}));
+        const JournalEntry entry{
+            4, 13, 1'795'000'000'000, u"sold"_s, "{\"name\":\"한 <b> \\\"quoted\\\"\"}", QByteArray(32, 'e')};
+        QVERIFY(survives(Push{4, 12, QByteArray(32, 'p'), {entry}}));
+        QVERIFY(survives(Acknowledged{EpochWord::Over, 13, Comparison{rights, {}}, 4}));
+        QVERIFY(survives(Acknowledged{EpochWord::Goes, 0, std::nullopt, 1}));
+        QVERIFY(survives(RightsRequest{request, {7}, {SeatIndex{1}, SeatIndex{2}}}));
+        QVERIFY(survives(RightsAnswer{request, {{SeatIndex{1}, {1, 5}}}, {}, 3}));
+        QVERIFY(survives(RightsAnswer{request, {}, {SeatIndex{2}}, 3}));
+    }
+
+    void anEntrysBytesAreItsOwn()
+    {
+        const QByteArray body = "{\"a\":1,\"b\":[1.50,\"ü\"]}"; // not as we would write it
+        const Push push{1, 0, QByteArray(32, '\0'), {{1, 1, 5, u"x"_s, body, QByteArray(32, 'e')}}};
+        QCOMPARE(fromJson<Push>(jsonOf(push)).value().entries.constFirst().body, body);
+    }
+
+    void whatIsNoMessageIsRefusedWithItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("place");
+        const QByteArray id = "\"id\":\"01890a5d-ac96-774b-bcce-b302099a8057\"";
+        QTest::newRow("no id") << QByteArray("{\"performance\":1,\"seats\":[]}") << u"/id"_s;
+        QTest::newRow("no uuid") << QByteArray("{\"id\":\"7\",\"performance\":1,\"seats\":[]}") << u"/id"_s;
+        QTest::newRow("half a seat") << QByteArray("{" + id + ",\"performance\":1,\"seats\":[1.5]}") << u"/seats/0"_s;
+        QTest::newRow("a seat below none")
+            << QByteArray("{" + id + ",\"performance\":1,\"seats\":[-1]}") << u"/seats/0"_s;
+        QTest::newRow("beyond any plan") << QByteArray("{" + id + ",\"performance\":1,\"seats\":[0,200000]}")
+                                         << u"/seats/1"_s;
+        QTest::newRow("seats in words") << QByteArray("{" + id + ",\"performance\":1,\"seats\":\"all\"}")
+                                        << u"/seats"_s;
+        QTest::newRow("a number that isn't exact")
+            << QByteArray("{" + id + ",\"performance\":1e300,\"seats\":[]}") << u"/performance"_s;
+    }
+    void whatIsNoMessageIsRefusedWithItsPlace()
+    {
+        QFETCH(QByteArray, json);
+        const auto read = fromJson<RightsRequest>(QJsonDocument::fromJson(json).object());
+        QVERIFY(read.isRefused(Refusal::BadInput));
+        QTEST(read.refused()->place, "place");
+    }
+};
+
+QTEST_GUILESS_MAIN(MessageJsonTest)
+#include "MessageJsonTest.moc"

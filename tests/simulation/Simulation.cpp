@@ -1,0 +1,289 @@
+#include "simulation/Simulation.h"
+
+#include "storage/HubSeatStore.h"
+#include "storage/SeatStore.h"
+#include "support/Audit.h"
+
+#include <QJsonDocument>
+
+namespace foyer::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int dropped = 15, doubled = 10; // messages in a hundred
+constexpr int remembered = 40;            // events told of when something breaks
+constexpr qint64 entriesAPush = 20;
+} // namespace
+
+Simulation::Simulation(quint32 seed, int terminals) : m_seed(seed), m_random(seed), m_hub(seed * 100 + 1)
+{
+    for (int i = 0; i < terminals; ++i) {
+        m_terminals.push_back(std::make_unique<Terminal>(seed * 100 + 2 + quint32(i)));
+        m_terminals.back()->node.enrol(m_hub);
+        if (i > 0) // the first hasn't reported yet
+            m_terminals.back()->node.session(m_hub);
+    }
+}
+
+void Simulation::note(const QString &what)
+{
+    m_story.append(what);
+    if (m_story.size() > remembered)
+        m_story.removeFirst();
+}
+
+void Simulation::check(bool holds, const QString &what)
+{
+    if (holds)
+        return;
+    const QString told = u"seed %1: %2\n  %3"_s.arg(m_seed).arg(what, m_story.join(u"\n  "_s));
+    throw Violation(told.toStdString());
+}
+
+QList<SeatIndex> Simulation::someSeats()
+{
+    QList<SeatIndex> seats;
+    for (int count = 1 + upTo(3); count > 0; --count)
+        if (const auto seat = SeatIndex(upTo(30)); !seats.contains(seat))
+            seats.append(seat);
+    return seats;
+}
+
+void Simulation::run(int steps)
+{
+    for (int i = 0; i < steps; ++i)
+        step();
+}
+
+void Simulation::step()
+{
+    if (!m_flying.empty() && chance(50)) { // any of them: they overtake each other
+        const auto at = m_flying.begin() + upTo(int(m_flying.size()));
+        const Message message = *at;
+        m_flying.erase(at);
+        return deliver(message);
+    }
+    if (chance(8))
+        return fault();
+    act(size_t(upTo(int(m_terminals.size()))));
+}
+
+void Simulation::act(size_t index)
+{
+    Terminal &terminal = *m_terminals[index];
+    switch (upTo(8)) {
+    case 0: return send({Message::Kind::Open, index, terminal.node.epoch(), {}});
+    case 1: {
+        if (const auto push = terminal.node->push(upTo(4), entriesAPush); push.ok())
+            send({Message::Kind::Push, index, terminal.node.epoch(), jsonOf(push.value())});
+        return;
+    }
+    case 2: {
+        note(u"terminal %1 gives back"_s.arg(index));
+        return (void)must(terminal.node->giveBack(date(), someSeats()));
+    }
+    case 3:
+        if (terminal.isOver)
+            return closeAndEnrol(terminal);
+        [[fallthrough]];
+    default: return visit(terminal, index);
+    }
+}
+
+/// One customer at a time, as at a kiosk: comes, holds, buys or goes.
+void Simulation::visit(Terminal &terminal, size_t index)
+{
+    TestShop &shop = terminal.node.shop;
+    if (terminal.hold && chance(70))
+        return buy(terminal);
+    if (terminal.visit && chance(30)) {
+        (void)shop->payments.endVisit(*terminal.visit, {});
+        terminal.visit.reset();
+        terminal.hold.reset();
+        return;
+    }
+    if (!terminal.visit)
+        terminal.visit = shop.guest();
+    const auto asked = shop->reservations.hold(*terminal.visit, date(), someSeats());
+    if (asked.ok() && asked.value().hold)
+        terminal.hold = asked.value().hold;
+    else if (asked.ok())
+        send({Message::Kind::Request, index, terminal.node.epoch(), jsonOf(*asked.value().pending)});
+    else
+        check(asked.refused(), u"a hold failed: "_s + answerOf(asked));
+}
+
+void Simulation::buy(Terminal &terminal)
+{
+    TestShop &shop = terminal.node.shop;
+    const auto order = shop->payments.pay(*terminal.visit, shop.ids.make<OrderId>(), terminal.hold->id);
+    if (order.ok()) {
+        for (const auto &ticket : must(shop->payments.order(order.value())).tickets) {
+            note(u"sold seat %1 as %2"_s.arg(indexOf(ticket.seat)).arg(order.value().text()));
+            check(!m_live.contains(ticket.seat), u"seat %1 is sold twice"_s.arg(indexOf(ticket.seat)));
+            m_live.insert(ticket.seat, order.value());
+        }
+        terminal.visit.reset();
+    } else {
+        check(order.refused(), u"a payment failed: "_s + answerOf(order));
+    }
+    terminal.hold.reset();
+}
+
+void Simulation::fault()
+{
+    const auto index = size_t(upTo(int(m_terminals.size())));
+    Terminal &terminal = *m_terminals[index];
+    switch (upTo(6)) {
+    case 0:
+    case 1:
+        note(u"terminal %1 crashes"_s.arg(index));
+        terminal.node.restart();
+        terminal.visit.reset();
+        terminal.hold.reset();
+        return;
+    case 2: note(u"the hub crashes"_s); return m_hub.restart();
+    case 3:
+    case 4:
+        terminal.isCut = !terminal.isCut;
+        return note(u"terminal %1 is %2"_s.arg(index).arg(terminal.isCut ? u"cut off"_s : u"back"_s));
+    default:
+        if (chance(70))
+            return;
+        note(u"terminal %1 is revoked"_s.arg(index));
+        return (void)must(m_hub->revoke(terminal.node.node()));
+    }
+}
+
+void Simulation::send(Message message)
+{
+    if (m_terminals[message.terminal]->isCut || chance(dropped))
+        return;
+    if (chance(doubled))
+        m_flying.push_back(message);
+    m_flying.push_back(std::move(message));
+}
+
+void Simulation::deliver(const Message &message)
+{
+    if (m_terminals[message.terminal]->isCut)
+        return;
+    switch (message.kind) {
+    case Message::Kind::Open:
+    case Message::Kind::Report:
+    case Message::Kind::Push:
+    case Message::Kind::Request: return atHub(message);
+    case Message::Kind::Challenge:
+    case Message::Kind::Said:
+    case Message::Kind::Answer: return atTerminal(message);
+    }
+}
+
+void Simulation::atHub(const Message &message)
+{
+    const auto reply = [&](Message::Kind kind, const auto &result) {
+        if (result.ok())
+            send({kind, message.terminal, message.epoch, jsonOf(result.value())});
+        else
+            check(result.refused(), u"the hub failed: "_s + answerOf(result));
+    };
+    switch (message.kind) {
+    case Message::Kind::Open: {
+        const auto opened = m_hub->open(message.epoch);
+        if (opened.isRefused(Refusal::EnrolmentOver))
+            return send({Message::Kind::Said, message.terminal, message.epoch,
+                jsonOf(Acknowledged{EpochWord::Over, 0, std::nullopt, message.epoch.number})});
+        return reply(Message::Kind::Challenge, opened);
+    }
+    case Message::Kind::Report:
+        return reply(Message::Kind::Said, m_hub->report(message.epoch, must(fromJson<RightsReport>(message.json))));
+    case Message::Kind::Push:
+        return reply(Message::Kind::Said, m_hub->push(message.epoch.node, must(fromJson<Push>(message.json))));
+    default:
+        return reply(Message::Kind::Answer, m_hub->give(message.epoch, must(fromJson<RightsRequest>(message.json))));
+    }
+}
+
+void Simulation::atTerminal(const Message &message)
+{
+    Terminal &terminal = *m_terminals[message.terminal];
+    switch (message.kind) {
+    case Message::Kind::Challenge: {
+        if (message.epoch != terminal.node.epoch())
+            return;
+        const auto report = terminal.node->report(must(fromJson<Challenge>(message.json)));
+        if (report.ok())
+            send({Message::Kind::Report, message.terminal, message.epoch, jsonOf(report.value())});
+        return;
+    }
+    case Message::Kind::Said: return heard(message.terminal, must(fromJson<Acknowledged>(message.json)));
+    default: {
+        const auto answer = must(fromJson<RightsAnswer>(message.json));
+        const auto held = terminal.node.shop->reservations.answered(answer, terminal.visit.value_or(TokenPass()));
+        check(held.ok() || held.refused(), u"an answer failed: "_s + answerOf(held));
+        if (held.ok())
+            terminal.hold = held.value();
+    }
+    }
+}
+
+void Simulation::heard(size_t index, const Acknowledged &said)
+{
+    Terminal &terminal = *m_terminals[index];
+    if (said.epoch != terminal.node.epoch().number)
+        return;
+    check(said.word != EpochWord::Forked, u"terminal %1 is taken for a restored one"_s.arg(index));
+    check(!said.comparison || said.comparison->unknown.isEmpty(), u"the hub doesn't know what it gave"_s);
+    terminal.isOver = terminal.isOver || said.word == EpochWord::Over;
+    must(terminal.node->acknowledged(said));
+    if (const auto push = terminal.node->push(said.position, entriesAPush);
+        push.ok() && !push.value().entries.isEmpty())
+        send({Message::Kind::Push, index, terminal.node.epoch(), jsonOf(push.value())});
+}
+
+/// By hand, as somebody does who stands at it: the new enrolment needs a code.
+void Simulation::closeAndEnrol(Terminal &terminal)
+{
+    if (terminal.isCut || !must(terminal.node->close()))
+        return;
+    terminal.node.pushAll(m_hub, 0);
+    terminal.node.enrol(m_hub);
+    terminal.isOver = false;
+    terminal.visit.reset();
+    terminal.hold.reset();
+    note(u"enrolled anew as epoch %1"_s.arg(terminal.node.epoch().number));
+}
+
+void Simulation::heal()
+{
+    m_flying.clear();
+    QList<SeatIndex> all;
+    for (int seat = 0; seat < 30; ++seat)
+        all.append(SeatIndex(seat));
+    for (const auto &terminal : m_terminals) {
+        terminal->isCut = false;
+        terminal->node.restart();
+        if (isOver(EpochStore(m_hub.shop.db()).find(terminal->node.epoch())->state)) {
+            check(must(terminal->node->close()), u"an epoch can't be closed"_s);
+            terminal->node.pushAll(m_hub, 0);
+            terminal->node.enrol(m_hub);
+        }
+        check(terminal->node.session(m_hub).word == EpochWord::Goes, u"a session doesn't come about"_s);
+        must(terminal->node->giveBack(date(), all));
+        terminal->node.session(m_hub);
+        const QString complaint = audit(terminal->node.shop);
+        check(complaint.isEmpty(), complaint);
+    }
+    const HubSeatStore seats(m_hub.shop.db());
+    for (const SeatIndex seat : all) {
+        const SeatAtHub here = seats.find(date(), seat);
+        const SeatState expected = m_live.contains(seat) ? SeatState::Sold : SeatState::Pool;
+        check(here.state == expected, u"seat %1 is %2 at the hub"_s.arg(indexOf(seat)).arg(nameOf(here.state)));
+        check(here.order == m_live.value(seat), u"seat %1 is another order's at the hub"_s.arg(indexOf(seat)));
+    }
+    check(seats.conflicts().isEmpty(), u"there is a conflict that nobody caused"_s);
+    check(m_hub.shop.seatsLeft(u"free"_s) == 30 - sales(), u"the hub counts other seats left"_s);
+}
+
+} // namespace foyer::test

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "support/SyncWorld.h"
+
+#include <QJsonObject>
+#include <memory>
+#include <vector>
+
+namespace foyer::test {
+
+/// One storm, all of it from one seed. Throws Violation with what was broken and how it came to that.
+class Simulation
+{
+public:
+    struct Violation : std::runtime_error {
+        using std::runtime_error::runtime_error;
+    };
+
+    Simulation(quint32 seed, int terminals);
+
+    void run(int steps);
+    /// No more faults, and everybody meets the hub: then all agree, and nothing is held for ever.
+    void heal();
+    int sales() const { return int(m_live.size()); }
+
+private:
+    struct Message {
+        enum class Kind : quint8 { Open, Challenge, Report, Push, Said, Request, Answer };
+        Kind kind;
+        size_t terminal;
+        EpochId epoch; ///< of the sender, or whom it is for
+        QJsonObject json;
+    };
+    struct Terminal {
+        explicit Terminal(quint32 seed) : node(seed) {}
+        TestTerminal node;
+        bool isCut = false;  ///< from the network
+        bool isOver = false; ///< it has heard so
+        std::optional<TokenPass> visit;
+        std::optional<Hold> hold;
+    };
+
+    int upTo(int limit) { return int(m_random.bounded(limit)); }
+    bool chance(int inHundred) { return upTo(100) < inHundred; }
+    PerformanceKey date() { return m_hub.shop.performance(QStringLiteral("free")); }
+    QList<SeatIndex> someSeats();
+
+    void step();
+    void act(size_t index);
+    void fault();
+    void send(Message message);
+    void deliver(const Message &message);
+    void atHub(const Message &message);
+    void atTerminal(const Message &message);
+    void heard(size_t index, const Acknowledged &said);
+    void visit(Terminal &terminal, size_t index);
+    void buy(Terminal &terminal);
+    void closeAndEnrol(Terminal &terminal);
+    void check(bool holds, const QString &what);
+    void note(const QString &what);
+
+    quint32 m_seed;
+    QRandomGenerator m_random;
+    TestHub m_hub;
+    std::vector<std::unique_ptr<Terminal>> m_terminals;
+    std::vector<Message> m_flying;
+    QHash<SeatIndex, OrderId> m_live; ///< what customers carry home
+    QStringList m_story;
+};
+
+} // namespace foyer::test

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "protocol/MessageJson.h"
+#include "support/TestShop.h"
+#include "sync/HubSync.h"
+#include "sync/TerminalAuthority.h"
+#include "sync/TerminalSync.h"
+
+namespace foyer::test {
+
+/// As it arrives: written and read.
+template <typename Message>
+Message carried(const Message &message)
+{
+    return must(fromJson<Message>(jsonOf(message)));
+}
+
+/// A hub whose messages a test carries by hand. It sells nothing itself.
+class TestHub
+{
+public:
+    explicit TestHub(quint32 seed = 1) : shop({.seed = seed}) { open(); }
+
+    HubSync *operator->() { return &*m_sync; }
+    void restart()
+    {
+        m_sync.reset();
+        shop.restart();
+        open();
+    }
+
+    TestShop shop;
+
+private:
+    void open() { m_sync.emplace(shop.db(), shop.clock, shop.ids); }
+    std::optional<HubSync> m_sync;
+};
+
+/// A terminal, and what it asked its hub for; a test carries the messages.
+class TestTerminal
+{
+public:
+    explicit TestTerminal(quint32 seed = 2) : shop({.authority = &m_authority, .seed = seed}) { open(); }
+
+    TerminalSync *operator->() { return &*m_sync; }
+    NodeId node() { return must(m_sync->epoch()).node; }
+    EpochId epoch() { return must(m_sync->epoch()); }
+    void restart()
+    {
+        m_sync.reset();
+        shop.restart(&m_authority);
+        open();
+    }
+    /// The database as it was when it was copied; everything later is forgotten.
+    void restore(const QByteArray &backup)
+    {
+        m_sync.reset();
+        shop.replace(backup);
+        restart();
+    }
+
+    void enrol(TestHub &hub)
+    {
+        const EpochId epoch = must(hub->begin(this->epoch()));
+        must(m_sync->begin(epoch.number, must(hub->open(epoch)).incarnation));
+    }
+    /// A whole session without a loss: challenge, report, journal, comparison.
+    Acknowledged session(TestHub &hub)
+    {
+        const Challenge challenge = carried(must(hub->open(epoch())));
+        Acknowledged said = carried(must(hub->report(epoch(), carried(must(m_sync->report(challenge))))));
+        must(m_sync->acknowledged(said));
+        return said.word == EpochWord::Goes ? pushAll(hub, challenge.position) : said;
+    }
+    Acknowledged pushAll(TestHub &hub, qint64 from)
+    {
+        Acknowledged said;
+        for (qint64 after = from;; after = said.position) {
+            const auto push = m_sync->push(after, 50);
+            if (!push.ok()) // the hub has more than there is here
+                return said;
+            said = carried(must(hub->push(node(), carried(push.value()))));
+            must(m_sync->acknowledged(said));
+            if (push.value().entries.isEmpty() || said.position == after)
+                return said;
+        }
+    }
+
+    /// A visit that holds these seats: the hub is asked for what isn't here, and answers.
+    Result<Hold> hold(TestHub &hub, const TokenPass &pass, const QList<int> &seats)
+    {
+        FOYER_TRY(
+            first, shop->reservations.hold(pass, shop.performance(QStringLiteral("free")), TestShop::seats(seats)));
+        if (first.hold)
+            return *first.hold;
+        FOYER_TRY(answer, hub->give(epoch(), carried(*first.pending)));
+        return shop->reservations.answered(carried(answer), pass);
+    }
+    Result<OrderId> sell(TestHub &hub, const QList<int> &seats)
+    {
+        const TokenPass pass = shop.guest();
+        FOYER_TRY(held, hold(hub, pass, seats));
+        return shop->payments.pay(pass, shop.ids.make<OrderId>(), held.id);
+    }
+    int unused() { return int(shop.number("SELECT count(*) FROM seat_right WHERE state = 1 AND hold IS NULL")); }
+
+private:
+    void open() { m_sync.emplace(shop.db(), shop.clock, shop->reservations); }
+    TerminalAuthority m_authority{[](const RightsRequest &) {}}; // tests carry the request themselves
+
+public:
+    TestShop shop;
+
+private:
+    std::optional<TerminalSync> m_sync;
+};
+
+} // namespace foyer::test
