@@ -4,8 +4,13 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTemporaryFile>
+#include <QThread>
 
 namespace foyer {
+
+namespace {
+constexpr unsigned long ownerWritesWithinMs = 500;
+}
 
 QString DataFolder::defaultPath()
 {
@@ -29,6 +34,15 @@ Result<std::unique_ptr<QLockFile>> DataFolder::lock() const
     lock->setStaleLockTime(0); // stale is a dead process, never an old one
     if (lock->tryLock(0))
         return lock;
+    qint64 pid = 0;
+    QString host, program;
+    if (!lock->getLockInfo(&pid, &host, &program)) { // a power cut leaves the file without its words, for ever
+        QThread::msleep(ownerWritesWithinMs);
+        if (!lock->getLockInfo(&pid, &host, &program))
+            lock->removeStaleLockFile(); // not from under somebody: the system's own lock on it is asked for first
+        if (lock->tryLock(0))
+            return lock;
+    }
     return lock->error() == QLockFile::LockFailedError
                ? Error{Error::Kind::Locked, QStringLiteral("another program sells from ") + m_path}
                : Error{Error::Kind::ReadOnly, QStringLiteral("cannot lock ") + m_path};

@@ -90,6 +90,22 @@ private Q_SLOTS:
         QVERIFY(folder.lock().ok());
     }
 
+    void aPowerCutLocksNobodyOut_data()
+    {
+        QTest::addColumn<QByteArray>("left");
+        QTest::newRow("nothing in it") << QByteArray();
+        QTest::newRow("half of it") << QByteArray("12");
+    }
+    void aPowerCutLocksNobodyOut()
+    {
+        QFETCH(QByteArray, left);
+        QTemporaryDir place;
+        QFile file(place.filePath(u"foyer.lock"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(left) == left.size());
+        file.close();
+        QVERIFY(DataFolder(place.path()).lock().ok());
+    }
+
     void anotherProgramKeepsItsFolderHoweverLongItRuns()
     {
         QTemporaryDir place;

@@ -29,6 +29,13 @@ public:
         open();
     }
 
+    void restore(const QByteArray &backup)
+    {
+        m_sync.reset();
+        shop.replace(backup);
+        restart();
+    }
+
     TestShop shop;
 
 private:

@@ -251,6 +251,65 @@ private Q_SLOTS:
         QCOMPARE(w.state(w.one.epoch()), EpochState::Forked);
     }
 
+    void law6_anotherJournalAtTheSamePositionIsFoundOut()
+    {
+        World w;
+        const QByteArray backup = w.one.shop.copy();
+        must(w.one.sell(w.hub, {3}));
+        const qint64 position = w.one.session(w.hub).position;
+        w.one.restore(backup);
+        while (must(w.one->push(0, 1'000)).entries.size() < position)
+            must(w.one.shop->payments.endVisit(w.one.shop.guest(), {})); // life goes on, another one
+        RightsReport report = must(w.one->report(must(w.hub->open(w.one.epoch()))));
+        const JournalEntry there = must(w.one->push(0, 1'000)).entries[position - 1];
+        report.position = there.seq;
+        report.hash = there.hash;
+        QCOMPARE(must(w.hub->report(w.one.epoch(), report)).word, EpochWord::Forked);
+    }
+
+    void law7_afterANewIncarnationNoOlderRightIsTaken()
+    {
+        World w;
+        const RightsAnswer late = must(w.hub->give(w.one.epoch(), w.request(w.one, {3})));
+        w.hub.shop.run("UPDATE head SET incarnation = 2"); // promoted
+        w.one.session(w.hub);
+        QCOMPARE(w.seat(3).state, SeatState::Pool); // neither listed nor in its journal
+        must(w.two.sell(w.hub, {3}));
+        QVERIFY(!w.take(w.one, late));
+    }
+
+    void law7_aReportUnderAnOlderIncarnationIsIgnored()
+    {
+        World w;
+        const RightsReport older = must(w.one->report(must(w.hub->open(w.one.epoch()))));
+        w.hub.shop.run("UPDATE head SET incarnation = 2");
+        QCOMPARE(answerOf(w.hub->report(w.one.epoch(), older)), u"NotReportedYet"_s);
+        // nor does a terminal talk to a hub that is older than one it knew
+        w.one.session(w.hub);
+        w.hub.shop.run("UPDATE head SET incarnation = 1");
+        QCOMPARE(answerOf(w.one->report(must(w.hub->open(w.one.epoch())))), u"HubRecovering"_s);
+    }
+
+    void law7_aRestoredHubGivesNothingUntilEveryEpochHasReported()
+    {
+        World w;
+        const QByteArray backup = w.hub.shop.copy();
+        const OrderId sold = must(w.one.sell(w.hub, {3}));
+        must(w.two.hold(w.hub, w.two.shop.guest(), {4}));
+        w.hub.restore(backup);
+        w.hub.shop.run("UPDATE head SET incarnation = 2");
+        w.hub.shop.run("UPDATE epoch SET must_report = 1");
+        QCOMPARE(w.seat(3).state, SeatState::Pool); // it has forgotten
+        QCOMPARE(answerOf(w.two.sell(w.hub, {3})), u"HubRecovering"_s);
+        w.one.session(w.hub);
+        QCOMPARE(answerOf(w.one.sell(w.hub, {4})), u"HubRecovering"_s);
+        w.two.session(w.hub);
+        QCOMPARE(w.seat(3).order, sold);
+        QCOMPARE(w.seat(4).holder, w.two.epoch());
+        QCOMPARE(answerOf(w.one.sell(w.hub, {4})), u"SeatTaken"_s);
+        must(w.one.sell(w.hub, {5}));
+    }
+
     void law8_entriesOfAForkAreKeptBesideTheChain()
     {
         World w;
