@@ -79,7 +79,8 @@ bool Tour::chooseSeats()
 {
     if (!press(u"offer"_s) || !waitFor([&] { return m_visit.seats().date().has_value(); }) || !save(u"hall"_s))
         return false;
-    if (!press(u"side"_s) || !save(u"choose-for-us"_s) || !press(u"proposal"_s) ||
+    if (!press(u"side"_s) || !waitFor([this] { return inReach(u"proposal"_s); }) || !save(u"choose-for-us"_s) ||
+        !press(u"proposal"_s) ||
         !waitFor([&] { return m_visit.seats().hold() && m_visit.seats().hold()->seats.size() == 2; }))
         return false;
     return save(u"seats"_s);
@@ -130,22 +131,28 @@ bool Tour::save(const QString &name)
     return saved;
 }
 
-bool Tour::press(const QString &objectName)
+QAbstractButton *Tour::inReach(const QString &objectName) const
 {
     const auto buttons = m_window.findChildren<QAbstractButton *>(objectName);
-    for (QAbstractButton *button : buttons) {
-        if (!button->isVisible() || !button->isEnabled())
-            continue;
-        for (QWidget *parent = button->parentWidget(); parent; parent = parent->parentWidget())
-            if (auto *area = qobject_cast<QScrollArea *>(parent))
-                area->ensureWidgetVisible(button); // as a person drags it into view
-        QCoreApplication::processEvents();
-        tapAt(button, QRectF(button->rect()).center());
-        ++m_touches;
-        return true;
+    const auto found = std::find_if(buttons.begin(), buttons.end(),
+        [](const QAbstractButton *button) { return button->isVisible() && button->isEnabled(); });
+    return found == buttons.end() ? nullptr : *found;
+}
+
+bool Tour::press(const QString &objectName)
+{
+    QAbstractButton *button = inReach(objectName);
+    if (!button) {
+        m_problem = u"no button '%1' at step %2"_s.arg(objectName, nameOf(m_visit.step()));
+        return false;
     }
-    m_problem = u"no button '%1' at step %2"_s.arg(objectName, nameOf(m_visit.step()));
-    return false;
+    for (QWidget *parent = button->parentWidget(); parent; parent = parent->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(parent))
+            area->ensureWidgetVisible(button); // as a person drags it into view
+    QCoreApplication::processEvents();
+    tapAt(button, QRectF(button->rect()).center());
+    ++m_touches;
+    return true;
 }
 
 bool Tour::waitFor(const std::function<bool()> &come)

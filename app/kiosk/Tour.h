@@ -3,6 +3,8 @@
 #include <QString>
 #include <functional>
 
+class QAbstractButton;
+
 namespace foyer {
 
 class KioskWindow;
@@ -27,6 +29,7 @@ private:
     bool save(const QString &name);
     /// Presses a button of the step in view, found by its object name; the frame's main action is "main".
     bool press(const QString &objectName);
+    QAbstractButton *inReach(const QString &objectName) const; ///< null: none that can be pressed
     bool waitFor(const std::function<bool()> &come);
 
     KioskWindow &m_window;
