@@ -52,6 +52,7 @@ enum class Refusal {
     RequestReused, ///< same id, other body
     OrderUnknown,
     AlreadyRefunded,
+    RefundAtHub, ///< the sale was sent: only the hub can refund it
     ClaimUnknown,
     TicketTypeUnknown,
     AgeNotConfirmed,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Money.h"
+#include "domain/Result.h"
 #include "domain/Right.h"
 
 #include <optional>
@@ -25,6 +26,10 @@ public:
     virtual void send(const RightsRequest &request) = 0;
     /// A hold let go of its seats: back to the pool at a root, into this terminal's allotment elsewhere.
     virtual void letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats) = 0;
+    /// Law 10: refused where this node may not refund the order, since the authority may do so by now.
+    virtual Done mayRefund(Transaction &tx, OrderId order) = 0;
+    /// Under which fence a seat that was sold under `sold` can be sold again after its refund.
+    virtual Fence afterRefund(Transaction &tx, Fence sold) = 0;
     /// What of a wallet can be spent here now; at a root all of it.
     virtual Money spendable(Transaction &tx, WalletId wallet, Money balance) = 0;
 };

@@ -1,6 +1,7 @@
 #include "services/PaymentService.h"
 
 #include "domain/BusinessDay.h"
+#include "services/Authority.h"
 #include "services/ReservationService.h"
 #include "services/Secrets.h"
 #include "storage/CatalogueStore.h"
@@ -23,13 +24,17 @@ Result<std::optional<Claim>> PaymentService::refund(OrderId id, StaffId who, con
             return Refusal::OrderUnknown;
         if (sale->state == OrderState::Refunded)
             return Refusal::AlreadyRefunded;
+        FOYER_CHECK(m_authority.mayRefund(tx, id));
         QList<SeatIndex> seats;
         for (const TicketRow &ticket : sales.tickets(*sale))
             seats.append(ticket.seat);
         sales.setRefunded(id);
+        QJsonArray rights;
+        for (const SeatRight &sold : m_reservations.takeBack(tx, sale->performance, seats))
+            rights.append(QJsonArray{indexOf(sold.seat), sold.fence.incarnation, sold.fence.number});
         tx.tell(u"refunded"_s,
-            {{u"order"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why}, {u"total"_s, sale->total.minor}});
-        m_reservations.takeBack(tx, sale->performance, seats);
+            {{u"order"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why}, {u"total"_s, sale->total.minor},
+                {u"performance"_s, sale->performance.value}, {u"rights"_s, rights}});
         tx.changes().orders.insert(id);
         if (sale->total.isZero())
             return std::optional<Claim>();

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/SeatingPlan.h"
 #include "domain/JsonInput.h"
+#include "domain/SeatingPlan.h"
 
 namespace foyer {
 

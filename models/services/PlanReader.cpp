@@ -1,8 +1,8 @@
 #include "services/PlanReader.h"
 
+#include "domain/JsonInput.h"
 #include "domain/Limits.h"
 #include "services/CssColor.h"
-#include "domain/JsonInput.h"
 #include "services/PlanAreaReader.h"
 
 #include <QHash>

@@ -277,15 +277,21 @@ QList<SeatRight> ReservationService::sell(Transaction &tx, const Hold &hold)
     return sold;
 }
 
-void ReservationService::takeBack(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats)
+QList<SeatRight> ReservationService::takeBack(
+    Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats)
 {
     SeatStore store(tx.db());
+    QList<SeatRight> sold;
     for (SeatIndex seat : seats) {
-        store.refund(performance, seat, tx.nextFence());
+        const auto row = store.find(performance, seat);
+        FOYER_REQUIRE(row);
+        sold.append({seat, row->fence});
+        store.refund(performance, seat, m_authority.afterRefund(tx, row->fence));
         tx.changes().seats[performance].insert(seat);
     }
     m_authority.letGo(tx, performance, seats);
     CatalogueStore(tx.db()).changeLeft(performance, *planOf(performance), seats, 1);
+    return sold;
 }
 
 void ReservationService::letGo(Transaction &tx, const Hold &hold, const QList<SeatIndex> &seats, const QString &why)

@@ -58,8 +58,8 @@ public:
     void endPaying(Transaction &tx, HoldId hold);
     /// Seats over to the customer; the rights they were sold under.
     QList<SeatRight> sell(Transaction &tx, const Hold &hold);
-    /// A refunded seat back to the authority under a new fence.
-    void takeBack(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats);
+    /// Refunded seats back to the authority; the rights they had been sold under.
+    QList<SeatRight> takeBack(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats);
     void release(Transaction &tx, HoldId hold);
     /// Everything a token holds but what is being paid.
     void releaseAll(Transaction &tx, TokenId token);

@@ -31,6 +31,9 @@ void RootAuthority::letGo(Transaction &tx, PerformanceKey performance, const QLi
         store.giveBack(performance, seat);
 }
 
+Done RootAuthority::mayRefund(Transaction &, OrderId) { return done; }
+Fence RootAuthority::afterRefund(Transaction &tx, Fence) { return tx.nextFence(); }
+
 Money RootAuthority::spendable(Transaction &, WalletId, Money balance) { return balance; }
 
 } // namespace foyer

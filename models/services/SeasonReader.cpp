@@ -1,8 +1,8 @@
 #include "services/SeasonReader.h"
 
+#include "domain/JsonInput.h"
 #include "domain/Limits.h"
 #include "services/CssColor.h"
-#include "domain/JsonInput.h"
 #include "services/SeasonSchema.h"
 
 #include <QRegularExpression>

@@ -1,7 +1,7 @@
 #include "services/SeasonSchema.h"
 
-#include "domain/Require.h"
 #include "domain/JsonInput.h"
+#include "domain/Require.h"
 
 #include <QFile>
 #include <QJsonDocument>

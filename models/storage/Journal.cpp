@@ -19,6 +19,13 @@ constexpr auto insertEntry = "INSERT INTO journal (epoch, seq, at, kind, body, h
 constexpr auto selectEntries = R"(
     SELECT epoch, seq, at, kind, body, hash FROM journal WHERE epoch = ? AND seq > ? ORDER BY seq LIMIT ?)";
 
+constexpr auto clearSent = "UPDATE head SET sent = 0";
+constexpr auto updateSent = "UPDATE head SET sent = ? WHERE sent < ?";
+// an earlier epoch's are taken for sent: what the hub has of those isn't known here
+constexpr auto selectUnsent = R"(
+    SELECT 1 FROM journal WHERE epoch = (SELECT epoch FROM head) AND seq > (SELECT sent FROM head)
+        AND kind = 'sold' AND body LIKE ? LIMIT 1)";
+
 template <typename Integer>
 QByteArray bigEndian(Integer value)
 {
@@ -65,6 +72,15 @@ QList<JournalEntry> journal::entries(Connection &db, int epoch, qint64 after, in
         entries.append(
             {rows.small(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4).toUtf8(), rows.blob(5)});
     return entries;
+}
+
+void journal::noteSent(Connection &db, qint64 seq) { db.run(updateSent, {seq, seq}); }
+
+void journal::noteNothingSent(Connection &db) { db.run(clearSent); }
+
+bool journal::wasSent(Connection &db, OrderId order)
+{
+    return !db.run(selectUnsent, {u'%' + order.text() + u'%'}).next();
 }
 
 void journal::found(Connection &db, NodeId node, const QByteArray &settings)

@@ -31,6 +31,11 @@ void writeHead(Connection &db, const Head &head);
 void append(Connection &db, const JournalEntry &entry);
 /// Entries after `after` of one epoch in order, `count` at most.
 QList<JournalEntry> entries(Connection &db, int epoch, qint64 after, int count);
+/// Entries of the present epoch up to `seq` may be at the hub from here on.
+void noteSent(Connection &db, qint64 seq);
+void noteNothingSent(Connection &db); ///< of a new epoch
+/// False where nobody else can know of this order's sale.
+bool wasSent(Connection &db, OrderId order);
 /// Writes the one row of a new node.
 void found(Connection &db, NodeId node, const QByteArray &settings);
 } // namespace journal

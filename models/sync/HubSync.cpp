@@ -5,7 +5,6 @@
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/HubSeatStore.h"
-#include "sync/HubRules.h"
 #include "sync/JournalFacts.h"
 
 #include <QCryptographicHash>
@@ -226,11 +225,13 @@ void HubSync::storeFork(Transaction &tx, EpochRow &epoch, const Push &push)
 
 void HubSync::apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry)
 {
-    const SoldFact sold = soldIn(entry);
-    for (const PlacedRight &right : sold.rights)
-        rule(tx, epoch, right, sold.order, true);
-    for (const PlacedRight &right : returnedIn(entry))
-        rule(tx, epoch, right, {}, false);
+    const auto ruleAll = [&](SeatFact::Kind kind, const QList<PlacedRight> &rights, OrderId order) {
+        for (const PlacedRight &right : rights)
+            rule(tx, epoch, right, {kind, epoch.id, right.fence, order});
+    };
+    ruleAll(SeatFact::Kind::Sold, soldIn(entry).rights, soldIn(entry).order);
+    ruleAll(SeatFact::Kind::Refunded, refundedIn(entry).rights, refundedIn(entry).order);
+    ruleAll(SeatFact::Kind::Returned, returnedIn(entry), {});
     if (!isClosing(entry))
         return;
     const auto after = next(epoch.state, EpochEvent::Close);
@@ -245,15 +246,14 @@ void HubSync::apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry)
     tx.tell(u"epochEnded"_s, told);
 }
 
-void HubSync::rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, OrderId order, bool isSale)
+void HubSync::rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, const SeatFact &fact)
 {
     if (!isSeat(right.performance, right.seat))
         return;
     HubSeatStore seats(tx.db());
-    const SeatFact fact{isSale ? SeatFact::Kind::Sold : SeatFact::Kind::Returned, epoch.id, right.fence, order};
     const RuledSeat result = ruled(seats.find(right.performance, right.seat), fact, epoch.state, mayHaveForgotten(tx));
     if (result.ruling == Ruling::Conflict)
-        seats.addConflict({right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, order}});
+        seats.addConflict({right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, fact.order}});
     else if (result.ruling != Ruling::Moot)
         put(tx, right.performance, right.seat, result.seat);
 }

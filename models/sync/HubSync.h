@@ -6,6 +6,7 @@
 #include "protocol/Session.h"
 #include "services/PlanCache.h"
 #include "storage/EpochStore.h"
+#include "sync/HubRules.h"
 
 namespace foyer {
 
@@ -39,7 +40,7 @@ private:
     void store(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, Acknowledged &answer);
     void storeFork(Transaction &tx, EpochRow &epoch, const Push &push);
     void apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry);
-    void rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, OrderId order, bool isSale);
+    void rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, const SeatFact &fact);
     Comparison compare(Transaction &tx, EpochRow &epoch, const RightsReport &report);
     void put(Transaction &tx, PerformanceKey performance, SeatIndex seat, const SeatAtHub &now);
     void free(Transaction &tx, const QList<PlacedRight> &rights);

@@ -25,12 +25,20 @@ QList<PlacedRight> rightsIn(const QJsonObject &body, const QJsonArray &array, in
 }
 } // namespace
 
-SoldFact soldIn(const JournalEntry &entry)
+OrderFact soldIn(const JournalEntry &entry)
 {
     if (entry.kind != "sold"_L1)
         return {};
     const QJsonObject body = bodyOf(entry);
     return {OrderId{QUuid(body["order"_L1].toString())}, rightsIn(body, body["tickets"_L1].toArray(), 1, 3)};
+}
+
+OrderFact refundedIn(const JournalEntry &entry)
+{
+    if (entry.kind != "refunded"_L1)
+        return {};
+    const QJsonObject body = bodyOf(entry);
+    return {OrderId{QUuid(body["order"_L1].toString())}, rightsIn(body, body["rights"_L1].toArray(), 0, 1)};
 }
 
 QList<PlacedRight> returnedIn(const JournalEntry &entry)

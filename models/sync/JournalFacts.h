@@ -10,11 +10,12 @@ namespace foyer {
 // What an entry of another node's journal says of seats. An entry that can't be read says nothing: it is kept all the
 // same, and its chain shows who wrote it.
 
-struct SoldFact {
+struct OrderFact {
     OrderId order;
-    QList<PlacedRight> rights;
+    QList<PlacedRight> rights; ///< that it was sold under
 };
-SoldFact soldIn(const JournalEntry &entry);
+OrderFact soldIn(const JournalEntry &entry);
+OrderFact refundedIn(const JournalEntry &entry);
 QList<PlacedRight> returnedIn(const JournalEntry &entry);
 /// The node gives up everything of this epoch, for good.
 bool isClosing(const JournalEntry &entry);

@@ -32,6 +32,14 @@ void TerminalAuthority::letGo(Transaction &tx, PerformanceKey performance, const
         store.unuse(performance, seat); // into this terminal's allotment
 }
 
+/// The seller's own while the sale was never sent; afterwards the hub's.
+Done TerminalAuthority::mayRefund(Transaction &tx, OrderId order)
+{
+    return journal::wasSent(tx.db(), order) ? Done(Refusal::RefundAtHub) : Done(done);
+}
+
+Fence TerminalAuthority::afterRefund(Transaction &, Fence sold) { return sold; }
+
 /// Amounts aren't rights yet: what lies in a wallet here was paid in here.
 Money TerminalAuthority::spendable(Transaction &, WalletId, Money balance) { return balance; }
 

@@ -17,6 +17,8 @@ public:
     std::optional<RightsAnswer> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) override;
     void send(const RightsRequest &request) override { m_ask(request); }
     void letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats) override;
+    Done mayRefund(Transaction &tx, OrderId order) override;
+    Fence afterRefund(Transaction &tx, Fence sold) override;
     Money spendable(Transaction &tx, WalletId wallet, Money balance) override;
 
 private:

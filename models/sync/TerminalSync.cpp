@@ -29,6 +29,7 @@ Done TerminalSync::begin(int epoch, int incarnation)
             m_reservations.release(tx, hold);
         SeatStore(tx.db()).partWithAll();
         tx.beginEpoch(epoch, incarnation);
+        journal::noteNothingSent(tx.db());
         tx.tell(u"enrolled"_s, {{u"incarnation"_s, incarnation}});
         return done;
     });
@@ -48,16 +49,18 @@ Result<RightsReport> TerminalSync::report(const Challenge &challenge)
 
 Result<Push> TerminalSync::push(qint64 after, int most)
 {
-    return m_db.read([&]() -> Result<Push> {
-        const Head head = journal::head(m_db);
-        Push push{head.epoch, after, QByteArray(32, '\0'), {}};
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Push> {
+        const int epoch = tx.head().epoch;
+        Push push{epoch, after, QByteArray(32, '\0'), {}};
         if (after > 0) {
-            const QList<JournalEntry> last = journal::entries(m_db, head.epoch, after - 1, 1);
+            const QList<JournalEntry> last = journal::entries(tx.db(), epoch, after - 1, 1);
             if (last.isEmpty())
                 return Refusal::EnrolmentOver; // the hub has more of this epoch than there is here
             push.previous = last.constFirst().hash;
         }
-        push.entries = journal::entries(m_db, head.epoch, after, most);
+        push.entries = journal::entries(tx.db(), epoch, after, most);
+        if (!push.entries.isEmpty())
+            journal::noteSent(tx.db(), push.entries.constLast().seq);
         return push;
     });
 }

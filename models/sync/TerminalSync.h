@@ -26,7 +26,8 @@ public:
     /// Commits the hub's incarnation, and lists what this epoch holds. Refused when the hub's is older than one that
     /// was committed here: it isn't the hub that it was.
     Result<RightsReport> report(const Challenge &challenge);
-    /// Of this database's present epoch, `most` entries after a position that the hub named.
+    /// Of this database's present epoch, `most` entries after a position that the hub named. They count as sent from
+    /// here on (law 10).
     Result<Push> push(qint64 after, int most);
     /// What the hub said of this epoch: takes what it was given, stops selling what the hub doesn't know. An answer to
     /// another epoch changes nothing.

@@ -57,6 +57,8 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
         return tr("This was asked before, in another way. Nothing was changed. Please start again.");
     case Refusal::OrderUnknown: return tr("We couldn't find this order. Please check its number.");
     case Refusal::AlreadyRefunded: return tr("This order was refunded already. There is nothing more to do.");
+    case Refusal::RefundAtHub:
+        return tr("This order is in the hub's books by now. Nothing was changed. Please refund it at the hub.");
     case Refusal::ClaimUnknown:
         return tr("This code is unknown or was paid out already. Please check it, or ask our staff.");
 

@@ -2110,5 +2110,9 @@
         <source>The hub is waiting for its terminals after a repair. Nothing was changed. Please try again later.</source>
         <translation>복구 뒤 허브가 단말기들을 기다리고 있습니다. 바뀐 것은 없습니다. 나중에 다시 시도해 주세요.</translation>
     </message>
+    <message>
+        <source>This order is in the hub&apos;s books by now. Nothing was changed. Please refund it at the hub.</source>
+        <translation>이 주문은 이미 허브에 기록되었습니다. 바뀐 것은 없습니다. 허브에서 환불해 주세요.</translation>
+    </message>
 </context>
 </TS>

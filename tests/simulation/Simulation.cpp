@@ -72,7 +72,7 @@ void Simulation::step()
 void Simulation::act(size_t index)
 {
     Terminal &terminal = *m_terminals[index];
-    switch (upTo(8)) {
+    switch (upTo(10)) {
     case 0: return send({Message::Kind::Open, index, terminal.node.epoch(), {}});
     case 1: {
         if (const auto push = terminal.node->push(upTo(4), entriesAPush); push.ok())
@@ -84,6 +84,10 @@ void Simulation::act(size_t index)
         return (void)must(terminal.node->giveBack(date(), someSeats()));
     }
     case 3:
+        if (terminal.sold)
+            return refund(terminal, index);
+        [[fallthrough]];
+    case 4:
         if (terminal.isOver)
             return closeAndEnrol(terminal);
         [[fallthrough]];
@@ -125,10 +129,23 @@ void Simulation::buy(Terminal &terminal)
             m_live.insert(ticket.seat, order.value());
         }
         terminal.visit.reset();
+        terminal.sold = order.value();
     } else {
         check(order.refused(), u"a payment failed: "_s + answerOf(order));
     }
     terminal.hold.reset();
+}
+
+/// The seller's own, or not at all.
+void Simulation::refund(Terminal &terminal, size_t index)
+{
+    const OrderId order = *std::exchange(terminal.sold, std::nullopt);
+    const auto refunded = terminal.node.shop->payments.refund(order, {}, u"storm"_s);
+    check(refunded.ok() || refunded.isRefused(Refusal::RefundAtHub), u"a refund failed: "_s + answerOf(refunded));
+    if (!refunded.ok())
+        return;
+    note(u"terminal %1 refunds %2"_s.arg(index).arg(order.text()));
+    m_live.removeIf([&order](const auto &sale) { return sale.value() == order; });
 }
 
 void Simulation::fault()
@@ -252,6 +269,7 @@ void Simulation::closeAndEnrol(Terminal &terminal)
     terminal.isOver = false;
     terminal.visit.reset();
     terminal.hold.reset();
+    terminal.sold.reset(); // an earlier epoch's is never the seller's any more
     note(u"enrolled anew as epoch %1"_s.arg(terminal.node.epoch().number));
 }
 

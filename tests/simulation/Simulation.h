@@ -38,6 +38,7 @@ private:
         bool isOver = false; ///< it has heard so
         std::optional<TokenPass> visit;
         std::optional<Hold> hold;
+        std::optional<OrderId> sold; ///< the last one
     };
 
     int upTo(int limit) { return int(m_random.bounded(limit)); }
@@ -55,6 +56,7 @@ private:
     void heard(size_t index, const Acknowledged &said);
     void visit(Terminal &terminal, size_t index);
     void buy(Terminal &terminal);
+    void refund(Terminal &terminal, size_t index);
     void closeAndEnrol(Terminal &terminal);
     void check(bool holds, const QString &what);
     void note(const QString &what);

@@ -15,6 +15,8 @@ public:
     std::optional<RightsAnswer> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) override;
     void send(const RightsRequest &request) override { sent.append(request); }
     void letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats) override;
+    Done mayRefund(Transaction &, OrderId) override { return done; }
+    Fence afterRefund(Transaction &, Fence sold) override { return sold; }
     Money spendable(Transaction &, WalletId, Money balance) override { return std::min(balance, spendableAtMost); }
 
     /// The hub decides: all seats or, naming those that others have, none. The same request: the stored answer.

@@ -366,6 +366,33 @@ private Q_SLOTS:
         QCOMPARE(w.seat(3).order, order);
     }
 
+    void law10_aSaleThatWasNeverSentIsTheSellersToRefund()
+    {
+        World w;
+        const OrderId order = must(w.one.sell(w.hub, {3}));
+        must(w.one.shop->payments.refund(order, {}, u"changed her mind"_s));
+        const OrderId again = must(w.one.sell(w.hub, {3})); // under the same right, which nobody else has
+        w.one.session(w.hub);
+        QCOMPARE(w.seat(3).order, again);
+        QVERIFY(w.conflicts().isEmpty());
+        QCOMPARE(audit(w.one.shop), QString());
+    }
+
+    void law10_onceSentOnlyTheHubRefunds()
+    {
+        World w;
+        const OrderId order = must(w.one.sell(w.hub, {3}));
+        must(w.one->push(0, 100)); // and lost on the way: nobody can know
+        w.one.restart();
+        QCOMPARE(answerOf(w.one.shop->payments.refund(order, {}, u"changed her mind"_s)), u"RefundAtHub"_s);
+        const OrderId later = must(w.one.sell(w.hub, {4}));
+        must(w.one.shop->payments.refund(later, {}, u"changed his mind"_s));
+        w.one.session(w.hub);
+        QCOMPARE(w.seat(3).state, SeatState::Sold);
+        QCOMPARE(w.seat(4).state, SeatState::Given);
+        QCOMPARE(w.one.unused(), 1);
+    }
+
     void sellsOnWithoutTheHubFromWhatItWasGiven()
     {
         World w;
