@@ -102,13 +102,16 @@ void SeatChooser::lineUp(const PlanRow &row)
     const QPointF first = placeOf(line.front()), last = placeOf(line.back());
     const QPointF direction = first != last ? last - first : QPointF(1, 0);
     const auto along = [&](qint32 seat) { return QPointF::dotProduct(placeOf(seat) - first, direction); };
-    Line sorted = line;
-    std::stable_sort(sorted.begin(), sorted.end(), [&](qint32 a, qint32 b) { return along(a) < along(b); });
-    std::vector<double> sortedSteps = stepsOf(sorted);
-    const auto lengthOf = [](const std::vector<double> &way) { return std::accumulate(way.begin(), way.end(), 0.0); };
-    if (lengthOf(sortedSteps) < lengthOf(steps)) {
-        line.swap(sorted);
-        steps.swap(sortedSteps);
+    const auto isBefore = [&](qint32 a, qint32 b) { return along(a) < along(b); };
+    if (!std::is_sorted(line.begin(), line.end(), isBefore)) {
+        Line sorted = line;
+        std::stable_sort(sorted.begin(), sorted.end(), isBefore);
+        std::vector<double> sortedSteps = stepsOf(sorted);
+        const auto lengthOf = [](const auto &way) { return std::accumulate(way.begin(), way.end(), 0.0); };
+        if (lengthOf(sortedSteps) < lengthOf(steps)) {
+            line.swap(sorted);
+            steps.swap(sortedSteps);
+        }
     }
     double step = m_hall->pitch();
     if (steps.size() > 1) // one alone may be an aisle

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qint64 wholeMax = qint64(1) << 53; // beyond it JSON's numbers aren't exact
 constexpr int hashBytes = 32;
+constexpr qsizetype entriesInPushMax = 1'000, seatsInRequestMax = 1'000; // a terminal asks for less, and again
 
 qint64 whole(const JsonCursor &at, qint64 least = 0, qint64 most = wholeMax)
 {
@@ -74,7 +75,11 @@ SeatIndex seat(const JsonCursor &at) { return SeatIndex(qint32(whole(at, 0, limi
 QList<SeatIndex> seats(const JsonCursor &at)
 {
     QList<SeatIndex> read;
-    at.forEach([&](const JsonCursor &each) { read.append(seat(each)); });
+    at.forEach([&](const JsonCursor &each) {
+        if (read.size() == seatsInRequestMax)
+            each.refuse(InputFault::TooLarge);
+        read.append(seat(each));
+    });
     return read;
 }
 
@@ -99,7 +104,8 @@ JournalEntry entry(const JsonCursor &at, int epoch)
 {
     const JsonCursor seq = at.member(u"seq"), when = at.member(u"at"), kind = at.member(u"kind");
     const JsonCursor body = at.member(u"body"), hash = at.member(u"hash");
-    return {epoch, whole(seq, 1), whole(when), kind.text(), body.longText().toUtf8(), bytes(hash, hashBytes)};
+    return {
+        epoch, whole(seq, 1), whole(when, -wholeMax), kind.text(), body.longText().toUtf8(), bytes(hash, hashBytes)};
 }
 
 /// Reads by `read(cursor)` and says what was wrong first.
@@ -177,7 +183,11 @@ Result<Push> fromJson(const QJsonObject &json)
         const JsonCursor epoch = at.member(u"epoch"), after = at.member(u"after"), previous = at.member(u"previous");
         Push push{small(epoch, 1), whole(after), bytes(previous, hashBytes), {}};
         const JsonCursor entries = at.member(u"entries");
-        entries.forEach([&](const JsonCursor &each) { push.entries.append(entry(each, push.epoch)); });
+        entries.forEach([&](const JsonCursor &each) {
+            if (push.entries.size() == entriesInPushMax)
+                each.refuse(InputFault::TooLarge);
+            push.entries.append(entry(each, push.epoch));
+        });
         return push;
     });
 }

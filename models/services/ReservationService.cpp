@@ -70,7 +70,7 @@ Result<Hold> ReservationService::answered(const RightsAnswer &answer, const Toke
         store.removeRequest(answer.id);
         QJsonArray told;
         for (const SeatRight &right : answer.given)
-            if (store.take(request->performance, right, answer.epoch))
+            if (request->seats.contains(right.seat) && store.take(request->performance, right, answer.epoch))
                 told.append(QJsonArray{indexOf(right.seat), right.fence.incarnation, right.fence.number});
         tx.tell(u"rightsTaken"_s, {{u"performance"_s, request->performance.value}, {u"rights"_s, told}});
         return done;
@@ -82,6 +82,7 @@ Result<Hold> ReservationService::answered(const RightsAnswer &answer, const Toke
         FOYER_TRY(want, wanted(tx, pass.id, request->performance, request->seats, request->instead));
         const HoldId id = want.hold ? want.hold->id : m_ids.make<HoldId>();
         RightsAnswer used{answer.id, {}, answer.refused};
+        used.refused.removeIf([&request](SeatIndex seat) { return !request->seats.contains(seat); });
         for (SeatIndex seat : request->seats) {
             if (const auto fence = SeatStore(tx.db()).use(request->performance, seat, id))
                 used.given.append({seat, *fence});

@@ -14,9 +14,10 @@ constexpr auto putSeat = R"(
     ON CONFLICT (performance, seat) DO UPDATE SET state = excluded.state, node = excluded.node,
         epoch = excluded.epoch, incarnation = excluded.incarnation, fence = excluded.fence, sale = excluded.sale)";
 constexpr auto selectHeld = R"(
-    SELECT performance, seat, incarnation, fence FROM seat_right WHERE node = ? AND epoch = ? AND state = ?
+    SELECT performance, seat, incarnation, fence FROM seat_right WHERE node = ? AND epoch = ? AND state = ? AND state <> 2
     ORDER BY performance, seat)";
-constexpr auto updateQuarantine = "UPDATE seat_right SET state = 3 WHERE node = ? AND epoch = ? AND state = 1";
+constexpr auto updateQuarantine =
+    "UPDATE seat_right SET state = 3 WHERE node = ? AND epoch = ? AND state = 1 AND state <> 2";
 constexpr auto insertConflict = R"(
     INSERT INTO conflict (performance, seat, sale, node, epoch, incarnation, fence) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (performance, seat, sale) DO NOTHING)";

@@ -19,7 +19,9 @@ constexpr auto insertEntry = "INSERT INTO journal (epoch, seq, at, kind, body, h
 constexpr auto selectEntries = R"(
     SELECT epoch, seq, at, kind, body, hash FROM journal WHERE epoch = ? AND seq > ? ORDER BY seq LIMIT ?)";
 
-constexpr auto clearSent = "UPDATE head SET sent = 0";
+constexpr auto updateClosed = "UPDATE head SET closed = 1";
+constexpr auto selectClosed = "SELECT 1 FROM head WHERE closed = 1";
+constexpr auto updateNew = "UPDATE head SET sent = 0, closed = 0";
 constexpr auto updateSent = "UPDATE head SET sent = ? WHERE sent < ?";
 // an earlier epoch's are taken for sent: what the hub has of those isn't known here
 constexpr auto selectUnsent = R"(
@@ -76,7 +78,9 @@ QList<JournalEntry> journal::entries(Connection &db, int epoch, qint64 after, in
 
 void journal::noteSent(Connection &db, qint64 seq) { db.run(updateSent, {seq, seq}); }
 
-void journal::noteNothingSent(Connection &db) { db.run(clearSent); }
+void journal::noteClosed(Connection &db) { db.run(updateClosed); }
+bool journal::isClosed(Connection &db) { return db.run(selectClosed).next(); }
+void journal::noteNewEpoch(Connection &db) { db.run(updateNew); }
 
 bool journal::wasSent(Connection &db, OrderId order)
 {

@@ -33,7 +33,10 @@ void append(Connection &db, const JournalEntry &entry);
 QList<JournalEntry> entries(Connection &db, int epoch, qint64 after, int count);
 /// Entries of the present epoch up to `seq` may be at the hub from here on.
 void noteSent(Connection &db, qint64 seq);
-void noteNothingSent(Connection &db); ///< of a new epoch
+/// The present epoch has given up all its rights; it takes none any more.
+void noteClosed(Connection &db);
+bool isClosed(Connection &db);
+void noteNewEpoch(Connection &db); ///< nothing of it is sent, and it is open
 /// False where nobody else can know of this order's sale.
 bool wasSent(Connection &db, OrderId order);
 /// Writes the one row of a new node.

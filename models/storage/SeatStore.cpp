@@ -14,16 +14,15 @@ constexpr auto giveSeat = R"(
 constexpr auto takeSeat = R"(
     INSERT INTO seat_right (performance, seat, state, node, epoch, incarnation, fence)
     SELECT ?, ?, 1, node, epoch, ?, ? FROM head
-    WHERE epoch = ? AND incarnation <= ? AND NOT EXISTS (
+    WHERE epoch = ? AND closed = 0 AND incarnation <= ? AND NOT EXISTS (
         SELECT 1 FROM right_seen WHERE performance = ? AND seat = ? AND (incarnation, fence) >= (?, ?))
     ON CONFLICT (performance, seat) DO NOTHING)";
 constexpr auto noteSeen = R"(
     INSERT INTO right_seen (performance, seat, incarnation, fence) VALUES (?, ?, ?, ?)
     ON CONFLICT (performance, seat) DO UPDATE SET incarnation = excluded.incarnation, fence = excluded.fence)";
 constexpr auto selectGiven = R"(
-    SELECT performance, seat, incarnation, fence FROM seat_right WHERE state = 1
+    SELECT performance, seat, incarnation, fence FROM seat_right WHERE state = 1 AND state <> 2
         AND node = (SELECT node FROM head) AND epoch = (SELECT epoch FROM head) ORDER BY performance, seat)";
-constexpr auto deleteGiven = "DELETE FROM seat_right WHERE state = 1";
 constexpr auto useSeat = R"(
     UPDATE seat_right SET hold = ? WHERE performance = ? AND seat = ? AND state = 1 AND hold IS NULL
         AND node = (SELECT node FROM head) AND epoch = (SELECT epoch FROM head)
@@ -146,8 +145,6 @@ QList<PlacedRight> SeatStore::given() const
         rights.append({{rows.integer(0)}, SeatIndex(rows.small(1)), {rows.small(2), rows.integer(3)}});
     return rights;
 }
-
-void SeatStore::partWithAll() { m_db.run(deleteGiven); }
 
 std::optional<Fence> SeatStore::use(PerformanceKey performance, SeatIndex seat, HoldId hold)
 {

@@ -29,12 +29,10 @@ public:
     /// Gives a seat that is in the pool to a hold here; false when somebody has the right to it already.
     bool give(PerformanceKey performance, SeatIndex seat, NodeId node, int epoch, Fence fence, HoldId hold);
     /// Takes in a right that came from elsewhere for an epoch of this node, used by no hold yet. False when it may not
-    /// (law 5): of another epoch, of an incarnation older than the one known here, held here, or once parted with.
+    /// (law 5): of another epoch or one that was closed, of an incarnation older than the one known here, held here, or once parted with.
     bool take(PerformanceKey performance, const SeatRight &right, int epoch);
     /// All of this node's present epoch that aren't sold: held, or in its allotment.
     QList<PlacedRight> given() const;
-    /// Gives up all that isn't sold; no hold may use one.
-    void partWithAll();
     /// Uses a right that lies here unused; its fence, or nothing when there is none.
     std::optional<Fence> use(PerformanceKey performance, SeatIndex seat, HoldId hold);
     /// The right stays here, unused.

@@ -35,7 +35,8 @@ RuledSeat ruledReturn(const SeatAtHub &seat, const SeatFact &fact, bool restored
 
 RuledSeat ruledRefund(const SeatAtHub &seat, const SeatFact &fact, EpochState from)
 {
-    if (seat.state != SeatState::Sold || seat.order != fact.order || seat.fence != fact.fence)
+    if (seat.state != SeatState::Sold || seat.holder != fact.from || seat.order != fact.order ||
+        seat.fence != fact.fence)
         return {seat, Ruling::Moot};
     return {{mayHold(from) ? SeatState::Given : SeatState::Quarantined, fact.from, fact.fence, {}}, Ruling::Applied};
 }

@@ -39,7 +39,7 @@ bool isChain(const Push &push)
     });
 }
 
-/// Of an older incarnation than the first: this hub may have forgotten what it once knew.
+/// Of a newer incarnation than the first: this hub may have forgotten what it once knew.
 bool mayHaveForgotten(Transaction &tx) { return tx.head().incarnation > 1; }
 } // namespace
 
@@ -116,7 +116,10 @@ Result<Acknowledged> HubSync::report(EpochId from, const RightsReport &report)
         switch (judged(seen(epoch), report, tx.head().incarnation, here)) {
         case ReportVerdict::Ignored: return Refusal::NotReportedYet;
         case ReportVerdict::Over: break;
-        case ReportVerdict::Forked: end(tx, epoch, EpochEvent::FindForked); break;
+        case ReportVerdict::Forked:
+            end(tx, epoch, EpochEvent::FindForked);
+            answer.position = 0; // all of the other journal is wanted
+            break;
         case ReportVerdict::AwaitsJournal:
             epoch.nonce.clear(); // answered
             epoch.reportPosition = report.position;
@@ -165,9 +168,11 @@ Result<Acknowledged> HubSync::push(NodeId from, const Push &push)
         if (!isChain(push))
             return inputRefused(InputFault::WrongType, u"/entries"_s);
         Acknowledged answer{.epoch = push.epoch};
+        bool forked = false;
         if (push.after <= epoch.position) { // else something lies between that isn't here yet
             epoch.nonce.clear();            // a report precedes the pushes of its session
-            if (isFork(epoch, push))
+            forked = isFork(epoch, push);
+            if (forked)
                 storeFork(tx, epoch, push);
             else
                 for (const JournalEntry &entry : push.entries)
@@ -176,7 +181,7 @@ Result<Acknowledged> HubSync::push(NodeId from, const Push &push)
             EpochStore(tx.db()).save(epoch);
         }
         answer.word = wordOf(epoch.state);
-        answer.position = epoch.position;
+        answer.position = forked ? push.after + push.entries.size() : epoch.position; // of the journal that it has
         return answer;
     });
 }
@@ -217,9 +222,10 @@ void HubSync::storeFork(Transaction &tx, EpochRow &epoch, const Push &push)
     for (const JournalEntry &entry : push.entries) {
         if (epochs.hashAt(epoch.id, entry.seq) == entry.hash || !epochs.addFork(epoch.id.node, entry))
             continue;
-        for (const PlacedRight &right : soldIn(entry).rights)
+        const OrderFact sold = soldIn(entry);
+        for (const PlacedRight &right : sold.rights)
             HubSeatStore(tx.db()).addConflict(
-                {right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, soldIn(entry).order}});
+                {right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, sold.order}});
     }
 }
 
@@ -290,24 +296,26 @@ Result<RightsAnswer> HubSync::give(EpochId to, const RightsRequest &request)
         QJsonObject asked = named(to);
         asked.insert(u"request"_s, jsonOf(request));
         const QByteArray digest = QCryptographicHash::hash(compact(asked), QCryptographicHash::Sha256);
+        if (!mayHold(epoch.state))
+            return isOver(epoch.state) ? Refusal::EnrolmentOver : Refusal::NotReportedYet;
         if (const auto before = epochs.answered(request.id)) {
             if (before->asked != digest || before->answer.isEmpty())
                 return Refusal::RequestReused;
             return fromJson<RightsAnswer>(QJsonDocument::fromJson(before->answer).object());
         }
-        if (!mayHold(epoch.state))
-            return isOver(epoch.state) ? Refusal::EnrolmentOver : Refusal::NotReportedYet;
         if (epochs.anyMustReport())
             return Refusal::HubRecovering;
         HubSeatStore seats(tx.db());
         RightsAnswer answer{request.id, {}, {}, to.number};
+        QSet<SeatIndex> wanted;
         for (const SeatIndex seat : request.seats) {
-            if (!isSeat(request.performance, seat) || request.seats.count(seat) > 1)
+            if (!isSeat(request.performance, seat) || wanted.contains(seat))
                 return Refused{.why = Refusal::SeatUnknown, .seats = {seat}};
             const SeatAtHub here = seats.find(request.performance, seat);
             const bool isTheirs = here.state == SeatState::Given && here.holder == to; // its answer was lost
             if (here.state != SeatState::Pool && !isTheirs)
                 answer.refused.append(seat);
+            wanted.insert(seat);
         }
         QList<PlacedRight> given;
         if (answer.refused.isEmpty())

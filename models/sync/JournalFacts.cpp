@@ -11,6 +11,9 @@ using namespace Qt::StringLiterals;
 namespace {
 QJsonObject bodyOf(const JournalEntry &entry) { return QJsonDocument::fromJson(entry.body).object(); }
 
+/// An order without a name is none: two of them would be taken for the same.
+OrderFact named(OrderFact fact) { return fact.order.isNull() ? OrderFact() : fact; }
+
 /// From the array's elements [.., seat at `at`, .., incarnation, number].
 QList<PlacedRight> rightsIn(const QJsonObject &body, const QJsonArray &array, int seatAt, int fenceAt)
 {
@@ -30,7 +33,7 @@ OrderFact soldIn(const JournalEntry &entry)
     if (entry.kind != "sold"_L1)
         return {};
     const QJsonObject body = bodyOf(entry);
-    return {OrderId{QUuid(body["order"_L1].toString())}, rightsIn(body, body["tickets"_L1].toArray(), 1, 3)};
+    return named({OrderId{QUuid(body["order"_L1].toString())}, rightsIn(body, body["tickets"_L1].toArray(), 1, 3)});
 }
 
 OrderFact refundedIn(const JournalEntry &entry)
@@ -38,7 +41,7 @@ OrderFact refundedIn(const JournalEntry &entry)
     if (entry.kind != "refunded"_L1)
         return {};
     const QJsonObject body = bodyOf(entry);
-    return {OrderId{QUuid(body["order"_L1].toString())}, rightsIn(body, body["rights"_L1].toArray(), 0, 1)};
+    return named({OrderId{QUuid(body["order"_L1].toString())}, rightsIn(body, body["rights"_L1].toArray(), 0, 1)});
 }
 
 QList<PlacedRight> returnedIn(const JournalEntry &entry)

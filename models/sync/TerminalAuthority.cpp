@@ -35,7 +35,7 @@ void TerminalAuthority::letGo(Transaction &tx, PerformanceKey performance, const
 /// The seller's own while the sale was never sent; afterwards the hub's.
 Done TerminalAuthority::mayRefund(Transaction &tx, OrderId order)
 {
-    return journal::wasSent(tx.db(), order) ? Done(Refusal::RefundAtHub) : Done(done);
+    return journal::isClosed(tx.db()) || journal::wasSent(tx.db(), order) ? Done(Refusal::RefundAtHub) : Done(done);
 }
 
 Fence TerminalAuthority::afterRefund(Transaction &, Fence sold) { return sold; }

@@ -2,6 +2,7 @@
 
 #include "protocol/MessageJson.h"
 #include "services/ReservationService.h"
+#include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/LedgerStore.h"
 #include "storage/SeatStore.h"
@@ -25,11 +26,10 @@ Done TerminalSync::begin(int epoch, int incarnation)
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
         if (epoch <= tx.head().epoch)
             return Refusal::EnrolmentOver; // a late answer to an enrolment that another has replaced
-        for (const HoldId hold : SeatStore(tx.db()).allHeld())
-            m_reservations.release(tx, hold);
-        SeatStore(tx.db()).partWithAll();
+        if (!giveUpAll(tx))
+            return Refusal::TenderInDoubt;
         tx.beginEpoch(epoch, incarnation);
-        journal::noteNothingSent(tx.db());
+        journal::noteNewEpoch(tx.db());
         tx.tell(u"enrolled"_s, {{u"incarnation"_s, incarnation}});
         return done;
     });
@@ -47,10 +47,9 @@ Result<RightsReport> TerminalSync::report(const Challenge &challenge)
     });
 }
 
-Result<Push> TerminalSync::push(qint64 after, int most)
+Result<Push> TerminalSync::push(int epoch, qint64 after, int most)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Push> {
-        const int epoch = tx.head().epoch;
         Push push{epoch, after, QByteArray(32, '\0'), {}};
         if (after > 0) {
             const QList<JournalEntry> last = journal::entries(tx.db(), epoch, after - 1, 1);
@@ -59,7 +58,7 @@ Result<Push> TerminalSync::push(qint64 after, int most)
             push.previous = last.constFirst().hash;
         }
         push.entries = journal::entries(tx.db(), epoch, after, most);
-        if (!push.entries.isEmpty())
+        if (!push.entries.isEmpty() && epoch == tx.head().epoch)
             journal::noteSent(tx.db(), push.entries.constLast().seq);
         return push;
     });
@@ -73,13 +72,14 @@ Done TerminalSync::acknowledged(const Acknowledged &said)
         SeatStore store(tx.db());
         QList<PlacedRight> taken, unknown;
         for (const PlacedRight &right : said.comparison->sentAgain)
-            if (store.take(right.performance, {right.seat, right.fence}, said.epoch))
+            if (isSeat(tx, right) && store.take(right.performance, {right.seat, right.fence}, said.epoch))
                 taken.append(right);
         if (!taken.isEmpty())
             tx.tell(u"rightsSentAgain"_s, {{u"rights"_s, jsonOf(taken)}});
         for (const PlacedRight &right : said.comparison->unknown) {
             const auto row = store.find(right.performance, right.seat);
-            if (!row || !row->here || row->fence != right.fence || row->state != SeatState::Given)
+            if (!row || !row->here || row->fence != right.fence || row->state != SeatState::Given ||
+                unknown.contains(right))
                 continue;
             const auto hold = row->hold ? store.hold(*row->hold) : std::nullopt;
             if (hold && hold->state == HoldState::Paying)
@@ -112,7 +112,8 @@ Done TerminalSync::giveBack(PerformanceKey performance, const QList<SeatIndex> &
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
         QList<PlacedRight> rights;
         for (const SeatIndex seat : seats)
-            if (const auto row = SeatStore(tx.db()).find(performance, seat); row && row->isUnusedHere())
+            if (const auto row = SeatStore(tx.db()).find(performance, seat);
+                row && row->isUnusedHere() && !rights.contains(PlacedRight{performance, seat, row->fence}))
                 rights.append({performance, seat, row->fence});
         part(tx, u"rightsReturned"_s, rights);
         return done;
@@ -121,20 +122,34 @@ Done TerminalSync::giveBack(PerformanceKey performance, const QList<SeatIndex> &
 
 Result<bool> TerminalSync::close()
 {
-    return m_db.write(m_clock, [&](Transaction &tx) -> Result<bool> {
-        SeatStore store(tx.db());
-        for (const HoldId hold : store.allHeld())
-            m_reservations.release(tx, hold);
-        QList<PlacedRight> unused;
-        for (const PlacedRight &right : store.given())
-            if (store.find(right.performance, right.seat)->isUnusedHere())
-                unused.append(right);
-        part(tx, u"rightsReturned"_s, unused);
-        if (!LedgerStore(tx.db()).openTenders().isEmpty() || !store.given().isEmpty())
-            return false;
-        tx.tell(u"epochClosed"_s, {});
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<bool> { return giveUpAll(tx); });
+}
+
+/// Everything that isn't being paid, and when that is all the epoch is closed.
+bool TerminalSync::giveUpAll(Transaction &tx)
+{
+    if (journal::isClosed(tx.db()))
         return true;
-    });
+    SeatStore store(tx.db());
+    for (const HoldId hold : store.allHeld())
+        m_reservations.release(tx, hold);
+    QList<PlacedRight> unused;
+    for (const PlacedRight &right : store.given())
+        if (store.find(right.performance, right.seat)->isUnusedHere())
+            unused.append(right);
+    part(tx, u"rightsReturned"_s, unused);
+    if (!LedgerStore(tx.db()).openTenders().isEmpty() || !store.given().isEmpty())
+        return false;
+    tx.tell(u"epochClosed"_s, {});
+    journal::noteClosed(tx.db());
+    return true;
+}
+
+/// Of a hall that this terminal knows: what comes from outside may name anything.
+bool TerminalSync::isSeat(Transaction &tx, const PlacedRight &right)
+{
+    return !CatalogueStore(tx.db()).planOf(right.performance).isNull() &&
+           m_reservations.planOf(right.performance)->contains(right.seat);
 }
 
 } // namespace foyer

@@ -21,14 +21,15 @@ public:
     }
 
     Result<EpochId> epoch();
-    /// Enrolled: a new epoch, which holds nothing yet.
+    /// Enrolled: the present epoch is closed and a new one begins, which holds nothing yet. Refused while something is
+    /// being paid.
     Done begin(int epoch, int incarnation);
     /// Commits the hub's incarnation, and lists what this epoch holds. Refused when the hub's is older than one that
     /// was committed here: it isn't the hub that it was.
     Result<RightsReport> report(const Challenge &challenge);
-    /// Of this database's present epoch, `most` entries after a position that the hub named. They count as sent from
-    /// here on (law 10).
-    Result<Push> push(qint64 after, int most);
+    /// Of any epoch that this database had, `most` entries after a position that the hub named. The present one's count
+    /// as sent from here on (law 10).
+    Result<Push> push(int epoch, qint64 after, int most);
     /// What the hub said of this epoch: takes what it was given, stops selling what the hub doesn't know. An answer to
     /// another epoch changes nothing.
     Done acknowledged(const Acknowledged &said);
@@ -38,6 +39,8 @@ public:
     Result<bool> close();
 
 private:
+    bool giveUpAll(Transaction &tx);
+    bool isSeat(Transaction &tx, const PlacedRight &right);
     void part(Transaction &tx, const QString &kind, const QList<PlacedRight> &rights);
 
     Connection &m_db;

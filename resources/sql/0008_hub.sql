@@ -7,7 +7,7 @@ CREATE TABLE epoch (
     nonce BLOB,                      -- of the open challenge
     must_report INTEGER NOT NULL,    -- since a restore of this hub
     report_position BIGINT,          -- of a report that awaits the journal up to there
-    report TEXT,                     -- its rights: JSON array of [performance, seat, incarnation, fence]
+    report TEXT,                     -- all of it, as it came
     PRIMARY KEY (node, number)
 ) WITHOUT ROWID
 -- next

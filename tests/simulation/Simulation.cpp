@@ -75,7 +75,7 @@ void Simulation::act(size_t index)
     switch (upTo(10)) {
     case 0: return send({Message::Kind::Open, index, terminal.node.epoch(), {}});
     case 1: {
-        if (const auto push = terminal.node->push(upTo(4), entriesAPush); push.ok())
+        if (const auto push = terminal.node->push(terminal.node.epoch().number, upTo(4), entriesAPush); push.ok())
             send({Message::Kind::Push, index, terminal.node.epoch(), jsonOf(push.value())});
         return;
     }
@@ -254,7 +254,7 @@ void Simulation::heard(size_t index, const Acknowledged &said)
     check(!said.comparison || said.comparison->unknown.isEmpty(), u"the hub doesn't know what it gave"_s);
     terminal.isOver = terminal.isOver || said.word == EpochWord::Over;
     must(terminal.node->acknowledged(said));
-    if (const auto push = terminal.node->push(said.position, entriesAPush);
+    if (const auto push = terminal.node->push(said.epoch, said.position, entriesAPush);
         push.ok() && !push.value().entries.isEmpty())
         send({Message::Kind::Push, index, terminal.node.epoch(), jsonOf(push.value())});
 }

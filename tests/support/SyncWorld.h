@@ -79,11 +79,12 @@ public:
         must(m_sync->acknowledged(said));
         return said.word == EpochWord::Goes ? pushAll(hub, challenge.position) : said;
     }
-    Acknowledged pushAll(TestHub &hub, qint64 from)
+    Acknowledged pushAll(TestHub &hub, qint64 from) { return pushAll(hub, epoch().number, from); }
+    Acknowledged pushAll(TestHub &hub, int number, qint64 from)
     {
         Acknowledged said;
         for (qint64 after = from;; after = said.position) {
-            const auto push = m_sync->push(after, 50);
+            const auto push = m_sync->push(number, after, 50);
             if (!push.ok()) // the hub has more than there is here
                 return said;
             said = carried(must(hub->push(node(), carried(push.value()))));

@@ -56,6 +56,8 @@ private Q_SLOTS:
         row("a return of what others have", given(theirs, newer), back, false, given(theirs, newer), Ruling::Moot);
         row("a return of what is sold", is, back, false, is, Ruling::Moot);
         row("a refund of a sale that was never sent before", is, refund, false, given(mine, fence), Ruling::Applied);
+        row("a refund by somebody else", sold(theirs, fence, order), refund, false, sold(theirs, fence, order),
+            Ruling::Moot);
         row("a refund of another sale", sold(theirs, newer, other), refund, false, sold(theirs, newer, other),
             Ruling::Moot);
     }

@@ -118,6 +118,42 @@ private Q_SLOTS:
         QVERIFY(must(w.one->close()));
     }
 
+    void law1_nothingIsTakenAfterTheClosingEntry()
+    {
+        World w;
+        const TokenPass pass = w.one.shop.guest();
+        const HoldAnswer asked = must(w.one.shop->reservations.hold(pass, w.free(), TestShop::seats({3})));
+        const RightsAnswer late = must(w.hub->give(w.one.epoch(), *asked.pending));
+        must(w.hub->revoke(w.one.node()));
+        QVERIFY(must(w.one->close()));
+        w.one.pushAll(w.hub, 0);
+        must(w.two.sell(w.hub, {3}));
+        QVERIFY(!w.one.shop->reservations.answered(late, pass).ok());
+        QCOMPARE(w.one.unused(), 0);
+        QCOMPARE(answerOf(w.hub->give(w.one.epoch(), *asked.pending)), u"EnrolmentOver"_s); // asked once more
+    }
+
+    void law1_aClosedEpochsSaleIsNoLongerTheSellersToRefund()
+    {
+        World w;
+        const OrderId order = must(w.one.sell(w.hub, {3})); // never sent
+        QVERIFY(must(w.one->close()));
+        QCOMPARE(answerOf(w.one.shop->payments.refund(order, {}, u"changed her mind"_s)), u"RefundAtHub"_s);
+    }
+
+    void law3_noNewEpochBeginsWhileSomethingIsBeingPaid()
+    {
+        World w;
+        const TokenPass pass = w.one.shop.guest();
+        const Hold hold = must(w.one.hold(w.hub, pass, {3}));
+        const Tender tender = w.one.shop.beginTopUp(pass, 1'000, TenderKind::Card, hold.id);
+        const EpochId next = must(w.hub->begin(w.one.epoch()));
+        QCOMPARE(answerOf(w.one->begin(next.number, 1)), u"TenderInDoubt"_s);
+        must(w.one.shop->payments.answered(tender.id, DeviceAnswer::Approved));
+        must(w.one.shop->payments.pay(pass, w.one.shop.ids.make<OrderId>(), hold.id));
+        must(w.one->begin(next.number, 1));
+    }
+
     void law1_staffMayReleaseAndALateSaleIsATask()
     {
         World w;
@@ -258,10 +294,10 @@ private Q_SLOTS:
         must(w.one.sell(w.hub, {3}));
         const qint64 position = w.one.session(w.hub).position;
         w.one.restore(backup);
-        while (must(w.one->push(0, 1'000)).entries.size() < position)
+        while (must(w.one->push(w.one.epoch().number, 0, 1'000)).entries.size() < position)
             must(w.one.shop->payments.endVisit(w.one.shop.guest(), {})); // life goes on, another one
         RightsReport report = must(w.one->report(must(w.hub->open(w.one.epoch()))));
-        const JournalEntry there = must(w.one->push(0, 1'000)).entries[position - 1];
+        const JournalEntry there = must(w.one->push(w.one.epoch().number, 0, 1'000)).entries[position - 1];
         report.position = there.seq;
         report.hash = there.hash;
         QCOMPARE(must(w.hub->report(w.one.epoch(), report)).word, EpochWord::Forked);
@@ -333,20 +369,43 @@ private Q_SLOTS:
     {
         World w;
         must(w.one.sell(w.hub, {3}));
-        Push push = must(w.one->push(0, 50));
+        Push push = must(w.one->push(w.one.epoch().number, 0, 50));
         push.entries.last().body.append(' ');
         QCOMPARE(answerOf(w.hub->push(w.one.node(), push)), u"BadInput"_s);
         QCOMPARE(w.seat(3).state, SeatState::Given);
-        const Push gap = must(w.one->push(2, 50));
-        TestHub other(9);
-        QCOMPARE(answerOf(other->push(w.one.node(), gap)), u"NodeUnknown"_s);
+    }
+
+    void law8_aPushWithAGapIsAskedForFromWhereItIsMissing()
+    {
+        World w;
+        const qint64 here = must(w.hub->open(w.one.epoch())).position;
+        must(w.one.sell(w.hub, {3}));
+        const Acknowledged said =
+            must(w.hub->push(w.one.node(), must(w.one->push(w.one.epoch().number, here + 1, 50))));
+        QCOMPARE(said.position, here);
+        QCOMPARE(w.seat(3).state, SeatState::Given);
+        w.one.pushAll(w.hub, said.position);
+        QCOMPARE(w.seat(3).state, SeatState::Sold);
+    }
+
+    void law8_whatAnEarlierEpochSoldIsStillSent()
+    {
+        World w;
+        const OrderId order = must(w.one.sell(w.hub, {3})); // never pushed
+        const int before = w.one.epoch().number;
+        w.one.enrol(w.hub);
+        w.one.session(w.hub);
+        QCOMPARE(w.seat(3).state, SeatState::Quarantined);
+        w.one.pushAll(w.hub, before, 0);
+        QCOMPARE(w.seat(3).order, order);
+        QCOMPARE(w.state({w.one.node(), before}), EpochState::Closed); // its closing entry came along
     }
 
     void law8_aPushTwiceChangesNothing()
     {
         World w;
         must(w.one.sell(w.hub, {3}));
-        const Push push = must(w.one->push(0, 50));
+        const Push push = must(w.one->push(w.one.epoch().number, 0, 50));
         must(w.hub->push(w.one.node(), push));
         const qint64 entries = w.hub.shop.number("SELECT count(*) FROM node_journal");
         const SeatAtHub seat = w.seat(3);
@@ -359,7 +418,7 @@ private Q_SLOTS:
     {
         World w;
         const OrderId order = must(w.one.sell(w.hub, {3})); // never pushed
-        const Push late = must(w.one->push(0, 50));
+        const Push late = must(w.one->push(w.one.epoch().number, 0, 50));
         must(w.hub->begin(w.one.epoch())); // enrolled anew; the first epoch's seats are quarantined
         QCOMPARE(w.seat(3).state, SeatState::Quarantined);
         QCOMPARE(must(w.hub->push(w.one.node(), late)).word, EpochWord::Over);
@@ -382,7 +441,7 @@ private Q_SLOTS:
     {
         World w;
         const OrderId order = must(w.one.sell(w.hub, {3}));
-        must(w.one->push(0, 100)); // and lost on the way: nobody can know
+        must(w.one->push(w.one.epoch().number, 0, 100)); // and lost on the way: nobody can know
         w.one.restart();
         QCOMPARE(answerOf(w.one.shop->payments.refund(order, {}, u"changed her mind"_s)), u"RefundAtHub"_s);
         const OrderId later = must(w.one.sell(w.hub, {4}));
