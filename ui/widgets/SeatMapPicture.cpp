@@ -70,6 +70,7 @@ void SeatMapPicture::setTheme(const Theme &theme)
         return;
     m_theme = theme;
     m_placedScale = 0;
+    m_chips.clear();
     m_sprites.setTheme(theme);
     m_stale = true;
 }
@@ -235,16 +236,31 @@ void SeatMapPicture::drawZoneNames(QPainter &painter, const QRect &rect) const
 {
     const QFontMetricsF metrics(m_theme->font(TypeRole::Caption, Weight::Strong));
     painter.setFont(m_theme->font(TypeRole::Caption, Weight::Strong));
+    painter.setPen(m_theme->colors().softInk);
     for (const PlacedName &name : m_placedNames) {
         const QRect box(pixelAt(name.box.topLeft() + m_camera.offset), name.box.size().toSize());
         if (!box.intersects(rect))
             continue;
-        if (name.inside)
-            painter.fillRect(box, m_theme->colors().surface);
-        painter.setPen(name.inside ? m_theme->colors().ink : m_theme->colors().softInk);
         const double air = (box.height() - metrics.capHeight()) / 2;
-        painter.drawText(pixelAt({box.left() + double(m_theme->space(1)), box.bottom() + 1 - air}), *name.text);
+        if (!name.chip.isNull())
+            painter.drawImage(box.topLeft(), name.chip);
+        else
+            painter.drawText(pixelAt({box.left() + double(m_theme->space(1)), box.bottom() + 1 - air}), *name.text);
     }
+}
+
+QImage SeatMapPicture::chipOf(qint32 zone, const QSize &size)
+{
+    QImage &chip = m_chips[zone];
+    if (!chip.isNull())
+        return chip;
+    chip = QImage(size, QImage::Format_RGB32);
+    chip.fill(m_theme->colors().surface);
+    QPainter painter(&chip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawText(painter, QRectF(chip.rect()).center(), m_hall->plan().zones[zone].name,
+        m_theme->font(TypeRole::Caption, Weight::Strong), m_theme->colors().ink);
+    return chip;
 }
 
 /// With some air around it.
@@ -272,7 +288,8 @@ void SeatMapPicture::placeZoneNames()
         const bool isFree = std::none_of(m_placedNames.begin(), m_placedNames.end(),
             [&box](const PlacedName &other) { return other.box.intersects(box); });
         if (fits && isFree)
-            m_placedNames.push_back({box, &m_hall->plan().zones[name.zone].name, name.inside});
+            m_placedNames.push_back({box, &m_hall->plan().zones[name.zone].name,
+                name.inside ? chipOf(name.zone, box.size().toSize()) : QImage()});
     }
 }
 
@@ -317,6 +334,7 @@ void SeatMapPicture::findLabels()
                 m_rowLabels.push_back({at, &row.label});
     }
     m_placedScale = 0;
+    m_chips.clear();
     if (plan.zones.size() < 2)
         return;
     std::vector<std::pair<QPointF, int>> sums(size_t(plan.zones.size()));

@@ -40,7 +40,7 @@ private:
     struct PlacedName {
         QRectF box; ///< from the plan's origin on the image
         const QString *text;
-        bool inside;
+        QImage chip; ///< of one that lies inside: drawn once, copied in every frame
     };
     double pitch() const { return m_hall->pitch() * m_camera.scale; }
     QPointF onImage(const QPointF &inPlan) const;
@@ -52,6 +52,7 @@ private:
     void drawZoneNames(QPainter &painter, const QRect &rect) const;
     QRectF boxOf(const ZoneName &name, double scale) const;
     void placeZoneNames();
+    QImage chipOf(qint32 zone, const QSize &size);
     void findLabels();
 
     std::shared_ptr<const SeatGrid> m_hall;
@@ -66,6 +67,7 @@ private:
     std::vector<RowLabel> m_rowLabels;
     std::vector<ZoneName> m_zoneNames;
     std::vector<PlacedName> m_placedNames; ///< those that have room
+    QHash<qint32, QImage> m_chips;         ///< by zone
     double m_placedScale = 0;              ///< at this scale; 0: not placed yet
 };
 
