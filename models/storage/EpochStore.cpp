@@ -14,7 +14,6 @@ constexpr auto updateEpoch = R"(
 #define EPOCH_COLUMNS "node, number, state, position, nonce, must_report, report_position, report"
 constexpr auto selectEpoch = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? AND number = ?";
 constexpr auto selectNewest = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? ORDER BY number DESC LIMIT 1";
-constexpr auto selectAll = "SELECT node, number FROM epoch ORDER BY node, number";
 constexpr auto selectMustReport = "SELECT 1 FROM epoch WHERE must_report = 1 LIMIT 1";
 constexpr auto insertEntry =
     "INSERT INTO node_journal (node, epoch, seq, at, kind, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)";
@@ -22,9 +21,6 @@ constexpr auto insertFork = R"(
     INSERT INTO node_fork (node, epoch, seq, at, kind, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (node, epoch, seq, hash) DO NOTHING)";
 constexpr auto selectHash = "SELECT hash FROM node_journal WHERE node = ? AND epoch = ? AND seq = ?";
-constexpr auto selectEntries = R"(
-    SELECT epoch, seq, at, kind, body, hash FROM node_journal
-    WHERE node = ? AND epoch = ? AND seq > ? ORDER BY seq LIMIT ?)";
 constexpr auto selectAnswer = "SELECT asked, answer FROM answer WHERE id = ?";
 constexpr auto insertAnswer = "INSERT INTO answer (id, asked, answer) VALUES (?, ?, ?)";
 constexpr auto clearAnswer = "UPDATE answer SET answer = NULL WHERE id = ?";
@@ -65,14 +61,6 @@ std::optional<EpochRow> EpochStore::newest(NodeId node) const
     return epochIn(m_db.run(selectNewest, {node.bytes()}));
 }
 
-QList<EpochId> EpochStore::all() const
-{
-    QList<EpochId> epochs;
-    for (Rows rows = m_db.run(selectAll); rows.next();)
-        epochs.append({NodeId::fromBytes(rows.blob(0)), rows.small(1)});
-    return epochs;
-}
-
 bool EpochStore::anyMustReport() const { return m_db.run(selectMustReport).next(); }
 
 void EpochStore::append(NodeId node, const JournalEntry &entry) { m_db.run(insertEntry, valuesOf(node, entry)); }
@@ -86,15 +74,6 @@ QByteArray EpochStore::hashAt(EpochId epoch, qint64 seq) const
 {
     Rows rows = m_db.run(selectHash, {epoch.node.bytes(), epoch.number, seq});
     return rows.next() ? rows.blob(0) : QByteArray();
-}
-
-QList<JournalEntry> EpochStore::entries(EpochId epoch, qint64 after, int count) const
-{
-    QList<JournalEntry> entries;
-    for (Rows rows = m_db.run(selectEntries, {epoch.node.bytes(), epoch.number, after, count}); rows.next();)
-        entries.append(
-            {rows.small(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4).toUtf8(), rows.blob(5)});
-    return entries;
 }
 
 std::optional<EpochStore::Answered> EpochStore::answered(RequestId id) const

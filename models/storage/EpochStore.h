@@ -30,14 +30,12 @@ public:
     void save(const EpochRow &epoch);
     std::optional<EpochRow> find(EpochId id) const;
     std::optional<EpochRow> newest(NodeId node) const;
-    QList<EpochId> all() const;
     bool anyMustReport() const;
 
     void append(NodeId node, const JournalEntry &entry);
     /// Beside the chain; the same entry a second time changes nothing, and is false.
     bool addFork(NodeId node, const JournalEntry &entry);
     QByteArray hashAt(EpochId epoch, qint64 seq) const; ///< empty: no such entry here
-    QList<JournalEntry> entries(EpochId epoch, qint64 after, int count) const;
 
     /// What was answered to a request; nothing: it is new. An empty answer: answered, and forgotten since.
     struct Answered {

@@ -37,7 +37,6 @@ struct EpochAtHub {
     EpochState state = EpochState::Begun;
     qint64 position = 0;     ///< of its journal here
     QByteArray nonce;        ///< of the open challenge; empty: none
-    bool mustReport = false; ///< since a restore of the hub
 };
 
 /// What a report is worth (laws 5 to 7).

@@ -15,7 +15,7 @@ namespace foyer {
 using namespace Qt::StringLiterals;
 
 namespace {
-EpochAtHub seen(const EpochRow &row) { return {row.id, row.state, row.position, row.nonce, row.mustReport}; }
+EpochAtHub seen(const EpochRow &row) { return {row.id, row.state, row.position, row.nonce}; }
 
 EpochWord wordOf(EpochState state)
 {

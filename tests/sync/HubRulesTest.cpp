@@ -107,7 +107,7 @@ private Q_SLOTS:
         QFETCH(int, incarnation);
         QFETCH(qint64, position);
         QFETCH(QByteArray, hash);
-        const EpochAtHub epoch{mine, state, 7, "now", false};
+        const EpochAtHub epoch{mine, state, 7, "now"};
         QTEST(judged(epoch, {nonce, incarnation, position, hash, {}}, 2, "right"), "verdict");
     }
 
