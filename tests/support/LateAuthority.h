@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/Authority.h"
+#include "sync/TerminalAuthority.h"
 
 #include <QHash>
 #include <QSet>
@@ -27,6 +27,7 @@ public:
     Money spendableAtMost{1'000'000'000, {}};
 
 private:
+    TerminalAuthority m_terminal{[](const RightsRequest &) {}}; // what it does with the rights that lie here
     QHash<RequestId, RightsAnswer> m_answers;
     qint64 m_fence = 1'000'000;
 };
