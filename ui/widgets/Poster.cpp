@@ -1,61 +1,14 @@
 #include "ui/widgets/Poster.h"
 
+#include "domain/Deliver.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/theme/Paint.h"
 #include "ui/theme/TextBlock.h"
 
-#include <QEvent>
 #include <QPainter>
-#include <QPainterPath>
-#include <QRandomGenerator>
-#include <cmath>
-#include <numbers>
+#include <QtConcurrentRun>
 
 namespace foyer {
-
-namespace {
-
-constexpr double turn = 2 * std::numbers::pi;
-
-/// Ellipses around a point off the middle, like ripples seen at an angle.
-void ripples(QPainterPath &path, QRandomGenerator &random, double side)
-{
-    const double flatness = 0.34 + random.bounded(0.3);
-    for (int i = 1; i <= 26; ++i) {
-        const double r = side * (0.045 * i + 0.0006 * i * i);
-        path.addEllipse(QPointF(-side * 0.006 * i, side * 0.006 * i), r, r * (flatness + 0.012 * i));
-    }
-}
-
-/// Strings that swing together.
-void waves(QPainterPath &path, QRandomGenerator &random, double side)
-{
-    const double phase = random.bounded(turn), swing = 0.05 + random.bounded(0.05);
-    for (int i = -16; i <= 16; ++i) {
-        for (int step = 0; step <= 80; ++step) {
-            const double t = step / 80.0 * 2.6 - 1.3;
-            const double y = i * 0.052 + swing * std::sin(t * 4.2 + phase + i * 0.13) * (1 + i * 0.03);
-            const QPointF point(t * side, y * side);
-            step == 0 ? path.moveTo(point) : path.lineTo(point);
-        }
-    }
-}
-
-/// Rays through a rosette, each a little turned.
-void rosette(QPainterPath &path, QRandomGenerator &random, double side)
-{
-    const int petals = 5 + int(random.bounded(4));
-    for (int ring = 1; ring <= 20; ++ring) {
-        for (int step = 0; step <= 180; ++step) {
-            const double angle = turn * step / 180;
-            const double r = side * 0.055 * ring * (1 + 0.10 * std::sin(petals * angle + ring * 0.22));
-            const QPointF point(r * std::cos(angle), r * std::sin(angle));
-            step == 0 ? path.moveTo(point) : path.lineTo(point);
-        }
-    }
-}
-
-} // namespace
 
 Poster::Poster(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); }
 
@@ -63,7 +16,6 @@ void Poster::setShow(const QColor &color, quint32 seed)
 {
     m_color = color;
     m_seed = seed;
-    m_drawing = {};
     update();
 }
 
@@ -94,8 +46,7 @@ void Poster::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = FoyerStyle::of(this);
-    if (m_drawing.size() != size() * devicePixelRatioF())
-        m_drawing = draw(theme);
+    redraw();
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_drawing);
     painter.drawRoundedRect(rect(), theme.radius(), theme.radius());
@@ -116,63 +67,25 @@ void Poster::paintEvent(QPaintEvent *)
     paintChips(&painter, pad, y, room);
 }
 
-void Poster::changeEvent(QEvent *event)
+/// The first at once, when the program starts; any other beside the UI thread, and until it is there the one before
+/// stays.
+void Poster::redraw()
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        m_drawing = {};
-}
-
-QPixmap Poster::draw(const Theme &theme) const
-{
-    QPixmap drawing(size() * devicePixelRatioF());
-    drawing.setDevicePixelRatio(devicePixelRatioF());
-    QPainter painter(&drawing);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintGround(painter, theme);
-    paintLines(painter, theme);
-    return drawing;
-}
-
-void Poster::paintGround(QPainter &painter, const Theme &theme) const
-{
-    const Colors &c = theme.colors();
-    const QColor tone = theme.posterTone(m_color);
-    painter.fillRect(rect(), c.posterShade);
-    if (theme.kind() == ThemeKind::HighContrast)
+    const PosterDrawing wanted{size(), devicePixelRatioF(), FoyerStyle::of(this), m_color, m_seed};
+    const auto show = [this, wanted](const QImage &drawing) {
+        m_isDrawing = false;
+        m_drawing = drawing;
+        m_drawn = wanted;
+    };
+    if (m_isDrawing || wanted == m_drawn)
         return;
-    QRadialGradient glow(QPointF(width() * 0.22, height() * 0.1), std::hypot(width(), height()) * 0.85);
-    glow.setColorAt(0, tone);
-    glow.setColorAt(0.45, blend(tone, c.posterShade, 0.55));
-    glow.setColorAt(1, c.posterShade);
-    painter.fillRect(rect(), glow);
-}
-
-void Poster::paintLines(QPainter &painter, const Theme &theme) const
-{
-    QRandomGenerator random(m_seed);
-    const double side = std::max(width(), height());
-    QPainterPath path;
-    switch (m_seed % 3) {
-    case 0: ripples(path, random, side); break;
-    case 1: waves(path, random, side); break;
-    default: rosette(path, random, side); break;
-    }
-    painter.save();
-    painter.translate(width() * (0.62 + random.bounded(0.16)), height() * (0.3 + random.bounded(0.12)));
-    painter.rotate(-24 + random.bounded(18.0));
-    QColor color = blend(theme.posterTone(m_color), theme.colors().posterInk, 0.55);
-    color.setAlphaF(0.34f);
-    painter.setPen(QPen(color, theme.stroke() * 0.8));
-    painter.drawPath(path);
-    painter.restore();
-    QLinearGradient shade(0, height() * 0.4, 0, height()); // keeps the lines from crossing the words
-    QColor dark = theme.colors().posterShade;
-    dark.setAlphaF(0);
-    shade.setColorAt(0, dark);
-    dark.setAlphaF(0.82f);
-    shade.setColorAt(0.75, dark);
-    painter.fillRect(rect(), shade);
+    if (!m_drawn)
+        return show(wanted.draw());
+    m_isDrawing = true;
+    deliver(QtConcurrent::run([wanted] { return wanted.draw(); }), this, [this, show](const QImage &drawing) {
+        show(drawing);
+        update();
+    });
 }
 
 double Poster::textHeight(double width) const

@@ -1,13 +1,12 @@
 #pragma once
 
-#include <QColor>
-#include <QPixmap>
+#include "ui/widgets/PosterDrawing.h"
+
 #include <QStringList>
 #include <QWidget>
+#include <optional>
 
 namespace foyer {
-
-class Theme;
 
 /// What a poster says; any part may be empty.
 struct PosterText {
@@ -30,19 +29,18 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    QPixmap draw(const Theme &theme) const;
-    void paintGround(QPainter &painter, const Theme &theme) const;
-    void paintLines(QPainter &painter, const Theme &theme) const;
+    void redraw();
     double textHeight(double width) const;
     double paintChips(QPainter *painter, double left, double top, double width) const; ///< returns their height
 
     QColor m_color;
     quint32 m_seed = 0;
     PosterText m_text;
-    QPixmap m_drawing; ///< of the present size and theme; costs too much for every repaint
+    QImage m_drawing;                     ///< costs too much for every repaint
+    std::optional<PosterDrawing> m_drawn; ///< what it is of
+    bool m_isDrawing = false;
 };
 
 } // namespace foyer

@@ -78,7 +78,9 @@ void SeatMapPicture::setTheme(const Theme &theme)
 void SeatMapPicture::setView(const SeatCamera &camera, const QSize &size)
 {
     if (m_image.size() != size) {
-        m_image = QImage(size, QImage::Format_RGB32);
+        m_image = {}; // which looks at the memory
+        m_memory.resize(std::max(m_memory.size(), size_t(size.width()) * size_t(size.height())));
+        m_image = QImage(reinterpret_cast<uchar *>(m_memory.data()), size.width(), size.height(), QImage::Format_RGB32);
         m_stale = true;
     }
     const QPointF by = snapped(camera.offset) - m_camera.offset;

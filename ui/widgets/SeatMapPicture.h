@@ -60,7 +60,9 @@ private:
     std::optional<Theme> m_theme;
     SeatCamera m_camera;
     SeatSprites m_sprites;
-    QImage m_image;
+    /// For the largest size so far: it changes often, and new memory costs more than the picture.
+    std::vector<quint32> m_memory;
+    QImage m_image; ///< in it
     bool m_named = true;
     bool m_stale = true;  ///< all of it
     QList<QRect> m_dirty; ///< else these
