@@ -160,7 +160,8 @@ void SeatMapModel::update(const QList<SeatIndex> &seats)
                 return update(seats);
             QList<SeatIndex> changed;
             for (qsizetype i = 0; i < seats.size(); ++i) {
-                if (m_asking.contains(seats[i]) || shown(seats[i]) == answer.value()[i])
+                const bool isSeat = m_date->plan->contains(seats[i]); // else of a plan that the date had before
+                if (!isSeat || m_asking.contains(seats[i]) || shown(seats[i]) == answer.value()[i])
                     continue;
                 show(seats[i], answer.value()[i]);
                 changed.append(seats[i]);

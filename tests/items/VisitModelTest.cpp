@@ -3,6 +3,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QtTest>
+#include <numeric>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -126,6 +127,34 @@ private Q_SLOTS:
         QTRY_COMPARE(visit.seats().shown(wanted), SeatShown::Taken);
         QVERIFY(reset.isEmpty() && lost.isEmpty());
         QCOMPARE(visit.seats().hold()->seats.size(), 2);
+    }
+
+    void flow4_1_aSeatThatTheDatesNewPlanLacksIsDroppedWithTheOldPlan()
+    {
+        VisitModel &visit = m_shop->visit();
+        visit.touch();
+        QTRY_VERIFY(!visit.settings().name.isEmpty());
+        visit.continueAsGuest();
+        QTRY_VERIFY(visit.step() == Step::Dates && visit.dates().isLoaded());
+        const auto isUntouched = [](const PerformanceOffer &offer) {
+            return offer.isBookable() && offer.house.id == demoHouseId(DemoHouse::Hall) &&
+                   offer.seatsLeft == offer.performance.capacity;
+        };
+        const QList<PerformanceOffer> offers = visit.dates().offers();
+        const auto untouched = std::find_if(offers.begin(), offers.end(), isUntouched);
+        QVERIFY(untouched != offers.end());
+        visit.chooseDate(untouched->performance.key);
+        QTRY_VERIFY(visit.seats().date());
+        const SeatIndex last{visit.seats().date()->plan->seatCount() - 1};
+        m_shop->changePlan(DemoHouse::Hall, demoPlan(DemoHouse::Cellar)); // a much smaller one
+        visit.seats().toggle(last);
+        Q_EMIT m_shop->shop().changes().committed({.everything = true}); // the map is read again behind the choice
+        QTRY_VERIFY(visit.seats().date()->plan->seatCount() < indexOf(last));
+        QTRY_VERIFY(visit.problem());
+        QTest::qWait(100); // for what is still on its way
+        QVERIFY(!visit.seats().isAsking());
+        const QList<int> &free = visit.seats().freeByCategory();
+        QCOMPARE(std::accumulate(free.begin(), free.end(), 0), visit.seats().rowCount());
     }
 
     void flow5_1_seatsAreExchangedTogetherOrNotAtAll_data()

@@ -4,6 +4,7 @@
 #include "items/VisitModel.h"
 #include "services/DemoSeason.h"
 #include "services/Node.h"
+#include "services/PlanReader.h"
 #include "services/RootAuthority.h"
 #include "services/SeasonReader.h"
 #include "services/Shop.h"
@@ -58,6 +59,13 @@ public:
         Season season = readSeason(demoSeason(houseToday())).value();
         change(season);
         FOYER_REQUIRE(beside.value()->services().catalogue.importSeason(season).ok());
+    }
+    /// Imports another plan for a house, as a tool would.
+    void changePlan(DemoHouse house, const QByteArray &plan)
+    {
+        const auto beside = Node::open(DataFolder(m_dir.path()));
+        const SeatingPlan read = readPlan(plan, demoHouseId(house)).value();
+        FOYER_REQUIRE(beside.value()->services().catalogue.importPlan(read).ok());
     }
     /// Held by another program beside: this shop sees only that something was written.
     void holdBeside(PerformanceKey performance, SeatIndex seat)
