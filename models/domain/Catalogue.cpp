@@ -1,6 +1,15 @@
 #include "domain/Catalogue.h"
 
+#include <QCryptographicHash>
+#include <QtEndian>
+
 namespace foyer {
+
+PerformanceKey keyOf(const QString &performanceId)
+{
+    const QByteArray hash = QCryptographicHash::hash(performanceId.toUtf8(), QCryptographicHash::Sha256);
+    return {qint64(qFromBigEndian<quint64>(hash.constData()) >> 11)};
+}
 
 QDateTime salesEnd(const SalesTimes &times, std::chrono::seconds sellAfterStart)
 {

@@ -51,6 +51,10 @@ struct SalesTimes {
     PerformanceState state = PerformanceState::Scheduled;
 };
 
+/// Made of the performance's id, so that every node of a house means the same date by it. Less than 2^53: as far as
+/// JSON's numbers go for everybody.
+PerformanceKey keyOf(const QString &performanceId);
+
 struct Performance : SalesTimes {
     PerformanceKey key;
     QString id;

@@ -24,6 +24,7 @@ struct RightsRequest {
     RequestId id;
     PerformanceKey performance;
     QList<SeatIndex> seats;
+    QByteArray plan; ///< the hash of the plan whose seats they are: another version's numbers mean other seats
 };
 
 /// All or nothing: either every seat asked for is in `given`, or `refused` names those that others have.
@@ -36,39 +37,5 @@ struct RightsAnswer {
 
 /// A seat at its authority (law: 'Never twice'). No row in the database is Pool.
 enum class SeatState : quint8 { Pool = 0, Given = 1, Sold = 2, Quarantined = 3 };
-enum class SeatEvent { Give, Return, Sell, Refund, Revoke, Release };
-
-constexpr std::optional<SeatState> next(SeatState state, SeatEvent event)
-{
-    switch (state) {
-    case SeatState::Pool: return event == SeatEvent::Give ? std::optional(SeatState::Given) : std::nullopt;
-    case SeatState::Given:
-        switch (event) {
-        case SeatEvent::Return: return SeatState::Pool;
-        case SeatEvent::Sell: return SeatState::Sold;
-        case SeatEvent::Revoke: return SeatState::Quarantined;
-        case SeatEvent::Give:
-        case SeatEvent::Refund:
-        case SeatEvent::Release: return std::nullopt;
-        }
-        break;
-    case SeatState::Sold: return event == SeatEvent::Refund ? std::optional(SeatState::Given) : std::nullopt;
-    case SeatState::Quarantined:
-        switch (event) {
-        case SeatEvent::Sell: return SeatState::Sold;
-        case SeatEvent::Release: return SeatState::Pool;
-        case SeatEvent::Give:
-        case SeatEvent::Return:
-        case SeatEvent::Refund:
-        case SeatEvent::Revoke: return std::nullopt;
-        }
-        break;
-    }
-    return std::nullopt;
-}
-static_assert(!next(SeatState::Given, SeatEvent::Give), "a right is given once");
-static_assert(!next(SeatState::Sold, SeatEvent::Give), "a sold seat is never given");
-static_assert(!next(SeatState::Sold, SeatEvent::Return), "a sale isn't undone by giving back");
-static_assert(!next(SeatState::Quarantined, SeatEvent::Give), "quarantine keeps a seat until its holder closed");
 
 } // namespace foyer

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qint64 wholeMax = qint64(1) << 53; // beyond it JSON's numbers aren't exact
-constexpr int hashBytes = 32;
+constexpr int hashBytes = 32, codeBytes = 16;
 constexpr qsizetype entriesInPushMax = 1'000, seatsInRequestMax = 1'000; // a terminal asks for less, and again
 
 qint64 whole(const JsonCursor &at, qint64 least = 0, qint64 most = wholeMax)
@@ -129,10 +129,46 @@ QJsonArray jsonOf(const QList<PlacedRight> &rights)
     return array;
 }
 
+QJsonObject jsonOf(EpochId epoch) { return {{u"node"_s, epoch.node.text()}, {u"epoch"_s, epoch.number}}; }
+
+QJsonObject jsonOf(const EnrolmentRequest &request)
+{
+    QJsonObject json = jsonOf(request.present);
+    json.insert(u"code"_s, textOf(request.code));
+    return json;
+}
+
+template <>
+Result<EnrolmentRequest> fromJson(const QJsonObject &json)
+{
+    return reading<EnrolmentRequest>(json, [](const JsonCursor &at) {
+        const JsonCursor node = at.member(u"node"), epoch = at.member(u"epoch"), code = at.member(u"code");
+        return EnrolmentRequest{{id<NodeId>(node), small(epoch, 1)}, bytes(code, codeBytes)};
+    });
+}
+
+QJsonObject jsonOf(const Enrolment &enrolment)
+{
+    return {
+        {u"epoch"_s, enrolment.epoch}, {u"incarnation"_s, enrolment.incarnation}, {u"code"_s, textOf(enrolment.code)}};
+}
+
+template <>
+Result<Enrolment> fromJson(const QJsonObject &json)
+{
+    return reading<Enrolment>(json, [](const JsonCursor &at) {
+        const JsonCursor epoch = at.member(u"epoch"), incarnation = at.member(u"incarnation");
+        return Enrolment{small(epoch, 1), small(incarnation, 1), bytes(at.member(u"code"), codeBytes)};
+    });
+}
+
 QJsonObject jsonOf(const Challenge &challenge)
 {
+    QJsonArray earlier;
+    for (const Challenge::Earlier &each : challenge.earlier)
+        earlier.append(QJsonArray{each.epoch, each.position});
     return {{u"nonce"_s, textOf(challenge.nonce)}, {u"incarnation"_s, challenge.incarnation},
-        {u"position"_s, challenge.position}};
+        {u"position"_s, challenge.position}, {u"earlier"_s, earlier}};
 }
 
 template <>
@@ -140,7 +176,15 @@ Result<Challenge> fromJson(const QJsonObject &json)
 {
     return reading<Challenge>(json, [](const JsonCursor &at) {
         const JsonCursor nonce = at.member(u"nonce"), incarnation = at.member(u"incarnation");
-        return Challenge{bytes(nonce, 16), small(incarnation, 1), whole(at.member(u"position"))};
+        const JsonCursor position = at.member(u"position"), earlier = at.member(u"earlier");
+        Challenge challenge{bytes(nonce, codeBytes), small(incarnation, 1), whole(position), {}};
+        earlier.forEach([&](const JsonCursor &each) {
+            const QList<qint64> n = numbers(each, 2);
+            if (n[0] < 1 || n[0] > std::numeric_limits<int>::max())
+                each.refuse(InputFault::WrongType);
+            challenge.earlier.append({int(n[0]), n[1]});
+        });
+        return challenge;
     });
 }
 
@@ -157,7 +201,7 @@ Result<RightsReport> fromJson(const QJsonObject &json)
         const JsonCursor nonce = at.member(u"nonce"), hash = at.member(u"hash"), held = at.member(u"rights");
         const JsonCursor incarnation = at.member(u"incarnation"), position = at.member(u"position");
         return RightsReport{
-            bytes(nonce, 16), small(incarnation, 1), whole(position), bytes(hash, hashBytes), rights(held)};
+            bytes(nonce, codeBytes), small(incarnation, 1), whole(position), bytes(hash, hashBytes), rights(held)};
     });
 }
 
@@ -218,7 +262,7 @@ Result<Acknowledged> fromJson(const QJsonObject &json)
 QJsonObject jsonOf(const RightsRequest &request)
 {
     return {{u"id"_s, request.id.text()}, {u"performance"_s, request.performance.value},
-        {u"seats"_s, seatsOf(request.seats)}};
+        {u"seats"_s, seatsOf(request.seats)}, {u"plan"_s, textOf(request.plan)}};
 }
 
 template <>
@@ -226,7 +270,8 @@ Result<RightsRequest> fromJson(const QJsonObject &json)
 {
     return reading<RightsRequest>(json, [](const JsonCursor &at) {
         const JsonCursor name = at.member(u"id"), performance = at.member(u"performance"), asked = at.member(u"seats");
-        return RightsRequest{id<RequestId>(name), {whole(performance)}, seats(asked)};
+        return RightsRequest{
+            id<RequestId>(name), {whole(performance)}, seats(asked), bytes(at.member(u"plan"), hashBytes)};
     });
 }
 

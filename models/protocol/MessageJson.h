@@ -9,6 +9,9 @@ namespace foyer {
 
 /// How messages between nodes are written. Both ends use these, so that they can't drift apart. Reading is refused with
 /// BadInput and the place (a JSON pointer); a number beyond what its field may be is refused as well.
+QJsonObject jsonOf(EpochId epoch);
+QJsonObject jsonOf(const EnrolmentRequest &request);
+QJsonObject jsonOf(const Enrolment &enrolment);
 QJsonObject jsonOf(const Challenge &challenge);
 QJsonObject jsonOf(const RightsReport &report);
 QJsonObject jsonOf(const Comparison &comparison);
@@ -19,6 +22,10 @@ QJsonObject jsonOf(const RightsAnswer &answer);
 
 template <typename Message>
 Result<Message> fromJson(const QJsonObject &json);
+template <>
+Result<EnrolmentRequest> fromJson(const QJsonObject &json);
+template <>
+Result<Enrolment> fromJson(const QJsonObject &json);
 template <>
 Result<Challenge> fromJson(const QJsonObject &json);
 template <>

@@ -7,11 +7,30 @@
 
 namespace foyer {
 
+/// Node → hub: it wants to be enrolled, from the epoch on that its database stands at.
+struct EnrolmentRequest {
+    EpochId present;
+    QByteArray code; ///< 16 bytes that its database has just made
+};
+
+/// Hub → node: the epoch that begins, and the code it was wanted with: no other database takes it, nor this one after
+/// it was restored (law 6).
+struct Enrolment {
+    int epoch = 0;
+    int incarnation = 0; ///< the hub's
+    QByteArray code;
+};
+
 /// Hub → terminal, when a session opens: answered once or not at all (law 5).
 struct Challenge {
     QByteArray nonce;    ///< 16 bytes
     int incarnation = 0; ///< the hub's
     qint64 position = 0; ///< of the epoch's journal at the hub
+    struct Earlier {
+        int epoch = 0;
+        qint64 position = 0;
+    };
+    QList<Earlier> earlier; ///< of this node, as far as they are at the hub: a restore may have lost what it once had
 };
 
 /// Terminal → hub, before any push: what it holds, as of its journal's position. Names the incarnation that it has

@@ -211,11 +211,15 @@ Result<int> CatalogueService::removeOthers(Transaction &tx, const Season &season
     return removed;
 }
 
+/// Some may have an owner already: a hub hears of sales from nodes that know more dates than it does.
 void CatalogueService::resetLeft(Transaction &tx, PerformanceKey performance, const SeatingPlan &plan)
 {
     QHash<QString, int> seats;
     for (quint16 category : plan.category)
         ++seats[plan.categories[category].name];
+    for (const SeatRow &row : SeatStore(tx.db()).all(performance))
+        if (plan.contains(row.seat))
+            --seats[plan.categoryOf(row.seat).name];
     CatalogueStore(tx.db()).setLeft(performance, seats);
 }
 

@@ -47,14 +47,24 @@ Result<HoldAnswer> ReservationService::hold(
         FOYER_TRY(token, m_tokens.admitted(pass));
         FOYER_TRY(want, wanted(tx, pass.id, performance, seats, instead));
         const HoldId id = want.hold ? want.hold->id : m_ids.make<HoldId>();
-        const RightsRequest request{m_ids.make<RequestId>(), performance, seats};
+        RightsRequest request{m_ids.make<RequestId>(), performance, seats, {}};
         const auto answer = m_authority.obtain(tx, request, id);
         if (!answer) {
+            const CatalogueStore catalogue(tx.db());
+            request.plan = catalogue.planHash(catalogue.planOf(performance));
             SeatStore(tx.db()).addRequest(request.id, {pass.id, performance, seats, instead});
             return HoldAnswer{std::nullopt, request};
         }
         FOYER_TRY(held, commitHold(tx, pass.id, performance, want, id, *answer));
         return HoldAnswer{held, std::nullopt};
+    });
+}
+
+Done ReservationService::refused(RequestId id)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        SeatStore(tx.db()).removeRequest(id);
+        return done;
     });
 }
 
@@ -72,7 +82,8 @@ Result<Hold> ReservationService::answered(const RightsAnswer &answer, const Toke
         for (const SeatRight &right : answer.given)
             if (request->seats.contains(right.seat) && store.take(request->performance, right, answer.epoch))
                 told.append(QJsonArray{indexOf(right.seat), right.fence.incarnation, right.fence.number});
-        tx.tell(u"rightsTaken"_s, {{u"performance"_s, request->performance.value}, {u"rights"_s, told}});
+        tx.tell(u"rightsTaken"_s,
+            {{u"request"_s, answer.id.text()}, {u"performance"_s, request->performance.value}, {u"rights"_s, told}});
         return done;
     }));
     if (!request || request->token != pass.id)

@@ -44,6 +44,8 @@ public:
     /// Job 2, when the authority answered: the same hold goes on. An answer that comes twice, or for a request that
     /// nobody waits for any more, leaves its rights here unused and is refused with HoldUnknown.
     Result<Hold> answered(const RightsAnswer &answer, const TokenPass &pass);
+    /// The authority won't say more of this request.
+    Done refused(RequestId request);
     /// Lets go of some seats, or of all; the hold ends with its last seat and comes back as released.
     Result<Hold> release(const TokenPass &pass, HoldId hold, const QList<SeatIndex> &seats);
     Result<Hold> prolong(const TokenPass &pass, HoldId hold);

@@ -155,6 +155,23 @@ void Shop::holdAnswered(const RightsAnswer &answer)
     });
 }
 
+void Shop::authorityRefused(RequestId request, const Refused &why)
+{
+    QMetaObject::invokeMethod(this, [this, request, why] { holdRefused(request, why); });
+}
+
+void Shop::holdRefused(RequestId request, const Refused &why)
+{
+    const WaitingHold waiting = m_waiting.take(request);
+    auto noted = m_engine->write([=](Services &s) { return s.reservations.refused(request); });
+    if (!waiting.promise)
+        return;
+    deliver(noted, this, [promise = waiting.promise, why](const Done &) {
+        promise->addResult(Result<Hold>(why));
+        promise->finish();
+    });
+}
+
 QFuture<Result<Hold>> Shop::release(const TokenPass &pass, HoldId hold, const QList<SeatIndex> &seats)
 {
     return m_engine->write([=](Services &s) { return s.reservations.release(pass, hold, seats); });

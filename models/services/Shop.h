@@ -86,6 +86,8 @@ public:
 
     /// The authority's answer to a request, from any thread; late, twice or never.
     void authorityAnswered(const RightsAnswer &answer);
+    /// It won't answer this request, and says why; likewise.
+    void authorityRefused(RequestId request, const Refused &why);
 
 Q_SIGNALS:
     /// The node can't be trusted to go on: selling stops, the data is kept, the reason is in the log.
@@ -95,6 +97,7 @@ private:
     class Engine;
     explicit Shop(std::unique_ptr<Engine> engine);
     void holdAnswered(const RightsAnswer &answer);
+    void holdRefused(RequestId request, const Refused &why);
 
     std::unique_ptr<Engine> m_engine;
     Changes m_changes;

@@ -52,8 +52,8 @@ constexpr auto selectSellable = R"(
     WHERE p.key = ?)";
 constexpr auto selectPrice = "SELECT amount FROM price WHERE performance = ? AND category = ? AND ticket_type = ?";
 constexpr auto upsertPerformance = R"(
-    INSERT INTO performance (id, show, house, plan, starts_at, sales_open, sales_close, state, capacity, root)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO performance (key, id, show, house, plan, starts_at, sales_open, sales_close, state, capacity, root)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET show = excluded.show, house = excluded.house, plan = excluded.plan,
         starts_at = excluded.starts_at, sales_open = excluded.sales_open, sales_close = excluded.sales_close,
         state = excluded.state, capacity = excluded.capacity RETURNING key)";
@@ -253,8 +253,8 @@ TicketTypeKey CatalogueStore::save(const TicketType &type, int position)
 PerformanceKey CatalogueStore::save(const Performance &p, NodeId root)
 {
     return keyIn<PerformanceKey>(m_db.run(
-        upsertPerformance, {p.id, p.show.value, p.house.value, p.plan.value, valueOf(p.startsAt), valueOf(p.salesOpen),
-                               valueOf(p.salesClose), int(p.state), p.capacity, root.bytes()}));
+        upsertPerformance, {keyOf(p.id).value, p.id, p.show.value, p.house.value, p.plan.value, valueOf(p.startsAt),
+                               valueOf(p.salesOpen), valueOf(p.salesClose), int(p.state), p.capacity, root.bytes()}));
 }
 
 void CatalogueStore::setPrices(PerformanceKey performance, const QList<Price> &prices)

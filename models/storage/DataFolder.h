@@ -19,6 +19,7 @@ public:
 
     QString path() const { return m_path; }
     QString database() const { return m_path + QStringLiteral("/foyer.db"); }
+    QString epochRegister() const { return m_path + QStringLiteral("/epochs.db"); } ///< of a hub
     QString houseKey() const { return m_path + QStringLiteral("/house.key"); }
     QString simulatorMemory(const QString &device) const { return m_path + QStringLiteral("/demo-") + device; }
 

@@ -14,6 +14,7 @@ constexpr auto updateEpoch = R"(
 #define EPOCH_COLUMNS "node, number, state, position, nonce, must_report, report_position, report"
 constexpr auto selectEpoch = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? AND number = ?";
 constexpr auto selectNewest = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? ORDER BY number DESC LIMIT 1";
+constexpr auto selectAll = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? ORDER BY number";
 constexpr auto selectMustReport = "SELECT 1 FROM epoch WHERE must_report = 1 LIMIT 1";
 constexpr auto insertEntry =
     "INSERT INTO node_journal (node, epoch, seq, at, kind, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)";
@@ -33,14 +34,13 @@ QVariantList valuesOf(const EpochRow &epoch)
         epoch.id.number};
 }
 
-std::optional<EpochRow> epochIn(Rows rows)
+EpochRow epochAt(const Rows &rows)
 {
-    if (!rows.next())
-        return std::nullopt;
-    return EpochRow{{NodeId::fromBytes(rows.blob(0)), rows.small(1)}, EpochState(rows.small(2)), rows.integer(3),
-        rows.blob(4), rows.flag(5), rows.isNull(6) ? std::nullopt : std::optional(rows.integer(6)),
-        rows.text(7).toUtf8()};
+    return {{NodeId::fromBytes(rows.blob(0)), rows.small(1)}, EpochState(rows.small(2)), rows.integer(3), rows.blob(4),
+        rows.flag(5), rows.isNull(6) ? std::nullopt : std::optional(rows.integer(6)), rows.text(7).toUtf8()};
 }
+
+std::optional<EpochRow> epochIn(Rows rows) { return rows.next() ? std::optional(epochAt(rows)) : std::nullopt; }
 
 QVariantList valuesOf(NodeId node, const JournalEntry &entry)
 {
@@ -54,6 +54,14 @@ void EpochStore::save(const EpochRow &epoch) { FOYER_REQUIRE(m_db.run(updateEpoc
 std::optional<EpochRow> EpochStore::find(EpochId id) const
 {
     return epochIn(m_db.run(selectEpoch, {id.node.bytes(), id.number}));
+}
+
+QList<EpochRow> EpochStore::all(NodeId node) const
+{
+    QList<EpochRow> epochs;
+    for (Rows rows = m_db.run(selectAll, {node.bytes()}); rows.next();)
+        epochs.append(epochAt(rows));
+    return epochs;
 }
 
 std::optional<EpochRow> EpochStore::newest(NodeId node) const

@@ -30,6 +30,7 @@ public:
     void save(const EpochRow &epoch);
     std::optional<EpochRow> find(EpochId id) const;
     std::optional<EpochRow> newest(NodeId node) const;
+    QList<EpochRow> all(NodeId node) const; ///< oldest first
     bool anyMustReport() const;
 
     void append(NodeId node, const JournalEntry &entry);

@@ -21,6 +21,7 @@ constexpr auto updateQuarantine =
 constexpr auto insertConflict = R"(
     INSERT INTO conflict (performance, seat, sale, node, epoch, incarnation, fence) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (performance, seat, sale) DO NOTHING)";
+constexpr auto deleteConflict = "DELETE FROM conflict WHERE performance = ? AND seat = ? AND sale = ?";
 constexpr auto selectConflicts = R"(
     SELECT performance, seat, sale, node, epoch, incarnation, fence FROM conflict ORDER BY performance, seat, sale)";
 } // namespace
@@ -61,6 +62,11 @@ void HubSeatStore::addConflict(const Conflict &conflict)
     m_db.run(
         insertConflict, {conflict.performance.value, indexOf(conflict.seat), late.order.bytes(),
                             late.holder.node.bytes(), late.holder.number, late.fence.incarnation, late.fence.number});
+}
+
+void HubSeatStore::endConflict(PerformanceKey performance, SeatIndex seat, OrderId late)
+{
+    m_db.run(deleteConflict, {performance.value, indexOf(seat), late.bytes()});
 }
 
 QList<HubSeatStore::Conflict> HubSeatStore::conflicts() const

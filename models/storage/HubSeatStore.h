@@ -25,6 +25,7 @@ public:
         SeatAtHub late; ///< as it would be
     };
     void addConflict(const Conflict &conflict);
+    void endConflict(PerformanceKey performance, SeatIndex seat, OrderId late); ///< nothing when there is none
     QList<Conflict> conflicts() const;
 
 private:

@@ -21,7 +21,9 @@ constexpr auto selectEntries = R"(
 
 constexpr auto updateClosed = "UPDATE head SET closed = 1";
 constexpr auto selectClosed = "SELECT 1 FROM head WHERE closed = 1";
-constexpr auto updateNew = "UPDATE head SET sent = 0, closed = 0";
+constexpr auto updateNew = "UPDATE head SET sent = 0, closed = 0, enrolment = NULL";
+constexpr auto updateEnrolment = "UPDATE head SET enrolment = ?";
+constexpr auto selectEnrolment = "SELECT enrolment FROM head WHERE enrolment IS NOT NULL";
 constexpr auto updateSent = "UPDATE head SET sent = ? WHERE sent < ?";
 // an earlier epoch's are taken for sent: what the hub has of those isn't known here
 constexpr auto selectUnsent = R"(
@@ -81,6 +83,13 @@ void journal::noteSent(Connection &db, qint64 seq) { db.run(updateSent, {seq, se
 void journal::noteClosed(Connection &db) { db.run(updateClosed); }
 bool journal::isClosed(Connection &db) { return db.run(selectClosed).next(); }
 void journal::noteNewEpoch(Connection &db) { db.run(updateNew); }
+void journal::noteEnrolmentWanted(Connection &db, const QByteArray &code) { db.run(updateEnrolment, {code}); }
+
+QByteArray journal::enrolmentWanted(Connection &db)
+{
+    Rows rows = db.run(selectEnrolment);
+    return rows.next() ? rows.blob(0) : QByteArray();
+}
 
 bool journal::wasSent(Connection &db, OrderId order)
 {

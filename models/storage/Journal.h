@@ -36,7 +36,9 @@ void noteSent(Connection &db, qint64 seq);
 /// The present epoch has given up all its rights; it takes none any more.
 void noteClosed(Connection &db);
 bool isClosed(Connection &db);
-void noteNewEpoch(Connection &db); ///< nothing of it is sent, and it is open
+void noteNewEpoch(Connection &db); ///< nothing of it is sent, it is open, and no other is wanted
+void noteEnrolmentWanted(Connection &db, const QByteArray &code);
+QByteArray enrolmentWanted(Connection &db); ///< the code; empty: none is
 /// False where nobody else can know of this order's sale.
 bool wasSent(Connection &db, OrderId order);
 /// Writes the one row of a new node.

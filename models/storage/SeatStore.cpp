@@ -17,7 +17,7 @@ constexpr auto takeSeat = R"(
     WHERE epoch = ? AND closed = 0 AND incarnation <= ? AND NOT EXISTS (
         SELECT 1 FROM right_seen WHERE performance = ? AND seat = ? AND (incarnation, fence) >= (?, ?))
     ON CONFLICT (performance, seat) DO NOTHING)";
-constexpr auto noteSeen = R"(
+constexpr auto upsertSeen = R"(
     INSERT INTO right_seen (performance, seat, incarnation, fence) VALUES (?, ?, ?, ?)
     ON CONFLICT (performance, seat) DO UPDATE SET incarnation = excluded.incarnation, fence = excluded.fence)";
 constexpr auto selectGiven = R"(
@@ -44,7 +44,9 @@ constexpr auto selectSeats = "SELECT " SEAT_COLUMNS " FROM seat_right WHERE perf
 // A refunded order's seats are in the pool again, but its tickets still name seats of this plan.
 constexpr auto selectAnySeat = R"(
     SELECT 1 FROM seat_right WHERE performance = ?
-    UNION ALL SELECT 1 FROM sale WHERE performance = ? LIMIT 1)";
+    UNION ALL SELECT 1 FROM sale WHERE performance = ?
+    UNION ALL SELECT 1 FROM right_seen WHERE performance = ?
+    UNION ALL SELECT 1 FROM right_request WHERE performance = ? LIMIT 1)";
 
 constexpr auto insertHold =
     "INSERT INTO hold (id, token, performance, state, deadline, prolonged) VALUES (?, ?, ?, ?, ?, ?)";
@@ -126,6 +128,11 @@ bool SeatStore::give(PerformanceKey performance, SeatIndex seat, NodeId node, in
                .changed() == 1;
 }
 
+void SeatStore::noteSeen(PerformanceKey performance, const SeatRight &right)
+{
+    m_db.run(upsertSeen, {performance.value, indexOf(right.seat), right.fence.incarnation, right.fence.number});
+}
+
 bool SeatStore::take(PerformanceKey performance, const SeatRight &right, int epoch)
 {
     const int seat = indexOf(right.seat), incarnation = right.fence.incarnation;
@@ -134,7 +141,7 @@ bool SeatStore::take(PerformanceKey performance, const SeatRight &right, int epo
                                incarnation, fence})
             .changed() == 0)
         return false;
-    m_db.run(noteSeen, {performance.value, seat, incarnation, fence});
+    noteSeen(performance, right);
     return true;
 }
 
@@ -193,7 +200,8 @@ QList<SeatRow> SeatStore::all(PerformanceKey performance) const
 
 bool SeatStore::anyGiven(PerformanceKey performance) const
 {
-    return m_db.run(selectAnySeat, {performance.value, performance.value}).next();
+    const qint64 key = performance.value;
+    return m_db.run(selectAnySeat, {key, key, key, key}).next();
 }
 
 void SeatStore::addHold(const Hold &hold)

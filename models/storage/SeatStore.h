@@ -29,8 +29,11 @@ public:
     /// Gives a seat that is in the pool to a hold here; false when somebody has the right to it already.
     bool give(PerformanceKey performance, SeatIndex seat, NodeId node, int epoch, Fence fence, HoldId hold);
     /// Takes in a right that came from elsewhere for an epoch of this node, used by no hold yet. False when it may not
-    /// (law 5): of another epoch or one that was closed, of an incarnation older than the one known here, held here, or once parted with.
+    /// (law 5): of another epoch or one that was closed, of an incarnation older than the one known here, held here, or
+    /// once parted with.
     bool take(PerformanceKey performance, const SeatRight &right, int epoch);
+    /// The newest fence of a seat that was taken here, or given from here.
+    void noteSeen(PerformanceKey performance, const SeatRight &right);
     /// All of this node's present epoch that aren't sold: held, or in its allotment.
     QList<PlacedRight> given() const;
     /// Uses a right that lies here unused; its fence, or nothing when there is none.
@@ -46,7 +49,8 @@ public:
 
     std::optional<SeatRow> find(PerformanceKey performance, SeatIndex seat) const;
     QList<SeatRow> all(PerformanceKey performance) const; ///< every seat that isn't in the pool
-    bool anyGiven(PerformanceKey performance) const;      ///< now, or sold once
+    /// Now, once, or asked for: others name its seats by number, so that its plan must stay.
+    bool anyGiven(PerformanceKey performance) const;
 
     void addHold(const Hold &hold);
     void addSeat(HoldId hold, const HeldSeat &seat);

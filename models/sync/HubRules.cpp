@@ -38,7 +38,7 @@ RuledSeat ruledRefund(const SeatAtHub &seat, const SeatFact &fact, EpochState fr
     if (seat.state != SeatState::Sold || seat.holder != fact.from || seat.order != fact.order ||
         seat.fence != fact.fence)
         return {seat, Ruling::Moot};
-    return {{mayHold(from) ? SeatState::Given : SeatState::Quarantined, fact.from, fact.fence, {}}, Ruling::Applied};
+    return {{isOver(from) ? SeatState::Quarantined : SeatState::Given, fact.from, fact.fence, {}}, Ruling::Applied};
 }
 } // namespace
 

@@ -35,8 +35,8 @@ RuledSeat ruled(const SeatAtHub &seat, const SeatFact &fact, EpochState from, bo
 struct EpochAtHub {
     EpochId id;
     EpochState state = EpochState::Begun;
-    qint64 position = 0;     ///< of its journal here
-    QByteArray nonce;        ///< of the open challenge; empty: none
+    qint64 position = 0; ///< of its journal here
+    QByteArray nonce;    ///< of the open challenge; empty: none
 };
 
 /// What a report is worth (laws 5 to 7).

@@ -5,6 +5,7 @@
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/HubSeatStore.h"
+#include "storage/SeatStore.h"
 #include "sync/JournalFacts.h"
 
 #include <QCryptographicHash>
@@ -24,8 +25,6 @@ EpochWord wordOf(EpochState state)
     return isOver(state) ? EpochWord::Over : EpochWord::Goes;
 }
 
-QJsonObject named(EpochId epoch) { return {{u"node"_s, epoch.node.text()}, {u"epoch"_s, epoch.number}}; }
-
 QByteArray compact(const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); }
 
 /// A chain that follows `previous`, entry by entry.
@@ -39,58 +38,14 @@ bool isChain(const Push &push)
     });
 }
 
-/// Of a newer incarnation than the first: this hub may have forgotten what it once knew.
-bool mayHaveForgotten(Transaction &tx) { return tx.head().incarnation > 1; }
+/// Since a restore, until every epoch has reported: this hub may have forgotten what it once knew.
+bool mayHaveForgotten(Transaction &tx) { return EpochStore(tx.db()).anyMustReport(); }
 } // namespace
 
 Result<EpochRow> HubSync::known(EpochId id)
 {
     const auto epoch = EpochStore(m_db).find(id);
     return epoch ? Result<EpochRow>(*epoch) : Result<EpochRow>(Refusal::NodeUnknown);
-}
-
-Result<EpochId> HubSync::begin(EpochId present)
-{
-    return m_db.write(m_clock, [&](Transaction &tx) -> Result<EpochId> {
-        EpochStore epochs(tx.db());
-        auto before = epochs.newest(present.node);
-        if (before && !isOver(before->state))
-            end(tx, *before, EpochEvent::Revoke);
-        const EpochId id{present.node, std::max(present.number, before ? before->id.number : 0) + 1};
-        epochs.add({.id = id});
-        tx.tell(u"epochBegun"_s, named(id));
-        return id;
-    });
-}
-
-Done HubSync::revoke(NodeId node)
-{
-    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        auto epoch = EpochStore(tx.db()).newest(node);
-        if (!epoch)
-            return Refusal::NodeUnknown;
-        if (!isOver(epoch->state))
-            end(tx, *epoch, EpochEvent::Revoke);
-        return done;
-    });
-}
-
-/// What it was given stays in quarantine, until its own closing entry or until staff release it.
-void HubSync::end(Transaction &tx, EpochRow &epoch, EpochEvent event)
-{
-    const auto after = next(epoch.state, event);
-    FOYER_REQUIRE(after);
-    epoch.state = *after;
-    epoch.nonce.clear();
-    epoch.reportPosition.reset();
-    EpochStore(tx.db()).save(epoch);
-    HubSeatStore seats(tx.db());
-    for (const PlacedRight &right : seats.heldBy(epoch.id, SeatState::Given))
-        tx.changes().seats[right.performance].insert(right.seat);
-    seats.quarantine(epoch.id);
-    QJsonObject told = named(epoch.id);
-    told.insert(u"state"_s, nameOf(epoch.state));
-    tx.tell(u"epochEnded"_s, told);
 }
 
 Result<Challenge> HubSync::open(EpochId from)
@@ -102,7 +57,11 @@ Result<Challenge> HubSync::open(EpochId from)
         epoch.nonce = m_ids.make<RequestId>().bytes();
         epoch.reportPosition.reset();
         EpochStore(tx.db()).save(epoch);
-        return Challenge{epoch.nonce, tx.head().incarnation, epoch.position};
+        Challenge challenge{epoch.nonce, tx.head().incarnation, epoch.position, {}};
+        for (const EpochRow &earlier : EpochStore(tx.db()).all(from.node))
+            if (earlier.id.number < from.number)
+                challenge.earlier.append({earlier.id.number, earlier.position});
+        return challenge;
     });
 }
 
@@ -144,15 +103,14 @@ Comparison HubSync::compare(Transaction &tx, EpochRow &epoch, const RightsReport
         seats.heldBy(epoch.id, SeatState::Given), report.rights, here, tx.head().incarnation, mayHaveForgotten(tx));
     free(tx, result.freed);
     for (const PlacedRight &right : result.takenOver)
-        if (isSeat(right.performance, right.seat))
-            put(tx, right.performance, right.seat, {SeatState::Given, epoch.id, right.fence, {}});
+        put(tx, right.performance, right.seat, {SeatState::Given, epoch.id, right.fence, {}});
     epoch.state = next(epoch.state, EpochEvent::FirstList).value_or(epoch.state);
     epoch.nonce.clear();
     epoch.reportPosition.reset();
     epoch.mustReport = false;
     EpochStore(tx.db()).save(epoch);
     if (!result.told.unknown.isEmpty() || !result.freed.isEmpty() || !result.takenOver.isEmpty()) {
-        QJsonObject told = named(epoch.id);
+        QJsonObject told = jsonOf(epoch.id);
         told.insert(u"unknown"_s, jsonOf(result.told.unknown));
         told.insert(u"freed"_s, jsonOf(result.freed));
         told.insert(u"takenOver"_s, jsonOf(result.takenOver));
@@ -238,6 +196,8 @@ void HubSync::apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry)
     ruleAll(SeatFact::Kind::Sold, soldIn(entry).rights, soldIn(entry).order);
     ruleAll(SeatFact::Kind::Refunded, refundedIn(entry).rights, refundedIn(entry).order);
     ruleAll(SeatFact::Kind::Returned, returnedIn(entry), {});
+    if (const RequestId request = answeredIn(entry); !request.isNull())
+        EpochStore(tx.db()).forgetAnswer(request); // its node has it
     if (!isClosing(entry))
         return;
     const auto after = next(epoch.state, EpochEvent::Close);
@@ -247,21 +207,25 @@ void HubSync::apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry)
     epoch.mustReport = false;
     const HubSeatStore seats(tx.db());
     free(tx, seats.heldBy(epoch.id, SeatState::Given) + seats.heldBy(epoch.id, SeatState::Quarantined));
-    QJsonObject told = named(epoch.id);
+    QJsonObject told = jsonOf(epoch.id);
     told.insert(u"state"_s, nameOf(epoch.state));
     tx.tell(u"epochEnded"_s, told);
 }
 
+/// Also of a date that isn't known here, or not yet: the fact doesn't come a second time.
 void HubSync::rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, const SeatFact &fact)
 {
-    if (!isSeat(right.performance, right.seat))
-        return;
     HubSeatStore seats(tx.db());
-    const RuledSeat result = ruled(seats.find(right.performance, right.seat), fact, epoch.state, mayHaveForgotten(tx));
+    const SeatAtHub before = seats.find(right.performance, right.seat);
+    const RuledSeat result = ruled(before, fact, epoch.state, mayHaveForgotten(tx));
     if (result.ruling == Ruling::Conflict)
         seats.addConflict({right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, fact.order}});
     else if (result.ruling != Ruling::Moot)
         put(tx, right.performance, right.seat, result.seat);
+    if (result.ruling == Ruling::TakenOver && before.state == SeatState::Sold)
+        seats.addConflict({right.performance, right.seat, before}); // there are two sales, whichever stands
+    if (fact.kind == SeatFact::Kind::Refunded)
+        seats.endConflict(right.performance, right.seat, fact.order);
 }
 
 void HubSync::put(Transaction &tx, PerformanceKey performance, SeatIndex seat, const SeatAtHub &now)
@@ -272,8 +236,10 @@ void HubSync::put(Transaction &tx, PerformanceKey performance, SeatIndex seat, c
     tx.changes().seats[performance].insert(seat);
     if (wasPool == isPool)
         return;
-    CatalogueStore catalogue(tx.db());
-    catalogue.changeLeft(performance, *m_plans.plan(catalogue.planOf(performance)), {seat}, isPool ? 1 : -1);
+    if (isSeat(performance, seat)) {
+        CatalogueStore catalogue(tx.db());
+        catalogue.changeLeft(performance, *m_plans.plan(catalogue.planOf(performance)), {seat}, isPool ? 1 : -1);
+    }
 }
 
 void HubSync::free(Transaction &tx, const QList<PlacedRight> &rights)
@@ -293,7 +259,7 @@ Result<RightsAnswer> HubSync::give(EpochId to, const RightsRequest &request)
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<RightsAnswer> {
         FOYER_TRY(epoch, known(to));
         EpochStore epochs(tx.db());
-        QJsonObject asked = named(to);
+        QJsonObject asked = jsonOf(to);
         asked.insert(u"request"_s, jsonOf(request));
         const QByteArray digest = QCryptographicHash::hash(compact(asked), QCryptographicHash::Sha256);
         if (!mayHold(epoch.state))
@@ -305,6 +271,9 @@ Result<RightsAnswer> HubSync::give(EpochId to, const RightsRequest &request)
         }
         if (epochs.anyMustReport())
             return Refusal::HubRecovering;
+        const CatalogueStore catalogue(tx.db());
+        if (catalogue.planHash(catalogue.planOf(request.performance)) != request.plan)
+            return Refusal::OtherProgramme;
         HubSeatStore seats(tx.db());
         RightsAnswer answer{request.id, {}, {}, to.number};
         QSet<SeatIndex> wanted;
@@ -325,31 +294,15 @@ Result<RightsAnswer> HubSync::give(EpochId to, const RightsRequest &request)
                     now = {SeatState::Given, to, tx.nextFence(), {}};
                     given.append({request.performance, seat, now.fence});
                     put(tx, request.performance, seat, now);
+                    SeatStore(tx.db()).noteSeen(request.performance, {seat, now.fence});
                 }
                 answer.given.append({seat, now.fence});
             }
         epochs.addAnswer(request.id, {digest, compact(jsonOf(answer))});
-        QJsonObject told = named(to);
+        QJsonObject told = jsonOf(to);
         told.insert(u"rights"_s, jsonOf(given));
         tx.tell(u"given"_s, told);
         return answer;
-    });
-}
-
-Done HubSync::release(EpochId id)
-{
-    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        FOYER_TRY(epoch, known(id));
-        if (!isOver(epoch.state))
-            return Refusal::NotReportedYet;
-        epoch.mustReport = false;
-        EpochStore(tx.db()).save(epoch);
-        const QList<PlacedRight> rights = HubSeatStore(tx.db()).heldBy(id, SeatState::Quarantined);
-        free(tx, rights);
-        QJsonObject told = named(id);
-        told.insert(u"rights"_s, jsonOf(rights));
-        tx.tell(u"overridden"_s, told);
-        return done;
     });
 }
 

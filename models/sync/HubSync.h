@@ -5,6 +5,7 @@
 #include "domain/Result.h"
 #include "protocol/Session.h"
 #include "services/PlanCache.h"
+#include "storage/EpochRegister.h"
 #include "storage/EpochStore.h"
 #include "sync/HubRules.h"
 
@@ -18,10 +19,13 @@ class Transaction;
 class HubSync
 {
 public:
-    HubSync(Connection &db, const Clock &clock, IdMaker &ids) : m_db(db), m_clock(clock), m_ids(ids), m_plans(db) {}
+    HubSync(Connection &db, const Clock &clock, IdMaker &ids, EpochRegister &epochs)
+        : m_db(db), m_clock(clock), m_ids(ids), m_register(epochs), m_plans(db)
+    {
+    }
 
     /// A node's next epoch begins, after the one that its database stands at; what an earlier one held is quarantined.
-    Result<EpochId> begin(EpochId present);
+    Result<Enrolment> begin(const EnrolmentRequest &wanted);
     /// A session opens: NodeUnknown or EnrolmentOver when it can't.
     Result<Challenge> open(EpochId from);
     Result<Acknowledged> report(EpochId from, const RightsReport &report);
@@ -30,6 +34,11 @@ public:
     /// All seats or none. The same request again: the same answer.
     Result<RightsAnswer> give(EpochId to, const RightsRequest &request);
     Done revoke(NodeId node);
+    /// A standby that has everything took over: rights of the incarnation before that nobody has are free again.
+    Done promoted();
+    /// This database was put back from a backup, or took over without all that was committed: nothing is given until
+    /// every epoch that began, as the register knows them, has reported or closed.
+    Done restored();
     /// Law 1's override: what a node that can't close any more held goes back to the pool, at the house's risk.
     Done release(EpochId epoch);
 
@@ -49,6 +58,7 @@ private:
     Connection &m_db;
     const Clock &m_clock;
     IdMaker &m_ids;
+    EpochRegister &m_register;
     PlanCache m_plans;
 };
 

@@ -52,6 +52,11 @@ QList<PlacedRight> returnedIn(const JournalEntry &entry)
     return rightsIn(body, body["rights"_L1].toArray(), 0, 1);
 }
 
+RequestId answeredIn(const JournalEntry &entry)
+{
+    return entry.kind == "rightsTaken"_L1 ? RequestId{QUuid(bodyOf(entry)["request"_L1].toString())} : RequestId();
+}
+
 bool isClosing(const JournalEntry &entry) { return entry.kind == "epochClosed"_L1; }
 
 } // namespace foyer

@@ -17,6 +17,8 @@ struct OrderFact {
 OrderFact soldIn(const JournalEntry &entry);
 OrderFact refundedIn(const JournalEntry &entry);
 QList<PlacedRight> returnedIn(const JournalEntry &entry);
+/// Whose answer has arrived; null: none's.
+RequestId answeredIn(const JournalEntry &entry);
 /// The node gives up everything of this epoch, for good.
 bool isClosing(const JournalEntry &entry);
 

@@ -21,16 +21,28 @@ Result<EpochId> TerminalSync::epoch()
     });
 }
 
-Done TerminalSync::begin(int epoch, int incarnation)
+Result<EnrolmentRequest> TerminalSync::wantEnrolment()
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<EnrolmentRequest> {
+        if (tx.head().fence > 0)
+            return Refusal::NodeIsRoot;
+        const QByteArray code = m_ids.make<RequestId>().bytes();
+        journal::noteEnrolmentWanted(tx.db(), code);
+        tx.tell(u"enrolmentWanted"_s, {});
+        return EnrolmentRequest{{tx.head().node, tx.head().epoch}, code};
+    });
+}
+
+Done TerminalSync::begin(const Enrolment &enrolment)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        if (epoch <= tx.head().epoch)
-            return Refusal::EnrolmentOver; // a late answer to an enrolment that another has replaced
+        if (enrolment.code != journal::enrolmentWanted(tx.db()) || enrolment.epoch <= tx.head().epoch)
+            return Refusal::EnrolmentOver; // of another database, or of an earlier wish
         if (!giveUpAll(tx))
             return Refusal::TenderInDoubt;
-        tx.beginEpoch(epoch, incarnation);
+        tx.beginEpoch(enrolment.epoch, enrolment.incarnation);
         journal::noteNewEpoch(tx.db());
-        tx.tell(u"enrolled"_s, {{u"incarnation"_s, incarnation}});
+        tx.tell(u"enrolled"_s, {{u"incarnation"_s, enrolment.incarnation}});
         return done;
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Clock.h"
+#include "domain/IdMaker.h"
 #include "domain/Result.h"
 #include "protocol/Session.h"
 
@@ -15,15 +16,17 @@ class Transaction;
 class TerminalSync
 {
 public:
-    TerminalSync(Connection &db, const Clock &clock, ReservationService &reservations)
-        : m_db(db), m_clock(clock), m_reservations(reservations)
+    TerminalSync(Connection &db, const Clock &clock, IdMaker &ids, ReservationService &reservations)
+        : m_db(db), m_clock(clock), m_ids(ids), m_reservations(reservations)
     {
     }
 
     Result<EpochId> epoch();
+    /// Of a node that was never a root of its own: what that gave away nobody else can know.
+    Result<EnrolmentRequest> wantEnrolment();
     /// Enrolled: the present epoch is closed and a new one begins, which holds nothing yet. Refused while something is
-    /// being paid.
-    Done begin(int epoch, int incarnation);
+    /// being paid, and when this isn't the answer to the newest wish.
+    Done begin(const Enrolment &enrolment);
     /// Commits the hub's incarnation, and lists what this epoch holds. Refused when the hub's is older than one that
     /// was committed here: it isn't the hub that it was.
     Result<RightsReport> report(const Challenge &challenge);
@@ -45,6 +48,7 @@ private:
 
     Connection &m_db;
     const Clock &m_clock;
+    IdMaker &m_ids;
     ReservationService &m_reservations;
 };
 

@@ -67,6 +67,9 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
     case Refusal::OutOfService: return tr("This screen is out of service. Please use another one or go to the desk.");
     case Refusal::NodeUnknown:
         return tr("The hub doesn't know this terminal. Nothing was changed. Please enrol it, or ask our staff.");
+    case Refusal::NodeIsRoot:
+        return tr("This machine has sold tickets on its own. Nothing was changed. It can be the hub; to make it a "
+                  "terminal, please begin with an empty data folder.");
     case Refusal::EnrolmentOver:
         return tr("This terminal's enrolment has ended. Nothing was changed. Please use another screen and tell our "
                   "staff.");
@@ -74,6 +77,8 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
         return tr("This terminal is still agreeing with the hub. Nothing was changed. Please try again in a moment.");
     case Refusal::HubRecovering:
         return tr("The hub is waiting for its terminals after a repair. Nothing was changed. Please try again later.");
+    case Refusal::OtherProgramme:
+        return tr("This date has just changed at the hub. Nothing was changed. Please choose it again in a moment.");
     case Refusal::BadInput: return message(refused.fault, refused.place, refused.value);
     case Refusal::PerformanceHasSales:
         return tr("Tickets of this performance are sold already, so nothing was changed. Please add a new "

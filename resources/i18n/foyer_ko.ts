@@ -2114,5 +2114,13 @@
         <source>This order is in the hub&apos;s books by now. Nothing was changed. Please refund it at the hub.</source>
         <translation>이 주문은 이미 허브에 기록되었습니다. 바뀐 것은 없습니다. 허브에서 환불해 주세요.</translation>
     </message>
+    <message>
+        <source>This machine has sold tickets on its own. Nothing was changed. It can be the hub; to make it a terminal, please begin with an empty data folder.</source>
+        <translation>이 기기는 혼자서 표를 판 적이 있습니다. 바뀐 것은 없습니다. 이 기기는 허브가 될 수 있습니다. 단말기로 쓰려면 빈 데이터 폴더로 시작해 주세요.</translation>
+    </message>
+    <message>
+        <source>This date has just changed at the hub. Nothing was changed. Please choose it again in a moment.</source>
+        <translation>이 회차의 정보가 방금 허브에서 바뀌었습니다. 바뀐 것은 없습니다. 잠시 뒤 다시 골라 주세요.</translation>
+    </message>
 </context>
 </TS>

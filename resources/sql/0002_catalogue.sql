@@ -36,7 +36,7 @@ CREATE TABLE ticket_type (
 )
 -- next
 CREATE TABLE performance (
-    key INTEGER PRIMARY KEY AUTOINCREMENT, -- never used again: a late answer must not name another date's seat
+    key INTEGER PRIMARY KEY,     -- made of the id: a late answer must not name another date's seat
     id TEXT NOT NULL UNIQUE,
     show INTEGER NOT NULL REFERENCES show (key),
     house INTEGER NOT NULL REFERENCES house (key),

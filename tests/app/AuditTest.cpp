@@ -70,7 +70,7 @@ private:
         QList<SeatIndex> wanted;
         for (const int seat : seats)
             wanted.append(SeatIndex{seat});
-        return *orThrow(m_services.reservations.hold(pass, PerformanceKey{1}, wanted)).hold;
+        return *orThrow(m_services.reservations.hold(pass, keyOf(u"p"_s), wanted)).hold;
     }
 
     Tender payIn(const TokenPass &pass, const Hold &held)

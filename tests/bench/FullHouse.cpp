@@ -35,7 +35,7 @@ public:
 
     void sell(Transaction &tx, int index)
     {
-        const PerformanceKey performance{index / fullHouseSeats + 1};
+        const PerformanceKey performance = keyOf(u"p%1"_s.arg(index / fullHouseSeats));
         const HeldSeat seat{SeatIndex{index % fullHouseSeats}, {1}, {price, {}}};
         const Hold hold{
             m_house.ids.make<HoldId>(), m_house.ids.make<TokenId>(), performance, HoldState::Sold, {}, false, {}};
@@ -91,7 +91,7 @@ void fill(const QString &file, int sales)
     }
     orDie(house.db().write(house.clock, [&](Transaction &tx) -> Done {
         for (int i = 0; i < fullHousePerformances; ++i)
-            CatalogueStore(tx.db()).setLeft(PerformanceKey{i + 1},
+            CatalogueStore(tx.db()).setLeft(keyOf(u"p%1"_s.arg(i)),
                 {{u"R"_s, fullHouseSeats - std::clamp(sales - i * fullHouseSeats, 0, fullHouseSeats)}});
         return done;
     }));

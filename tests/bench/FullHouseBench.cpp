@@ -18,7 +18,7 @@ struct Sold {
         const QString file = scratch(u"full-house-copy-%1.db"_s.arg(sales));
         copyDatabase(fullHouse(sales), file);
         house = std::make_unique<BenchHouse>(file, BenchHouse::Options{});
-        buyer = Buyer::move(*house, PerformanceKey{fullHousePerformances}, fullHouseSeats - 20'000);
+        buyer = Buyer::move(*house, keyOf(u"p%1"_s.arg(fullHousePerformances - 1)), fullHouseSeats - 20'000);
     }
     std::unique_ptr<BenchHouse> house;
     std::optional<Buyer> buyer;

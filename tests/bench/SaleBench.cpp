@@ -27,7 +27,7 @@ const Recording &recording()
         BenchHouse::build(r->start, 3'000, 1);
         {
             BenchHouse house(r->start, {.durable = false});
-            r->buyer = Buyer::move(house, PerformanceKey{1}, 0);
+            r->buyer = Buyer::move(house, keyOf(u"p0"_s), 0);
         }
         const QString file = scratch(u"sale-recorded.db"_s);
         copyDatabase(r->start, file);

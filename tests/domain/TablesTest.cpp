@@ -61,20 +61,6 @@ class TablesTest : public QObject
     static QList<VisitEvent> events() { return allFrom(0, VisitEvent::PrintAgain); }
 
 private Q_SLOTS:
-    void aSeatGoesFromHandToHandAsTheLawSays_data()
-    {
-        using S = SeatState;
-        using E = SeatEvent;
-        everyPair<S, E>(allFrom(0, S::Quarantined), allFrom(0, E::Release),
-            {
-                {S::Pool, E::Give, S::Given}, {S::Given, E::Return, S::Pool}, {S::Given, E::Sell, S::Sold},
-                {S::Given, E::Revoke, S::Quarantined}, {S::Sold, E::Refund, S::Given}, // under a new fence
-                {S::Quarantined, E::Sell, S::Sold},                                    // a late sale
-                {S::Quarantined, E::Release, S::Pool},                                 // rule 1
-            });
-    }
-    void aSeatGoesFromHandToHandAsTheLawSays() { compare<SeatState, SeatEvent>(); }
-
     void aHoldLapsesUnlessItIsBeingPaid_data()
     {
         using S = HoldState;

@@ -29,14 +29,16 @@ class MessageJsonTest : public QObject
 private Q_SLOTS:
     void everyMessageSurvivesTheWay()
     {
-        QVERIFY(survives(Challenge{QByteArray(16, 'n'), 2, 12}));
+        QVERIFY(survives(EnrolmentRequest{{NodeId{request.value}, 3}, QByteArray(16, 'c')}));
+        QVERIFY(survives(Enrolment{4, 2, QByteArray(16, 'c')}));
+        QVERIFY(survives(Challenge{QByteArray(16, 'n'), 2, 12, {{1, 7}, {2, 0}}}));
         QVERIFY(survives(RightsReport{QByteArray(16, 'n'), 2, 12, QByteArray(32, 'h'), rights}));
         const JournalEntry entry{
             4, 13, 1'795'000'000'000, u"sold"_s, "{\"name\":\"한 <b> \\\"quoted\\\"\"}", QByteArray(32, 'e')};
         QVERIFY(survives(Push{4, 12, QByteArray(32, 'p'), {entry}}));
         QVERIFY(survives(Acknowledged{EpochWord::Over, 13, Comparison{rights, {}}, 4}));
         QVERIFY(survives(Acknowledged{EpochWord::Goes, 0, std::nullopt, 1}));
-        QVERIFY(survives(RightsRequest{request, {7}, {SeatIndex{1}, SeatIndex{2}}}));
+        QVERIFY(survives(RightsRequest{request, {7}, {SeatIndex{1}, SeatIndex{2}}, QByteArray(32, 'p')}));
         QVERIFY(survives(RightsAnswer{request, {{SeatIndex{1}, {1, 5}}}, {}, 3}));
         QVERIFY(survives(RightsAnswer{request, {}, {SeatIndex{2}}, 3}));
     }
@@ -62,6 +64,7 @@ private Q_SLOTS:
                                          << u"/seats/1"_s;
         QTest::newRow("seats in words") << QByteArray("{" + id + ",\"performance\":1,\"seats\":\"all\"}")
                                         << u"/seats"_s;
+        QTest::newRow("no plan") << QByteArray("{" + id + ",\"performance\":1,\"seats\":[0]}") << u"/plan"_s;
         QTest::newRow("a number that isn't exact")
             << QByteArray("{" + id + ",\"performance\":1e300,\"seats\":[]}") << u"/performance"_s;
     }

@@ -1,4 +1,9 @@
+#include "services/ScriptedSale.h"
+#include "services/Shop.h"
+#include "storage/DataFolder.h"
+#include "storage/SeatStore.h"
 #include "support/Audit.h"
+#include "support/DemoFolder.h"
 #include "support/LateAuthority.h"
 
 using namespace foyer;
@@ -220,6 +225,49 @@ private Q_SLOTS:
         QCOMPARE(t.shop.shown(0), SeatShown::Taken);
         const TokenPass next = t.shop.guest();
         QCOMPARE(answerOf(t.shop->reservations.hold(next, t.shop.performance(), t.shop.seats({0}))), u"SeatTaken"_s);
+    }
+
+    void aWaitingCustomerHearsWhatTheAuthoritySays_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::newRow("given") << u"ok"_s;
+        QTest::newRow("taken by others") << u"SeatTaken"_s;
+        QTest::newRow("refused with a reason") << u"HubRecovering"_s;
+    }
+    void aWaitingCustomerHearsWhatTheAuthoritySays()
+    {
+        QFETCH(QString, said);
+        static const DemoFolder folder(DemoFolder::Season::Demo, houseToday());
+        QTemporaryDir dir;
+        folder.copyTo(dir.path());
+        SystemClock clock;
+        auto owned = std::make_unique<LateAuthority>();
+        LateAuthority &hub = *owned;
+        const auto shop = must(Shop::open(dir.path(), clock, std::move(owned)));
+        const auto await = [](auto future) {
+            while (!future.isFinished())
+                QCoreApplication::processEvents();
+            return future.result();
+        };
+        const TokenPass pass = must(await(shop->continueAsGuest())).pass;
+        const QList<PerformanceOffer> offers = must(await(shop->dates(pass)));
+        const auto offer = std::find_if(offers.begin(), offers.end(), [](const auto &each) { return each.isBookable(); });
+        const PerformanceKey performance = offer->performance.key;
+        const SeatIndex seat = firstFreeSeats(must(await(shop->seats(pass, performance))), 1).constFirst();
+        const auto held = shop->hold(pass, performance, {seat});
+        QTRY_COMPARE(hub.sent.size(), 1);
+        QVERIFY(!held.isFinished());
+        const RightsRequest request = hub.sent.constFirst();
+        if (said == u"SeatTaken"_s)
+            hub.othersHave.insert(seat);
+        if (said == u"HubRecovering"_s)
+            shop->authorityRefused(request.id, Refused{.why = Refusal::HubRecovering});
+        else
+            shop->authorityAnswered(hub.decide(request));
+        QTRY_VERIFY(held.isFinished());
+        QCOMPARE(answerOf(held.result()), said);
+        const auto requests = Connection::open(DataFolder(dir.path()).database(), {.mode = Connection::Mode::ReadOnly});
+        QVERIFY(!SeatStore(*requests.value()).request(request.id)); // nothing is waited for any more
     }
 
     void aLateAnswerNeverNamesAnotherDatesSeat()

@@ -152,7 +152,7 @@ void Simulation::fault()
 {
     const auto index = size_t(upTo(int(m_terminals.size())));
     Terminal &terminal = *m_terminals[index];
-    switch (upTo(6)) {
+    switch (upTo(8)) {
     case 0:
     case 1:
         note(u"terminal %1 crashes"_s.arg(index));
@@ -165,12 +165,30 @@ void Simulation::fault()
     case 4:
         terminal.isCut = !terminal.isCut;
         return note(u"terminal %1 is %2"_s.arg(index).arg(terminal.isCut ? u"cut off"_s : u"back"_s));
+    case 5:
+        m_backup = m_hub.shop.copy();
+        return note(u"the hub is backed up"_s);
+    case 6: return hubChanges();
     default:
         if (chance(70))
             return;
         note(u"terminal %1 is revoked"_s.arg(index));
         return (void)must(m_hub->revoke(terminal.node.node()));
     }
+}
+
+/// Another machine takes over, or what was backed up comes back.
+void Simulation::hubChanges()
+{
+    if (chance(50)) // seldom: for a while nobody sells
+        return;
+    if (m_backup.isEmpty() || chance(60)) {
+        note(u"a standby takes over"_s);
+        return (void)must(m_hub->promoted());
+    }
+    note(u"the hub is restored"_s);
+    m_hub.restore(m_backup);
+    must(m_hub->restored());
 }
 
 void Simulation::send(Message message)
@@ -229,9 +247,13 @@ void Simulation::atTerminal(const Message &message)
     case Message::Kind::Challenge: {
         if (message.epoch != terminal.node.epoch())
             return;
-        const auto report = terminal.node->report(must(fromJson<Challenge>(message.json)));
-        if (report.ok())
-            send({Message::Kind::Report, message.terminal, message.epoch, jsonOf(report.value())});
+        const auto challenge = must(fromJson<Challenge>(message.json));
+        const auto report = terminal.node->report(challenge);
+        if (!report.ok())
+            return;
+        send({Message::Kind::Report, message.terminal, message.epoch, jsonOf(report.value())});
+        for (const auto &[earlier, position] : challenge.earlier)
+            push(message.terminal, earlier, position);
         return;
     }
     case Message::Kind::Said: return heard(message.terminal, must(fromJson<Acknowledged>(message.json)));
@@ -249,14 +271,20 @@ void Simulation::heard(size_t index, const Acknowledged &said)
 {
     Terminal &terminal = *m_terminals[index];
     if (said.epoch != terminal.node.epoch().number)
-        return;
+        return push(index, said.epoch, said.position);
     check(said.word != EpochWord::Forked, u"terminal %1 is taken for a restored one"_s.arg(index));
     check(!said.comparison || said.comparison->unknown.isEmpty(), u"the hub doesn't know what it gave"_s);
     terminal.isOver = terminal.isOver || said.word == EpochWord::Over;
     must(terminal.node->acknowledged(said));
-    if (const auto push = terminal.node->push(said.epoch, said.position, entriesAPush);
-        push.ok() && !push.value().entries.isEmpty())
-        send({Message::Kind::Push, index, terminal.node.epoch(), jsonOf(push.value())});
+    push(index, said.epoch, said.position);
+}
+
+/// What there is of an epoch after what the hub has.
+void Simulation::push(size_t index, int epoch, qint64 after)
+{
+    TestTerminal &node = m_terminals[index]->node;
+    if (const auto push = node->push(epoch, after, entriesAPush); push.ok() && !push.value().entries.isEmpty())
+        send({Message::Kind::Push, index, node.epoch(), jsonOf(push.value())});
 }
 
 /// By hand, as somebody does who stands at it: the new enrolment needs a code.
@@ -293,6 +321,7 @@ void Simulation::heal()
         const QString complaint = audit(terminal->node.shop);
         check(complaint.isEmpty(), complaint);
     }
+    check(!EpochStore(m_hub.shop.db()).anyMustReport(), u"the hub still waits for somebody"_s);
     const HubSeatStore seats(m_hub.shop.db());
     for (const SeatIndex seat : all) {
         const SeatAtHub here = seats.find(date(), seat);

@@ -49,10 +49,12 @@ private:
     void step();
     void act(size_t index);
     void fault();
+    void hubChanges();
     void send(Message message);
     void deliver(const Message &message);
     void atHub(const Message &message);
     void atTerminal(const Message &message);
+    void push(size_t index, int epoch, qint64 after);
     void heard(size_t index, const Acknowledged &said);
     void visit(Terminal &terminal, size_t index);
     void buy(Terminal &terminal);
@@ -64,6 +66,7 @@ private:
     quint32 m_seed;
     QRandomGenerator m_random;
     TestHub m_hub;
+    QByteArray m_backup; ///< of the hub; empty: none yet
     std::vector<std::unique_ptr<Terminal>> m_terminals;
     std::vector<Message> m_flying;
     QHash<SeatIndex, OrderId> m_live; ///< what customers carry home

@@ -39,7 +39,12 @@ public:
     TestShop shop;
 
 private:
-    void open() { m_sync.emplace(shop.db(), shop.clock, shop.ids); }
+    void open()
+    {
+        m_register = must(EpochRegister::open(shop.file() + QStringLiteral(".epochs"), shop.clock));
+        m_sync.emplace(shop.db(), shop.clock, shop.ids, *m_register);
+    }
+    std::unique_ptr<EpochRegister> m_register;
     std::optional<HubSync> m_sync;
 };
 
@@ -66,15 +71,13 @@ public:
         restart();
     }
 
-    void enrol(TestHub &hub)
-    {
-        const EpochId epoch = must(hub->begin(this->epoch()));
-        must(m_sync->begin(epoch.number, must(hub->open(epoch)).incarnation));
-    }
+    void enrol(TestHub &hub) { must(m_sync->begin(carried(must(hub->begin(carried(must(m_sync->wantEnrolment()))))))); }
     /// A whole session without a loss: challenge, report, journal, comparison.
     Acknowledged session(TestHub &hub)
     {
         const Challenge challenge = carried(must(hub->open(epoch())));
+        for (const auto &[earlier, position] : challenge.earlier)
+            pushAll(hub, earlier, position);
         Acknowledged said = carried(must(hub->report(epoch(), carried(must(m_sync->report(challenge))))));
         must(m_sync->acknowledged(said));
         return said.word == EpochWord::Goes ? pushAll(hub, challenge.position) : said;
@@ -113,7 +116,7 @@ public:
     int unused() { return int(shop.number("SELECT count(*) FROM seat_right WHERE state = 1 AND hold IS NULL")); }
 
 private:
-    void open() { m_sync.emplace(shop.db(), shop.clock, shop->reservations); }
+    void open() { m_sync.emplace(shop.db(), shop.clock, shop.ids, shop->reservations); }
     TerminalAuthority m_authority{[](const RightsRequest &) {}}; // tests carry the request themselves
 
 public:

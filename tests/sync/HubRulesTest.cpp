@@ -75,6 +75,8 @@ private Q_SLOTS:
     {
         const SeatFact refund{SeatFact::Kind::Refunded, mine, fence, order};
         QCOMPARE(ruled(sold(mine, fence, order), refund, EpochState::Over, false).seat, quarantined(mine, fence));
+        // as after a restore, before the epoch has reported
+        QCOMPARE(ruled(sold(mine, fence, order), refund, EpochState::Begun, true).seat, given(mine, fence));
     }
 
     void reportsAreJudged_data()

@@ -1,0 +1,66 @@
+#include "storage/EpochRegister.h"
+
+#include "storage/Connection.h"
+
+namespace foyer {
+
+namespace {
+constexpr auto createEpoch = R"(
+    CREATE TABLE IF NOT EXISTS epoch (node BLOB NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (node, number)) WITHOUT ROWID)";
+constexpr auto createIncarnation = "CREATE TABLE IF NOT EXISTS incarnation (number INTEGER PRIMARY KEY)";
+constexpr auto insertEpoch =
+    "INSERT INTO epoch (node, number) VALUES (?, ?) ON CONFLICT (node, number) DO NOTHING";
+constexpr auto selectBegun = "SELECT node, number FROM epoch ORDER BY node, number";
+constexpr auto selectIncarnation = "SELECT coalesce(max(number), 0) FROM incarnation";
+constexpr auto insertIncarnation = "INSERT INTO incarnation (number) VALUES (?)";
+} // namespace
+
+EpochRegister::EpochRegister(std::unique_ptr<Connection> db, const Clock &clock) : m_db(std::move(db)), m_clock(clock)
+{
+}
+EpochRegister::~EpochRegister() = default;
+
+Result<std::unique_ptr<EpochRegister>> EpochRegister::open(const QString &file, const Clock &clock)
+{
+    auto db = Connection::open(file, {});
+    if (!db.ok())
+        return Failure(db);
+    std::unique_ptr<EpochRegister> made(new EpochRegister(std::move(db).value(), clock));
+    FOYER_CHECK(made->m_db->write(clock, [&](Transaction &tx) -> Done {
+        tx.db().run(createEpoch);
+        tx.db().run(createIncarnation);
+        return done;
+    }));
+    return made;
+}
+
+Done EpochRegister::noteBegun(EpochId epoch)
+{
+    return m_db->write(m_clock, [&](Transaction &tx) -> Done {
+        tx.db().run(insertEpoch, {epoch.node.bytes(), epoch.number});
+        return done;
+    });
+}
+
+Result<QList<EpochId>> EpochRegister::begun()
+{
+    return m_db->read([&]() -> Result<QList<EpochId>> {
+        QList<EpochId> epochs;
+        for (Rows rows = m_db->run(selectBegun); rows.next();)
+            epochs.append({NodeId::fromBytes(rows.blob(0)), rows.small(1)});
+        return epochs;
+    });
+}
+
+Result<int> EpochRegister::beginIncarnation(int known)
+{
+    return m_db->write(m_clock, [&](Transaction &tx) -> Result<int> {
+        Rows rows = tx.db().run(selectIncarnation);
+        FOYER_REQUIRE(rows.next());
+        const int next = std::max(known, rows.small(0)) + 1;
+        tx.db().run(insertIncarnation, {next});
+        return next;
+    });
+}
+
+} // namespace foyer

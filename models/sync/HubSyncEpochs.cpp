@@ -1,0 +1,118 @@
+#include "sync/HubSync.h"
+
+#include "protocol/MessageJson.h"
+#include "storage/Connection.h"
+#include "storage/HubSeatStore.h"
+
+#include <QJsonArray>
+
+// How enrolments begin and end, and what a hub does that isn't what it was (laws 1, 6, 7).
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+Result<Enrolment> HubSync::begin(const EnrolmentRequest &wanted)
+{
+    const EpochId present = wanted.present;
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Enrolment> {
+        EpochStore epochs(tx.db());
+        auto before = epochs.newest(present.node);
+        if (before && !isOver(before->state))
+            end(tx, *before, EpochEvent::Revoke);
+        const EpochId id{present.node, std::max(present.number, before ? before->id.number : 0) + 1};
+        FOYER_CHECK(m_register.noteBegun(id));
+        epochs.add({.id = id});
+        tx.tell(u"epochBegun"_s, jsonOf(id));
+        return Enrolment{id.number, tx.head().incarnation, wanted.code};
+    });
+}
+
+Done HubSync::revoke(NodeId node)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        auto epoch = EpochStore(tx.db()).newest(node);
+        if (!epoch)
+            return Refusal::NodeUnknown;
+        if (!isOver(epoch->state))
+            end(tx, *epoch, EpochEvent::Revoke);
+        return done;
+    });
+}
+
+Done HubSync::promoted()
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        FOYER_TRY(incarnation, m_register.beginIncarnation(tx.head().incarnation));
+        tx.learnIncarnation(incarnation);
+        tx.tell(u"promoted"_s, {{u"incarnation"_s, incarnation}});
+        return done;
+    });
+}
+
+Done HubSync::restored()
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        FOYER_TRY(incarnation, m_register.beginIncarnation(tx.head().incarnation));
+        FOYER_TRY(begun, m_register.begun());
+        tx.learnIncarnation(incarnation);
+        EpochStore epochs(tx.db());
+        QJsonArray awaited;
+        for (const EpochId &id : begun) {
+            auto epoch = epochs.find(id);
+            if (epoch && isOver(epoch->state))
+                continue; // what it held is in quarantine, or its journal is here to the end
+            if (!epoch) { // begun since the backup
+                epoch = EpochRow{.id = id};
+                epochs.add(*epoch);
+            }
+            epoch->nonce.clear();
+            epoch->reportPosition.reset();
+            if (std::any_of(begun.begin(), begun.end(),
+                    [&id](const EpochId &other) { return other.node == id.node && other.number > id.number; }))
+                end(tx, *epoch, EpochEvent::Revoke); // replaced: only its closing entry can be heard
+            epoch->mustReport = true;
+            epochs.save(*epoch);
+            awaited.append(jsonOf(id));
+        }
+        tx.tell(u"restored"_s, {{u"incarnation"_s, incarnation}, {u"awaited"_s, awaited}});
+        return done;
+    });
+}
+
+/// What it was given stays in quarantine, until its own closing entry or until staff release it.
+void HubSync::end(Transaction &tx, EpochRow &epoch, EpochEvent event)
+{
+    const auto after = next(epoch.state, event);
+    FOYER_REQUIRE(after);
+    epoch.state = *after;
+    epoch.nonce.clear();
+    epoch.reportPosition.reset();
+    EpochStore(tx.db()).save(epoch);
+    HubSeatStore seats(tx.db());
+    for (const PlacedRight &right : seats.heldBy(epoch.id, SeatState::Given))
+        tx.changes().seats[right.performance].insert(right.seat);
+    seats.quarantine(epoch.id);
+    QJsonObject told = jsonOf(epoch.id);
+    told.insert(u"state"_s, nameOf(epoch.state));
+    tx.tell(u"epochEnded"_s, told);
+}
+
+Done HubSync::release(EpochId id)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        FOYER_TRY(epoch, known(id));
+        if (!isOver(epoch.state))
+            return Refusal::NotReportedYet;
+        epoch.mustReport = false;
+        EpochStore(tx.db()).save(epoch);
+        const QList<PlacedRight> rights = HubSeatStore(tx.db()).heldBy(id, SeatState::Quarantined);
+        free(tx, rights);
+        QJsonObject told = jsonOf(id);
+        told.insert(u"rights"_s, jsonOf(rights));
+        tx.tell(u"overridden"_s, told);
+        return done;
+    });
+}
+
+} // namespace foyer

@@ -1,0 +1,188 @@
+#include "sync/World.h"
+
+#include <QTest>
+
+using namespace foyer;
+using namespace foyer::test;
+using namespace Qt::StringLiterals;
+
+/// Facts can't be refused: laws 8, 10 and 11. Each story is a counterexample to a law without the sentence it is named
+/// after.
+class JournalLawTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void law8_entriesOfAForkAreKeptBesideTheChain()
+    {
+        World w;
+        must(w.one.hold(w.hub, w.one.shop.guest(), {5}));
+        const QByteArray backup = w.one.shop.copy();
+        must(w.one.sell(w.hub, {3}));
+        w.one.session(w.hub);
+        const qint64 known = w.hub.shop.number("SELECT count(*) FROM node_journal");
+        w.one.restore(backup); // lapses its hold at start: another entry at a seq that is taken
+        const TokenPass pass = w.one.shop.guest();
+        const Hold hold = must(w.one.hold(w.hub, pass, {5}));
+        must(w.one.shop->payments.pay(pass, w.one.shop.ids.make<OrderId>(), hold.id));
+        QCOMPARE(w.one.pushAll(w.hub, 0).word, EpochWord::Forked);
+        QCOMPARE(w.hub.shop.number("SELECT count(*) FROM node_journal"), known);
+        QVERIFY(w.hub.shop.number("SELECT count(*) FROM node_fork") > 0);
+        QCOMPARE(w.conflicts().size(), 1); // somebody has a ticket for seat 5
+        QCOMPARE(w.seat(3).state, SeatState::Sold);
+    }
+
+    void law8_aPushIsStoredWholeOrNotAtAll()
+    {
+        World w;
+        must(w.one.sell(w.hub, {3}));
+        Push push = must(w.one->push(w.one.epoch().number, 0, 50));
+        push.entries.last().body.append(' ');
+        QCOMPARE(answerOf(w.hub->push(w.one.node(), push)), u"BadInput"_s);
+        QCOMPARE(w.seat(3).state, SeatState::Given);
+    }
+
+    void law8_aPushWithAGapIsAskedForFromWhereItIsMissing()
+    {
+        World w;
+        const qint64 here = must(w.hub->open(w.one.epoch())).position;
+        must(w.one.sell(w.hub, {3}));
+        const Acknowledged said =
+            must(w.hub->push(w.one.node(), must(w.one->push(w.one.epoch().number, here + 1, 50))));
+        QCOMPARE(said.position, here);
+        QCOMPARE(w.seat(3).state, SeatState::Given);
+        w.one.pushAll(w.hub, said.position);
+        QCOMPARE(w.seat(3).state, SeatState::Sold);
+    }
+
+    void law8_whatAnEarlierEpochSoldIsStillSent()
+    {
+        World w;
+        const OrderId order = must(w.one.sell(w.hub, {3})); // never pushed
+        const int before = w.one.epoch().number;
+        w.one.enrol(w.hub);
+        QCOMPARE(w.seat(3).state, SeatState::Quarantined);
+        w.one.session(w.hub);
+        QCOMPARE(w.seat(3).order, order);
+        QCOMPARE(w.state({w.one.node(), before}), EpochState::Closed); // its closing entry came along
+    }
+
+    void law8_aPushTwiceChangesNothing()
+    {
+        World w;
+        must(w.one.sell(w.hub, {3}));
+        const Push push = must(w.one->push(w.one.epoch().number, 0, 50));
+        must(w.hub->push(w.one.node(), push));
+        const qint64 entries = w.hub.shop.number("SELECT count(*) FROM node_journal");
+        const SeatAtHub seat = w.seat(3);
+        must(w.hub->push(w.one.node(), push));
+        QCOMPARE(w.hub.shop.number("SELECT count(*) FROM node_journal"), entries);
+        QCOMPARE(w.seat(3), seat);
+    }
+
+    void law8_anEarlierEpochsSalesStillCount()
+    {
+        World w;
+        const OrderId order = must(w.one.sell(w.hub, {3})); // never pushed
+        const Push late = must(w.one->push(w.one.epoch().number, 0, 50));
+        must(w.hub->begin(must(w.one->wantEnrolment()))); // enrolled anew; the first epoch's seats are quarantined
+        QCOMPARE(w.seat(3).state, SeatState::Quarantined);
+        QCOMPARE(must(w.hub->push(w.one.node(), late)).word, EpochWord::Over);
+        QCOMPARE(w.seat(3).order, order);
+    }
+
+    /// It doesn't come a second time.
+    void law8_aSaleOfADateThatIsMissingAtTheHubIsKept()
+    {
+        World w;
+        const PerformanceKey free = w.free();
+        const OrderId order = must(w.one.sell(w.hub, {3}));
+        for (const char *table : {"DELETE FROM price WHERE performance = ?",
+                 "DELETE FROM seats_left WHERE performance = ?", "DELETE FROM performance WHERE key = ?"})
+            w.hub.shop.run(table, {free.value});
+        w.one.session(w.hub);
+        must(w.hub.shop->catalogue.importSeason(TestShop::season())); // the same date by the same key
+        QCOMPARE(w.free(), free);
+        QCOMPARE(w.seat(3).order, order);
+        QCOMPARE(w.hub.shop.seatsLeft(u"free"_s), 29);
+        QCOMPARE(answerOf(w.two.sell(w.hub, {3})), u"SeatTaken"_s);
+    }
+
+    void law8_aConflictEndsWithTheRefundOfItsSale()
+    {
+        World w;
+        const TokenPass pass = w.one.shop.guest();
+        const Hold hold = must(w.one.hold(w.hub, pass, {3}));
+        must(w.hub->revoke(w.one.node()));
+        must(w.hub->release(w.one.epoch()));
+        const OrderId stands = must(w.two.sell(w.hub, {3}));
+        w.two.session(w.hub);
+        const OrderId late = must(w.one.shop->payments.pay(pass, w.one.shop.ids.make<OrderId>(), hold.id));
+        must(w.one.shop->payments.refund(late, {}, u"seated twice"_s));
+        w.one.pushAll(w.hub, 0); // both entries, one after the other
+        QVERIFY(w.conflicts().isEmpty());
+        QCOMPARE(w.seat(3).order, stands);
+    }
+
+    void law11_aPlanIsFrozenAtItsFirstRight()
+    {
+        World w;
+        const QByteArray before = w.plan();
+        must(w.one.hold(w.hub, w.one.shop.guest(), {3}));
+        must(w.one->giveBack(w.free(), TestShop::seats({3}))); // still held: stays
+        const RightsAnswer unused = must(w.hub->give(w.one.epoch(), w.request(w.one, {4})));
+        QVERIFY(w.take(w.one, unused));
+        must(w.one->giveBack(w.free(), TestShop::seats({4})));
+        w.one.session(w.hub);
+        QCOMPARE(w.seat(4).state, SeatState::Pool);
+        SeatingPlan other = TestShop::smallHall();
+        other.name = u"rebuilt"_s;
+        for (TestShop *shop : {&w.hub.shop, &w.one.shop})
+            must((*shop)->catalogue.importPlan(other));
+        QCOMPARE(w.plan(), before);
+        const CatalogueStore catalogue(w.one.shop.db());
+        QCOMPARE(catalogue.planHash(catalogue.planOf(w.free())), before);
+    }
+
+    void law11_aRightOfAnotherPlansSeatIsRefused()
+    {
+        World w;
+        SeatingPlan other = TestShop::smallHall();
+        other.name = u"rebuilt"_s;
+        must(w.one.shop->catalogue.importPlan(other)); // and the hub has the one before
+        QCOMPARE(answerOf(w.one.sell(w.hub, {3})), u"OtherProgramme"_s);
+        QCOMPARE(w.seat(3).state, SeatState::Pool);
+        must(w.hub.shop->catalogue.importPlan(other));
+        must(w.one.sell(w.hub, {3}));
+    }
+
+    void law10_aSaleThatWasNeverSentIsTheSellersToRefund()
+    {
+        World w;
+        const OrderId order = must(w.one.sell(w.hub, {3}));
+        must(w.one.shop->payments.refund(order, {}, u"changed her mind"_s));
+        const OrderId again = must(w.one.sell(w.hub, {3})); // under the same right, which nobody else has
+        w.one.session(w.hub);
+        QCOMPARE(w.seat(3).order, again);
+        QVERIFY(w.conflicts().isEmpty());
+        QCOMPARE(audit(w.one.shop), QString());
+    }
+
+    void law10_onceSentOnlyTheHubRefunds()
+    {
+        World w;
+        const OrderId order = must(w.one.sell(w.hub, {3}));
+        must(w.one->push(w.one.epoch().number, 0, 100)); // and lost on the way: nobody can know
+        w.one.restart();
+        QCOMPARE(answerOf(w.one.shop->payments.refund(order, {}, u"changed her mind"_s)), u"RefundAtHub"_s);
+        const OrderId later = must(w.one.sell(w.hub, {4}));
+        must(w.one.shop->payments.refund(later, {}, u"changed his mind"_s));
+        w.one.session(w.hub);
+        QCOMPARE(w.seat(3).state, SeatState::Sold);
+        QCOMPARE(w.seat(4).state, SeatState::Given);
+        QCOMPARE(w.one.unused(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(JournalLawTest)
+#include "JournalLawTest.moc"

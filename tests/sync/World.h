@@ -1,0 +1,49 @@
+#pragma once
+
+#include "storage/CatalogueStore.h"
+#include "storage/HubSeatStore.h"
+#include "storage/SeatStore.h"
+#include "support/Audit.h"
+#include "support/SyncWorld.h"
+
+namespace foyer::test {
+
+/// A hub and two terminals that have reported; all sell the same small hall.
+struct World {
+    TestHub hub;
+    TestTerminal one{2}, two{3};
+
+    World()
+    {
+        for (TestTerminal *terminal : {&one, &two}) {
+            terminal->enrol(hub);
+            terminal->session(hub);
+        }
+    }
+    SeatAtHub seat(int number) { return HubSeatStore(hub.shop.db()).find(free(), SeatIndex(number)); }
+    QList<HubSeatStore::Conflict> conflicts() { return HubSeatStore(hub.shop.db()).conflicts(); }
+    EpochState state(EpochId epoch) { return EpochStore(hub.shop.db()).find(epoch)->state; }
+    PerformanceKey free() { return hub.shop.performance(QStringLiteral("free")); }
+    QByteArray plan()
+    {
+        const CatalogueStore catalogue(hub.shop.db());
+        return catalogue.planHash(catalogue.planOf(free()));
+    }
+    RightsRequest request(TestTerminal &by, const QList<int> &seats)
+    {
+        return {by.shop.ids.make<RequestId>(), free(), TestShop::seats(seats), plan()};
+    }
+    /// Takes an answer in as a terminal does that nobody waits at any more.
+    bool take(TestTerminal &by, const RightsAnswer &answer)
+    {
+        bool all = true;
+        must(by.shop.db().write(by.shop.clock, [&](Transaction &tx) -> Done {
+            for (const SeatRight &right : answer.given)
+                all = SeatStore(tx.db()).take(free(), right, answer.epoch) && all;
+            return done;
+        }));
+        return all;
+    }
+};
+
+} // namespace foyer::test
