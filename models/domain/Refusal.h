@@ -59,14 +59,17 @@ enum class Refusal {
     // staff
     StaffNotAuthenticated,
     RoleTooLow,
+    TwoPeopleNeeded,
+    ReasonNeeded,
     OutOfService,
     // between nodes
-    NodeUnknown,    ///< no such enrolment at this hub
-    NodeIsRoot,     ///< it has sold on its own: it can be the hub, but no terminal
-    EnrolmentOver,  ///< revoked or replaced; its journal is still taken
-    NotReportedYet, ///< a session opens with a report of what the node holds
-    HubRecovering,  ///< after a restore, until every terminal has reported
-    OtherProgramme, ///< the hub has another version of this date or its plan
+    NodeUnknown,     ///< no such enrolment at this hub
+    NodeIsRoot,      ///< it has sold on its own: it can be the hub, but no terminal
+    EnrolmentOver,   ///< revoked or replaced; its journal is still taken
+    NotReportedYet,  ///< a session opens with a report of what the node holds
+    HubRecovering,   ///< after a restore, until every terminal has reported
+    HubSellsNothing, ///< a hub with terminals
+    OtherProgramme,  ///< the hub has another version of this date or its plan
     // files (place, fault)
     BadInput,
     PerformanceHasSales,

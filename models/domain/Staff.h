@@ -19,7 +19,8 @@ enum class StaffAction {
     RefundOrder,
     PayClaim,
     ResetPin,
-    BlockMember
+    BlockMember,
+    ReleaseRights ///< of a node that can't give them up any more: at the house's risk, and two people say so
 };
 
 constexpr Role roleFor(StaffAction action)
@@ -27,7 +28,8 @@ constexpr Role roleFor(StaffAction action)
     switch (action) {
     case StaffAction::OpenCorner:
     case StaffAction::EndCall:
-    case StaffAction::PayClaim: return Role::Clerk;
+    case StaffAction::PayClaim:
+    case StaffAction::ReleaseRights: return Role::Clerk; // one of the two; the other is a supervisor
     case StaffAction::LeaveKiosk:
     case StaffAction::SetOutOfService:
     case StaffAction::SettleTender:
@@ -51,6 +53,12 @@ struct StaffMember {
     StaffId id;
     QString name;
     Role role = Role::Clerk;
+};
+
+/// Somebody who stands for an act; their PIN was right just now.
+struct Consent {
+    StaffMember who;
+    QString why;
 };
 
 } // namespace foyer

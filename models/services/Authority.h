@@ -19,8 +19,9 @@ public:
     virtual ~Authority() = default;
 
     /// Job 1, in its transaction: gives a hold rights, from what lies here unused or, at a root, from the pool.
-    /// Nothing: the authority has to be asked; note the request and call send() after the commit.
-    virtual std::optional<RightsAnswer> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) = 0;
+    /// Nothing: the authority has to be asked; note the request and call send() after the commit. Refused where nothing
+    /// is sold at all.
+    virtual Result<std::optional<RightsAnswer>> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) = 0;
     /// Between the jobs, after job 1's commit, from the Shop's thread. The answer comes back through
     /// Shop::authorityAnswered and becomes job 2.
     virtual void send(const RightsRequest &request) = 0;

@@ -48,7 +48,7 @@ Result<HoldAnswer> ReservationService::hold(
         FOYER_TRY(want, wanted(tx, pass.id, performance, seats, instead));
         const HoldId id = want.hold ? want.hold->id : m_ids.make<HoldId>();
         RightsRequest request{m_ids.make<RequestId>(), performance, seats, {}};
-        const auto answer = m_authority.obtain(tx, request, id);
+        FOYER_TRY(answer, m_authority.obtain(tx, request, id));
         if (!answer) {
             const CatalogueStore catalogue(tx.db());
             request.plan = catalogue.planHash(catalogue.planOf(performance));

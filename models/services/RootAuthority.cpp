@@ -1,12 +1,16 @@
 #include "services/RootAuthority.h"
 
+#include "storage/EpochStore.h"
 #include "storage/SeatStore.h"
 #include "storage/Transaction.h"
 
 namespace foyer {
 
-std::optional<RightsAnswer> RootAuthority::obtain(Transaction &tx, const RightsRequest &request, HoldId hold)
+/// Law 12: of what terminals may have been given nothing is sold here.
+Result<std::optional<RightsAnswer>> RootAuthority::obtain(Transaction &tx, const RightsRequest &request, HoldId hold)
 {
+    if (EpochStore(tx.db()).any())
+        return Refusal::HubSellsNothing;
     SeatStore seats(tx.db());
     RightsAnswer answer{request.id, {}, {}};
     for (SeatIndex seat : request.seats) {
@@ -16,7 +20,7 @@ std::optional<RightsAnswer> RootAuthority::obtain(Transaction &tx, const RightsR
         else
             answer.refused.append(seat);
     }
-    return answer;
+    return std::optional(answer);
 }
 
 void RootAuthority::send(const RightsRequest &)

@@ -8,7 +8,7 @@ namespace foyer {
 class RootAuthority final : public Authority
 {
 public:
-    std::optional<RightsAnswer> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) override;
+    Result<std::optional<RightsAnswer>> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) override;
     void send(const RightsRequest &request) override;
     void letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats) override;
     Done mayRefund(Transaction &tx, OrderId order) override;

@@ -3,6 +3,7 @@
 #include "storage/AuditRules.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
+#include "storage/HubReplay.h"
 #include "storage/SeatReplay.h"
 
 #include <QCryptographicHash>
@@ -16,9 +17,17 @@ constexpr int violationsKept = 1'000;
 constexpr int entriesBetweenProgress = 16'384;
 
 constexpr auto selectJournal = "SELECT epoch, seq, at, kind, body, hash FROM journal ORDER BY epoch, seq";
+// nodes and their epochs are apart: each has a chain of its own
+constexpr auto selectNodeJournals =
+    "SELECT node, epoch, seq, at, kind, body, hash FROM node_journal ORDER BY node, epoch, seq";
+constexpr auto selectPositions = R"(
+    SELECT node, number, position, coalesce((SELECT max(seq) FROM node_journal j
+        WHERE j.node = e.node AND j.epoch = e.number), 0) FROM epoch e)";
 constexpr auto selectPlans = "SELECT id, version, hash, body FROM seating_plan";
-// a terminal's unused rights are still for sale
-constexpr auto selectAway = "SELECT seat FROM seat_right WHERE performance = ? AND (state <> 1 OR hold IS NOT NULL)";
+// a terminal's unused rights are still for sale, a hub's that others hold aren't
+constexpr auto selectAway = R"(
+    SELECT seat FROM seat_right
+    WHERE performance = ? AND (state <> 1 OR hold IS NOT NULL OR node <> (SELECT node FROM head)))";
 
 QString idIn(const Rows &rows)
 {
@@ -29,17 +38,22 @@ QString idIn(const Rows &rows)
 class Auditor
 {
 public:
-    Auditor(Connection &db, const AuditProgress &progress) : m_db(db), m_progress(progress), m_replay(db, m_report) {}
+    Auditor(Connection &db, const AuditProgress &progress)
+        : m_db(db), m_progress(progress), m_replay(db, m_report), m_hub(db, m_report)
+    {
+    }
 
     AuditReport run()
     {
-        m_report.finished = walkJournal() && checkPlans() && checkSeatsLeft() && checkRules() && count();
+        m_report.finished =
+            walkJournal() && walkNodeJournals() && checkPlans() && checkSeatsLeft() && checkRules() && count();
         return std::move(m_report);
     }
 
 private:
     bool goOn(const QString &step, qint64 rows = 0) { return !m_progress || m_progress(step, rows); }
     bool walkJournal();
+    bool walkNodeJournals();
     void checkLink(const JournalEntry &entry);
     void checkEnd(const Head &head);
     bool checkPlans();
@@ -52,6 +66,7 @@ private:
     const AuditProgress &m_progress;
     AuditReport m_report;
     SeatReplay m_replay;
+    HubReplay m_hub;
     int m_epoch = 0;
     qint64 m_seq = 0;
     QByteArray m_hash;
@@ -71,6 +86,32 @@ bool Auditor::walkJournal()
     m_report.counts.append({u"journal"_s, entries});
     checkEnd(journal::head(m_db));
     m_replay.compareWithRows();
+    return true;
+}
+
+// What others pushed to this hub.
+bool Auditor::walkNodeJournals()
+{
+    qint64 entries = 0;
+    QByteArray node;
+    m_epoch = 0;
+    for (Rows rows = m_db.run(selectNodeJournals); rows.next(); ++entries) {
+        if (entries % entriesBetweenProgress == 0 && !goOn(u"node-journals"_s, entries))
+            return false;
+        if (rows.blob(0) != node)
+            m_epoch = 0;
+        node = rows.blob(0);
+        const JournalEntry entry{
+            rows.small(1), rows.integer(2), rows.integer(3), rows.text(4), rows.text(5).toUtf8(), rows.blob(6)};
+        checkLink(entry);
+        m_hub.apply(entry);
+    }
+    for (Rows rows = m_db.run(selectPositions); rows.next();)
+        if (rows.integer(2) != rows.integer(3))
+            m_report.violate(u"journal-end"_s, u"%1/%2"_s.arg(idIn(rows)).arg(rows.integer(1)),
+                u"read up to %1, but it ends at %2"_s.arg(rows.integer(2)).arg(rows.integer(3)));
+    m_report.counts.append({u"nodeJournals"_s, entries});
+    m_hub.compareWithRows();
     return true;
 }
 

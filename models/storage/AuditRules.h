@@ -28,7 +28,7 @@ inline constexpr std::array rules{
             WHERE r.performance = t.performance AND r.seat = t.seat AND r.state = 2))"},
     Rule{"sold-seat-without-ticket", "the seat is sold, but nobody has a live ticket for it", R"(
         SELECT CAST(r.performance AS TEXT) || '/' || CAST(r.seat AS TEXT) FROM seat_right r
-        WHERE r.state = 2 AND NOT EXISTS (SELECT 1 FROM ticket t
+        WHERE r.state = 2 AND r.node = (SELECT node FROM head) AND NOT EXISTS (SELECT 1 FROM ticket t
             WHERE t.performance = r.performance AND t.seat = r.seat AND t.live = 1))"},
     Rule{"right-without-hold", "the seat is given to a hold that doesn't live or doesn't list it", R"(
         SELECT CAST(r.performance AS TEXT) || '/' || CAST(r.seat AS TEXT) FROM seat_right r
@@ -37,7 +37,7 @@ inline constexpr std::array rules{
             WHERE h.id = r.hold AND h.state < 3 AND h.performance = r.performance))"},
     Rule{"right-unused", "the seat is given to nobody, though its authority is here", R"(
         SELECT CAST(r.performance AS TEXT) || '/' || CAST(r.seat AS TEXT) FROM seat_right r
-        JOIN performance p ON p.key = r.performance JOIN head d ON d.node = p.root
+        JOIN performance p ON p.key = r.performance JOIN head d ON d.node = p.root AND d.node = r.node
         WHERE r.state = 1 AND r.hold IS NULL)"},
     Rule{"fence-used-twice", "%1 seats have the right of this name", R"(
         SELECT CAST(incarnation AS TEXT) || '.' || CAST(fence AS TEXT), count(*) FROM seat_right

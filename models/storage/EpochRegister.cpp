@@ -8,8 +8,7 @@ namespace {
 constexpr auto createEpoch = R"(
     CREATE TABLE IF NOT EXISTS epoch (node BLOB NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (node, number)) WITHOUT ROWID)";
 constexpr auto createIncarnation = "CREATE TABLE IF NOT EXISTS incarnation (number INTEGER PRIMARY KEY)";
-constexpr auto insertEpoch =
-    "INSERT INTO epoch (node, number) VALUES (?, ?) ON CONFLICT (node, number) DO NOTHING";
+constexpr auto insertEpoch = "INSERT INTO epoch (node, number) VALUES (?, ?) ON CONFLICT (node, number) DO NOTHING";
 constexpr auto selectBegun = "SELECT node, number FROM epoch ORDER BY node, number";
 constexpr auto selectIncarnation = "SELECT coalesce(max(number), 0) FROM incarnation";
 constexpr auto insertIncarnation = "INSERT INTO incarnation (number) VALUES (?)";

@@ -11,10 +11,10 @@ namespace foyer {
 
 class Connection;
 
-/// Which epochs ever began at this hub, and its incarnations: a database of its own beside the node's, so that a restore
-/// of that doesn't make the hub forget whom it must hear from (law 7). That one was closed isn't noted: a database that
-/// doesn't know of it lacks the sales before it as well. What is noted is on the disk before the call returns. In the
-/// thread that opened it.
+/// Which epochs ever began at this hub, and its incarnations: a database of its own beside the node's, so that a
+/// restore of that doesn't make the hub forget whom it must hear from (law 7). That one was closed isn't noted: a
+/// database that doesn't know of it lacks the sales before it as well. What is noted is on the disk before the call
+/// returns. In the thread that opened it.
 class EpochRegister
 {
 public:

@@ -15,6 +15,7 @@ constexpr auto updateEpoch = R"(
 constexpr auto selectEpoch = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? AND number = ?";
 constexpr auto selectNewest = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? ORDER BY number DESC LIMIT 1";
 constexpr auto selectAll = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? ORDER BY number";
+constexpr auto selectAny = "SELECT 1 FROM epoch LIMIT 1";
 constexpr auto selectMustReport = "SELECT 1 FROM epoch WHERE must_report = 1 LIMIT 1";
 constexpr auto insertEntry =
     "INSERT INTO node_journal (node, epoch, seq, at, kind, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)";
@@ -68,6 +69,8 @@ std::optional<EpochRow> EpochStore::newest(NodeId node) const
 {
     return epochIn(m_db.run(selectNewest, {node.bytes()}));
 }
+
+bool EpochStore::any() const { return m_db.run(selectAny).next(); }
 
 bool EpochStore::anyMustReport() const { return m_db.run(selectMustReport).next(); }
 

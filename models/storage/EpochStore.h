@@ -31,6 +31,7 @@ public:
     std::optional<EpochRow> find(EpochId id) const;
     std::optional<EpochRow> newest(NodeId node) const;
     QList<EpochRow> all(NodeId node) const; ///< oldest first
+    bool any() const;                       ///< this is a hub with terminals
     bool anyMustReport() const;
 
     void append(NodeId node, const JournalEntry &entry);

@@ -13,7 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr auto selectSeatsOfSale = "SELECT performance, seat FROM ticket WHERE sale = ?";
-constexpr auto selectRights = "SELECT performance, seat, state, hold FROM seat_right ORDER BY performance, seat";
+constexpr auto selectRights = R"(
+    SELECT performance, seat, state, hold FROM seat_right WHERE node = (SELECT node FROM head)
+    ORDER BY performance, seat)";
 constexpr auto selectSales = "SELECT count(*), coalesce(sum(total), 0) FROM sale";
 
 // A UUIDv7's last eight bytes are random.

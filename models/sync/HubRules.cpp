@@ -11,14 +11,16 @@ bool isHeldUnder(const SeatAtHub &seat, const SeatFact &fact)
            seat.fence == fact.fence;
 }
 
-RuledSeat ruledSale(const SeatAtHub &seat, const SeatFact &fact, bool restored)
+RuledSeat ruledSale(const SeatAtHub &seat, const SeatFact &fact, EpochState from, bool restored)
 {
     const SeatAtHub sold{SeatState::Sold, fact.from, fact.fence, fact.order};
     if (seat.state == SeatState::Sold && seat.order == fact.order)
         return {seat, Ruling::Moot};
-    // nobody else may sell what is in the pool: a late sale of a seat that was released is simply the sale
-    if (seat.state == SeatState::Pool || isHeldUnder(seat, fact))
+    if (isHeldUnder(seat, fact))
         return {sold, Ruling::Applied};
+    // nobody else may sell what is in the pool: a late sale of a seat that was released is simply the sale
+    if (seat.state == SeatState::Pool)
+        return {sold, isOver(from) || restored ? Ruling::Applied : Ruling::Unexpected};
     if (restored && seat.fence < fact.fence)
         return {sold, Ruling::TakenOver};
     return {seat, Ruling::Conflict};
@@ -45,7 +47,7 @@ RuledSeat ruledRefund(const SeatAtHub &seat, const SeatFact &fact, EpochState fr
 RuledSeat ruled(const SeatAtHub &seat, const SeatFact &fact, EpochState from, bool restored)
 {
     switch (fact.kind) {
-    case SeatFact::Kind::Sold: return ruledSale(seat, fact, restored);
+    case SeatFact::Kind::Sold: return ruledSale(seat, fact, from, restored);
     case SeatFact::Kind::Returned: return ruledReturn(seat, fact, restored);
     case SeatFact::Kind::Refunded: return ruledRefund(seat, fact, from);
     }
@@ -66,14 +68,14 @@ ReportVerdict judged(const EpochAtHub &epoch, const RightsReport &report, int in
 }
 
 Compared compared(const QList<PlacedRight> &given, const QList<PlacedRight> &reported, const QList<SeatAtHub> &here,
-    int incarnation, bool restored)
+    Fence newest, bool restored)
 {
     const QSet<PlacedRight> known(given.begin(), given.end()), listed(reported.begin(), reported.end());
     Compared result;
     for (const PlacedRight &right : given) {
         if (listed.contains(right))
             continue;
-        if (right.fence.incarnation == incarnation)
+        if (right.fence.incarnation == newest.incarnation)
             result.told.sentAgain.append(right);
         else
             result.freed.append(right);
@@ -81,7 +83,7 @@ Compared compared(const QList<PlacedRight> &given, const QList<PlacedRight> &rep
     for (qsizetype i = 0; i < reported.size(); ++i) {
         if (known.contains(reported[i]))
             continue;
-        if (restored && here[i].fence < reported[i].fence)
+        if (restored && here[i].fence < reported[i].fence && reported[i].fence <= newest)
             result.takenOver.append(reported[i]);
         else
             result.told.unknown.append(reported[i]);

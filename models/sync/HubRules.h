@@ -18,9 +18,10 @@ struct SeatFact {
 /// Facts can't be refused (law 8); only their effect is ruled on.
 enum class Ruling : quint8 {
     Applied,
-    TakenOver, ///< the hub was restored, and the fact is newer than what it remembers
-    Moot,      ///< known already, or about a right that is no more
-    Conflict   ///< a late sale of a seat that was given again: a task for staff
+    TakenOver,  ///< the hub was restored, and the fact is newer than what it remembers
+    Unexpected, ///< a sale under a right that this hub hasn't given: it stands, and staff look into it
+    Moot,       ///< known already, or about a right that is no more
+    Conflict    ///< a late sale of a seat that was given again: a task for staff
 };
 
 struct RuledSeat {
@@ -59,7 +60,8 @@ struct Compared {
 };
 
 /// `given`: what the hub has as given to this epoch; `here`: the seats that the report names, in its order.
+/// `newest`: the last fence that this hub gave; nobody can have a newer one.
 Compared compared(const QList<PlacedRight> &given, const QList<PlacedRight> &reported, const QList<SeatAtHub> &here,
-    int incarnation, bool restored);
+    Fence newest, bool restored);
 
 } // namespace foyer

@@ -1,12 +1,12 @@
 #include "sync/HubSync.h"
 
+#include "domain/JournalFacts.h"
 #include "domain/JsonInput.h"
 #include "protocol/MessageJson.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/HubSeatStore.h"
 #include "storage/SeatStore.h"
-#include "sync/JournalFacts.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -99,8 +99,8 @@ Comparison HubSync::compare(Transaction &tx, EpochRow &epoch, const RightsReport
     QList<SeatAtHub> here;
     for (const PlacedRight &right : report.rights)
         here.append(seats.find(right.performance, right.seat));
-    const Compared result = compared(
-        seats.heldBy(epoch.id, SeatState::Given), report.rights, here, tx.head().incarnation, mayHaveForgotten(tx));
+    const Compared result = compared(seats.heldBy(epoch.id, SeatState::Given), report.rights, here,
+        {tx.head().incarnation, tx.head().fence}, mayHaveForgotten(tx));
     free(tx, result.freed);
     for (const PlacedRight &right : result.takenOver)
         put(tx, right.performance, right.seat, {SeatState::Given, epoch.id, right.fence, {}});
@@ -222,6 +222,8 @@ void HubSync::rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &ri
         seats.addConflict({right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, fact.order}});
     else if (result.ruling != Ruling::Moot)
         put(tx, right.performance, right.seat, result.seat);
+    if (result.ruling == Ruling::Unexpected)
+        seats.addConflict({right.performance, right.seat, result.seat});
     if (result.ruling == Ruling::TakenOver && before.state == SeatState::Sold)
         seats.addConflict({right.performance, right.seat, before}); // there are two sales, whichever stands
     if (fact.kind == SeatFact::Kind::Refunded)

@@ -3,6 +3,7 @@
 #include "domain/Clock.h"
 #include "domain/IdMaker.h"
 #include "domain/Result.h"
+#include "domain/Staff.h"
 #include "protocol/Session.h"
 #include "services/PlanCache.h"
 #include "storage/EpochRegister.h"
@@ -39,8 +40,9 @@ public:
     /// This database was put back from a backup, or took over without all that was committed: nothing is given until
     /// every epoch that began, as the register knows them, has reported or closed.
     Done restored();
-    /// Law 1's override: what a node that can't close any more held goes back to the pool, at the house's risk.
-    Done release(EpochId epoch);
+    /// Law 1's override: what a node that can't close any more held goes back to the pool, at the house's risk. By two
+    /// people with a reason each, one a supervisor.
+    Done release(EpochId epoch, const Consent &first, const Consent &second);
 
 private:
     Result<EpochRow> known(EpochId id);

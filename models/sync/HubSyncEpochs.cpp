@@ -98,8 +98,14 @@ void HubSync::end(Transaction &tx, EpochRow &epoch, EpochEvent event)
     tx.tell(u"epochEnded"_s, told);
 }
 
-Done HubSync::release(EpochId id)
+Done HubSync::release(EpochId id, const Consent &first, const Consent &second)
 {
+    if (first.who.id == second.who.id)
+        return Refusal::TwoPeopleNeeded;
+    if (std::max(first.who.role, second.who.role) < Role::Supervisor)
+        return Refusal::RoleTooLow;
+    if (first.why.trimmed().isEmpty() || second.why.trimmed().isEmpty())
+        return Refusal::ReasonNeeded;
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
         FOYER_TRY(epoch, known(id));
         if (!isOver(epoch.state))
@@ -110,6 +116,10 @@ Done HubSync::release(EpochId id)
         free(tx, rights);
         QJsonObject told = jsonOf(id);
         told.insert(u"rights"_s, jsonOf(rights));
+        QJsonArray consents;
+        for (const Consent &consent : {first, second})
+            consents.append(QJsonObject{{u"staff"_s, consent.who.id.text()}, {u"why"_s, consent.why}});
+        told.insert(u"consents"_s, consents);
         tx.tell(u"overridden"_s, told);
         return done;
     });

@@ -5,7 +5,8 @@
 
 namespace foyer {
 
-std::optional<RightsAnswer> TerminalAuthority::obtain(Transaction &tx, const RightsRequest &request, HoldId hold)
+Result<std::optional<RightsAnswer>> TerminalAuthority::obtain(
+    Transaction &tx, const RightsRequest &request, HoldId hold)
 {
     SeatStore store(tx.db());
     RightsAnswer answer{request.id, {}, {}, tx.head().epoch};
@@ -17,12 +18,12 @@ std::optional<RightsAnswer> TerminalAuthority::obtain(Transaction &tx, const Rig
             answer.refused.append(seat); // another customer of this terminal has it
     }
     if (!answer.refused.isEmpty())
-        return answer;
+        return std::optional(answer);
     if (!allHere)
-        return std::nullopt;
+        return std::optional<RightsAnswer>();
     for (SeatIndex seat : request.seats)
         answer.given.append({seat, *store.use(request.performance, seat, hold)});
-    return answer;
+    return std::optional(answer);
 }
 
 void TerminalAuthority::letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats)

@@ -14,7 +14,7 @@ public:
     /// `ask` carries a request to the hub; its answer comes back through Shop::authorityAnswered.
     explicit TerminalAuthority(Ask ask) : m_ask(std::move(ask)) {}
 
-    std::optional<RightsAnswer> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) override;
+    Result<std::optional<RightsAnswer>> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) override;
     void send(const RightsRequest &request) override { m_ask(request); }
     void letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats) override;
     Done mayRefund(Transaction &tx, OrderId order) override;

@@ -145,6 +145,7 @@ QString Wording::name(StaffAction action) const
     case StaffAction::PayClaim: return tr("Pay out a claim code");
     case StaffAction::ResetPin: return tr("Reset a PIN");
     case StaffAction::BlockMember: return tr("Block a member");
+    case StaffAction::ReleaseRights: return tr("Release the seats of a lost terminal");
     }
     return {};
 }

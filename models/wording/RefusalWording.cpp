@@ -64,6 +64,8 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
 
     case Refusal::StaffNotAuthenticated: return tr("Name and PIN don't match. Please try again.");
     case Refusal::RoleTooLow: return tr("Your role doesn't allow this. Please ask a supervisor or a manager.");
+    case Refusal::TwoPeopleNeeded: return tr("Two members of staff are needed for this. Nothing was changed.");
+    case Refusal::ReasonNeeded: return tr("Please say why. Nothing was changed.");
     case Refusal::OutOfService: return tr("This screen is out of service. Please use another one or go to the desk.");
     case Refusal::NodeUnknown:
         return tr("The hub doesn't know this terminal. Nothing was changed. Please enrol it, or ask our staff.");
@@ -77,6 +79,8 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
         return tr("This terminal is still agreeing with the hub. Nothing was changed. Please try again in a moment.");
     case Refusal::HubRecovering:
         return tr("The hub is waiting for its terminals after a repair. Nothing was changed. Please try again later.");
+    case Refusal::HubSellsNothing:
+        return tr("This machine is the hub of other terminals, so nothing is sold here. Please use one of them.");
     case Refusal::OtherProgramme:
         return tr("This date has just changed at the hub. Nothing was changed. Please choose it again in a moment.");
     case Refusal::BadInput: return message(refused.fault, refused.place, refused.value);

@@ -2122,5 +2122,21 @@
         <source>This date has just changed at the hub. Nothing was changed. Please choose it again in a moment.</source>
         <translation>이 회차의 정보가 방금 허브에서 바뀌었습니다. 바뀐 것은 없습니다. 잠시 뒤 다시 골라 주세요.</translation>
     </message>
+    <message>
+        <source>Release the seats of a lost terminal</source>
+        <translation>잃어버린 단말기의 좌석 풀기</translation>
+    </message>
+    <message>
+        <source>Two members of staff are needed for this. Nothing was changed.</source>
+        <translation>이 작업에는 직원 두 명이 필요합니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Please say why. Nothing was changed.</source>
+        <translation>이유를 적어 주세요. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>This machine is the hub of other terminals, so nothing is sold here. Please use one of them.</source>
+        <translation>이 기기는 다른 단말기들의 허브여서 여기서는 판매하지 않습니다. 다른 단말기를 이용해 주세요.</translation>
+    </message>
 </context>
 </TS>

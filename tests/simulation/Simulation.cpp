@@ -1,5 +1,6 @@
 #include "simulation/Simulation.h"
 
+#include "storage/Audit.h"
 #include "storage/HubSeatStore.h"
 #include "storage/SeatStore.h"
 #include "support/Audit.h"
@@ -99,6 +100,10 @@ void Simulation::act(size_t index)
 void Simulation::visit(Terminal &terminal, size_t index)
 {
     TestShop &shop = terminal.node.shop;
+    if (terminal.tender)
+        return deviceAnswers(terminal);
+    if (terminal.hold && chance(20))
+        return pay(terminal);
     if (terminal.hold && chance(70))
         return buy(terminal);
     if (terminal.visit && chance(30)) {
@@ -116,6 +121,29 @@ void Simulation::visit(Terminal &terminal, size_t index)
         send({Message::Kind::Request, index, terminal.node.epoch(), jsonOf(*asked.value().pending)});
     else
         check(asked.refused(), u"a hold failed: "_s + answerOf(asked));
+}
+
+/// The hold is being paid until the device answers, whatever happens meanwhile.
+void Simulation::pay(Terminal &terminal)
+{
+    TestShop &shop = terminal.node.shop;
+    const auto tender = shop->payments.beginTopUp(
+        *terminal.visit, shop.ids.make<TenderId>(), TestShop::won(1'000), TenderKind::Card, terminal.hold->id);
+    check(tender.ok() || tender.refused(), u"a tender failed: "_s + answerOf(tender));
+    if (!tender.ok())
+        return terminal.hold.reset();
+    terminal.tender = tender.value().id;
+    note(u"asks a device for money"_s);
+}
+
+void Simulation::deviceAnswers(Terminal &terminal)
+{
+    const DeviceAnswer answer = chance(60) ? DeviceAnswer::Approved : DeviceAnswer::Declined;
+    const auto outcome = terminal.node.shop->payments.answered(*std::exchange(terminal.tender, std::nullopt), answer);
+    check(outcome.ok(), u"an answer of the device failed: "_s + answerOf(outcome));
+    note(u"the device says "_s + nameOf(answer));
+    if (terminal.visit && terminal.hold) // who paid is still there
+        buy(terminal);
 }
 
 void Simulation::buy(Terminal &terminal)
@@ -165,9 +193,7 @@ void Simulation::fault()
     case 4:
         terminal.isCut = !terminal.isCut;
         return note(u"terminal %1 is %2"_s.arg(index).arg(terminal.isCut ? u"cut off"_s : u"back"_s));
-    case 5:
-        m_backup = m_hub.shop.copy();
-        return note(u"the hub is backed up"_s);
+    case 5: m_backup = m_hub.shop.copy(); return note(u"the hub is backed up"_s);
     case 6: return hubChanges();
     default:
         if (chance(70))
@@ -310,6 +336,9 @@ void Simulation::heal()
     for (const auto &terminal : m_terminals) {
         terminal->isCut = false;
         terminal->node.restart();
+        terminal->visit.reset();
+        if (terminal->tender)
+            deviceAnswers(*terminal);
         if (isOver(EpochStore(m_hub.shop.db()).find(terminal->node.epoch())->state)) {
             check(must(terminal->node->close()), u"an epoch can't be closed"_s);
             terminal->node.pushAll(m_hub, 0);
@@ -322,7 +351,10 @@ void Simulation::heal()
         check(complaint.isEmpty(), complaint);
     }
     check(!EpochStore(m_hub.shop.db()).anyMustReport(), u"the hub still waits for somebody"_s);
+    const AuditReport books = must(foyer::audit(m_hub.shop.db()));
+    check(books.clean(), books.violations.isEmpty() ? QString() : books.violations.constFirst().rule);
     const HubSeatStore seats(m_hub.shop.db());
+    check(seats.conflicts().isEmpty(), u"somebody must settle what nobody did wrong"_s);
     for (const SeatIndex seat : all) {
         const SeatAtHub here = seats.find(date(), seat);
         const SeatState expected = m_live.contains(seat) ? SeatState::Sold : SeatState::Pool;

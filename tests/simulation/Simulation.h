@@ -38,6 +38,7 @@ private:
         bool isOver = false; ///< it has heard so
         std::optional<TokenPass> visit;
         std::optional<Hold> hold;
+        std::optional<TenderId> tender; ///< the device hasn't answered yet; a crash doesn't change that
         std::optional<OrderId> sold; ///< the last one
     };
 
@@ -58,6 +59,8 @@ private:
     void heard(size_t index, const Acknowledged &said);
     void visit(Terminal &terminal, size_t index);
     void buy(Terminal &terminal);
+    void pay(Terminal &terminal);
+    void deviceAnswers(Terminal &terminal);
     void refund(Terminal &terminal, size_t index);
     void closeAndEnrol(Terminal &terminal);
     void check(bool holds, const QString &what);

@@ -2,7 +2,7 @@
 
 namespace foyer::test {
 
-std::optional<RightsAnswer> LateAuthority::obtain(Transaction &tx, const RightsRequest &request, HoldId hold)
+Result<std::optional<RightsAnswer>> LateAuthority::obtain(Transaction &tx, const RightsRequest &request, HoldId hold)
 {
     return m_terminal.obtain(tx, request, hold);
 }

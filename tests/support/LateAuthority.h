@@ -12,7 +12,7 @@ namespace foyer::test {
 class LateAuthority final : public Authority
 {
 public:
-    std::optional<RightsAnswer> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) override;
+    Result<std::optional<RightsAnswer>> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) override;
     void send(const RightsRequest &request) override { sent.append(request); }
     void letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats) override;
     Done mayRefund(Transaction &, OrderId) override { return done; }

@@ -114,7 +114,7 @@ private Q_SLOTS:
         const TokenPass pass = w.one.shop.guest();
         const Hold hold = must(w.one.hold(w.hub, pass, {3}));
         must(w.hub->revoke(w.one.node()));
-        must(w.hub->release(w.one.epoch()));
+        must(w.release(w.one.epoch()));
         const OrderId stands = must(w.two.sell(w.hub, {3}));
         w.two.session(w.hub);
         const OrderId late = must(w.one.shop->payments.pay(pass, w.one.shop.ids.make<OrderId>(), hold.id));

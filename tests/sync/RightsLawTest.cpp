@@ -121,7 +121,7 @@ private Q_SLOTS:
         const TokenPass pass = w.one.shop.guest();
         const Hold hold = must(w.one.hold(w.hub, pass, {3}));
         must(w.hub->revoke(w.one.node()));
-        must(w.hub->release(w.one.epoch()));
+        must(w.release(w.one.epoch()));
         const OrderId again = must(w.two.sell(w.hub, {3}));
         w.two.session(w.hub);
         const OrderId late = must(w.one.shop->payments.pay(pass, w.one.shop.ids.make<OrderId>(), hold.id));
@@ -131,6 +131,41 @@ private Q_SLOTS:
         QCOMPARE(w.conflicts().constFirst().late.order, late);
         w.one.pushAll(w.hub, 0);
         QCOMPARE(w.conflicts().size(), 1); // once
+    }
+
+    void law1_releaseTakesTwoPeopleWithReasonsOneASupervisor_data()
+    {
+        QTest::addColumn<int>("second");
+        QTest::addColumn<int>("role");
+        QTest::addColumn<QString>("why");
+        QTest::addColumn<QString>("answer");
+        QTest::newRow("two, one a supervisor") << 2 << int(Role::Supervisor) << u"its disk burnt"_s << u"ok"_s;
+        QTest::newRow("the same twice") << 1 << int(Role::Supervisor) << u"its disk burnt"_s << u"TwoPeopleNeeded"_s;
+        QTest::newRow("no supervisor") << 2 << int(Role::Clerk) << u"its disk burnt"_s << u"RoleTooLow"_s;
+        QTest::newRow("no reason") << 2 << int(Role::Manager) << u"  "_s << u"ReasonNeeded"_s;
+    }
+    void law1_releaseTakesTwoPeopleWithReasonsOneASupervisor()
+    {
+        QFETCH(int, second);
+        QFETCH(int, role);
+        QFETCH(QString, why);
+        QFETCH(QString, answer);
+        World w;
+        must(w.one.hold(w.hub, w.one.shop.guest(), {3}));
+        must(w.hub->revoke(w.one.node()));
+        Consent other = w.consent(quint32(second), Role(role));
+        other.why = why;
+        QCOMPARE(answerOf(w.hub->release(w.one.epoch(), w.consent(1, Role::Clerk), other)), answer);
+        QCOMPARE(w.seat(3).state, answer == u"ok"_s ? SeatState::Pool : SeatState::Quarantined);
+    }
+
+    void law12_aHubWithTerminalsSellsNothing()
+    {
+        World w;
+        const TokenPass pass = w.hub.shop.guest();
+        QCOMPARE(answerOf(w.hub.shop->reservations.hold(pass, w.free(), TestShop::seats({3}))), u"HubSellsNothing"_s);
+        QCOMPARE(w.seat(3).state, SeatState::Pool);
+        must(w.one.sell(w.hub, {3}));
     }
 
     void law2_theHubCommitsTheLossBeforeItSends()

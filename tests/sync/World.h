@@ -33,6 +33,11 @@ struct World {
     {
         return {by.shop.ids.make<RequestId>(), free(), TestShop::seats(seats), plan()};
     }
+    static Consent consent(quint32 who, Role role)
+    {
+        return {{StaffId{QUuid(who, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)}, {}, role}, QStringLiteral("lost in a fire")};
+    }
+    Done release(EpochId epoch) { return hub->release(epoch, consent(1, Role::Clerk), consent(2, Role::Supervisor)); }
     /// Takes an answer in as a terminal does that nobody waits at any more.
     bool take(TestTerminal &by, const RightsAnswer &answer)
     {

@@ -1,4 +1,4 @@
-#include "sync/JournalFacts.h"
+#include "domain/JournalFacts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
