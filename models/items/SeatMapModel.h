@@ -5,6 +5,7 @@
 #include "items/Problem.h"
 
 #include <QAbstractListModel>
+#include <QFuture>
 
 namespace foyer {
 
@@ -36,8 +37,8 @@ public:
     void toggle(SeatIndex seat);
     /// Holds these instead of all that is held, both or neither. Nothing while an answer is awaited.
     void choose(QList<SeatIndex> seats);
-    /// Looks for up to three choices for such a party; proposed() tells them, unless another wish comes first. One's own
-    /// seats count as free: they would be given up.
+    /// Looks for up to three choices for such a party; proposed() tells them, unless another wish comes first. One's
+    /// own seats count as free: they would be given up.
     void propose(const SeatWish &wish);
     QList<SeatIndex> stranded() const; ///< free seats that one's own leave alone
     QList<SeatIndex> movedUp() const;  ///< seats to choose instead, which leave none alone; none where there are none
@@ -52,7 +53,7 @@ Q_SIGNALS:
     void opened();
     void seatsChanged(const QList<foyer::SeatIndex> &seats);
     void holdChanged();
-    void choosing(); ///< seats are being held or given up
+    void choosing();                                     ///< seats are being held or given up
     void holdLost(const QList<foyer::SeatIndex> &seats); ///< lapsed, or ended elsewhere
     void proposed(const QList<foyer::SeatProposal> &proposals);
     void failed(const foyer::Problem &problem);
@@ -85,8 +86,8 @@ private:
     QSet<SeatIndex> m_asking; ///< shown ahead of the store's answer
     QList<SeatIndex> m_before;
     QList<int> m_freeByCategory;
-    int m_opened = 0;  ///< raised with every date and customer
-    int m_choices = 0; ///< raised with every choice and its answer
+    int m_opened = 0;               ///< raised with every date and customer
+    int m_choices = 0;              ///< raised with every choice and its answer
     std::optional<SeatWish> m_wish; ///< to be answered; one at a time is looked for
     bool m_isLooking = false;
 };

@@ -196,7 +196,7 @@ private Q_SLOTS:
             QTRY_COMPARE(visit.seats().shown(others[0]), SeatShown::Free);
             QTRY_COMPARE(visit.seats().shown(others[1]), SeatShown::Taken);
             QTRY_COMPARE(held(), before);
-            QVERIFY(!visit.offeredSeat()); // one seat is no help to two
+            QVERIFY(!visit.offeredSeat());              // one seat is no help to two
             QCOMPARE(visit.seats().before().size(), 1); // the last choice that came true
             visit.seats().toggle(firstFree(12));
             QTRY_VERIFY(!visit.problem()); // who found another seat needn't read it any longer

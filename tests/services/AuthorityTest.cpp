@@ -6,6 +6,8 @@
 #include "support/DemoFolder.h"
 #include "support/LateAuthority.h"
 
+#include <QTest>
+
 using namespace foyer;
 using namespace foyer::test;
 using namespace Qt::StringLiterals;
@@ -251,7 +253,8 @@ private Q_SLOTS:
         };
         const TokenPass pass = must(await(shop->continueAsGuest())).pass;
         const QList<PerformanceOffer> offers = must(await(shop->dates(pass)));
-        const auto offer = std::find_if(offers.begin(), offers.end(), [](const auto &each) { return each.isBookable(); });
+        const auto offer =
+            std::find_if(offers.begin(), offers.end(), [](const auto &each) { return each.isBookable(); });
         const PerformanceKey performance = offer->performance.key;
         const SeatIndex seat = firstFreeSeats(must(await(shop->seats(pass, performance))), 1).constFirst();
         const auto held = shop->hold(pass, performance, {seat});

@@ -39,7 +39,7 @@ private:
         std::optional<TokenPass> visit;
         std::optional<Hold> hold;
         std::optional<TenderId> tender; ///< the device hasn't answered yet; a crash doesn't change that
-        std::optional<OrderId> sold; ///< the last one
+        std::optional<OrderId> sold;    ///< the last one
     };
 
     int upTo(int limit) { return int(m_random.bounded(limit)); }
