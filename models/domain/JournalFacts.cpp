@@ -46,7 +46,7 @@ OrderFact refundedIn(const JournalEntry &entry)
 
 QList<PlacedRight> returnedIn(const JournalEntry &entry)
 {
-    if (entry.kind != "rightsReturned"_L1)
+    if (entry.kind != "rightsReturned"_L1 && entry.kind != "rightsUnknown"_L1)
         return {};
     const QJsonObject body = bodyOf(entry);
     return rightsIn(body, body["rights"_L1].toArray(), 0, 1);

@@ -2,6 +2,7 @@
 
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
+#include "storage/EpochStore.h"
 #include "storage/Json.h"
 #include "storage/LedgerStore.h"
 #include "storage/SeatStore.h"
@@ -83,6 +84,8 @@ Result<Imported> CatalogueService::importPlan(const SeatingPlan &plan)
     const QByteArray body = bytesOf(plan);
     const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Imported> {
+        if (EpochStore(tx.db()).anyMustReport())
+            return Refusal::HubRecovering; // it may have forgotten which plans are frozen
         CatalogueStore catalogue(tx.db());
         const PlanKey newest = catalogue.newestPlan(plan.id);
         if (!newest.isNull() && catalogue.planHash(newest) == hash)
@@ -110,6 +113,8 @@ Result<Imported> CatalogueService::importPlan(const SeatingPlan &plan)
 Result<Imported> CatalogueService::importSeason(const Season &season)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Imported> {
+        if (EpochStore(tx.db()).anyMustReport())
+            return Refusal::HubRecovering; // it may have forgotten which plans are frozen
         CatalogueStore catalogue(tx.db());
         Keys keys{byId(catalogue.houses()), byId(catalogue.shows()), {}, byId(catalogue.performances()), {}};
         Imported imported;

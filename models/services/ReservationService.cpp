@@ -63,7 +63,7 @@ Result<HoldAnswer> ReservationService::hold(
 Done ReservationService::refused(RequestId id)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        SeatStore(tx.db()).removeRequest(id);
+        SeatStore(tx.db()).forgetRequest(id);
         return done;
     });
 }

@@ -4,7 +4,8 @@
 
 namespace foyer {
 
-/// A lone kiosk or a hub: its own database is the authority, so a hold is one transaction.
+/// A lone kiosk: its own database is the authority, so a hold is one transaction. Once it is the hub of terminals it
+/// sells nothing itself.
 class RootAuthority final : public Authority
 {
 public:

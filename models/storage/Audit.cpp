@@ -20,6 +20,7 @@ constexpr auto selectJournal = "SELECT epoch, seq, at, kind, body, hash FROM jou
 // nodes and their epochs are apart: each has a chain of its own
 constexpr auto selectNodeJournals =
     "SELECT node, epoch, seq, at, kind, body, hash FROM node_journal ORDER BY node, epoch, seq";
+constexpr auto selectForks = "SELECT epoch, seq, at, kind, body FROM node_fork ORDER BY node, epoch, seq";
 constexpr auto selectPositions = R"(
     SELECT node, number, position, coalesce((SELECT max(seq) FROM node_journal j
         WHERE j.node = e.node AND j.epoch = e.number), 0) FROM epoch e)";
@@ -110,6 +111,8 @@ bool Auditor::walkNodeJournals()
         if (rows.integer(2) != rows.integer(3))
             m_report.violate(u"journal-end"_s, u"%1/%2"_s.arg(idIn(rows)).arg(rows.integer(1)),
                 u"read up to %1, but it ends at %2"_s.arg(rows.integer(2)).arg(rows.integer(3)));
+    for (Rows rows = m_db.run(selectForks); rows.next();)
+        m_hub.apply({rows.small(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4).toUtf8(), {}});
     m_report.counts.append({u"nodeJournals"_s, entries});
     m_hub.compareWithRows();
     return true;

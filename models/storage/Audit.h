@@ -36,8 +36,9 @@ using AuditProgress = std::function<bool(const QString &step, qint64 rows)>;
 
 /// Re-walks everything on one consistent snapshot, also beside a program that sells, and changes nothing: the journal's
 /// chain, every seat's life as the journal tells it, the ledger, and the rules between tables. Rows are streamed;
-/// what is kept is a few bytes for every seat that was ever held. What a killed program left (holds, open tenders,
-/// a guest's money) waits for the next start and is counted, not called wrong.
+/// what is kept is a few bytes for every seat that was ever held, and at a hub an id for each that was sold. What a
+/// killed program left (holds, open tenders, a guest's money) waits for the next start and is counted, not called
+/// wrong.
 Result<AuditReport> audit(Connection &db, const AuditProgress &progress = {});
 
 } // namespace foyer

@@ -35,9 +35,10 @@ inline constexpr std::array rules{
         WHERE r.state = 1 AND r.hold IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hold h
             JOIN hold_seat s ON s.hold = h.id AND s.seat = r.seat
             WHERE h.id = r.hold AND h.state < 3 AND h.performance = r.performance))"},
+    // a node that was never enrolled is its own authority: its epoch is the first
     Rule{"right-unused", "the seat is given to nobody, though its authority is here", R"(
         SELECT CAST(r.performance AS TEXT) || '/' || CAST(r.seat AS TEXT) FROM seat_right r
-        JOIN performance p ON p.key = r.performance JOIN head d ON d.node = p.root AND d.node = r.node
+        JOIN performance p ON p.key = r.performance JOIN head d ON d.node = p.root AND d.node = r.node AND d.epoch = 1
         WHERE r.state = 1 AND r.hold IS NULL)"},
     Rule{"fence-used-twice", "%1 seats have the right of this name", R"(
         SELECT CAST(incarnation AS TEXT) || '.' || CAST(fence AS TEXT), count(*) FROM seat_right
@@ -45,7 +46,7 @@ inline constexpr std::array rules{
     Rule{"fence-beyond-head", "the fence %1 was never given; the last is %2", R"(
         SELECT CAST(r.performance AS TEXT) || '/' || CAST(r.seat AS TEXT), r.fence, d.fence FROM head d
         CROSS JOIN seat_right r JOIN performance p ON p.key = r.performance AND p.root = d.node
-        WHERE r.incarnation > d.incarnation OR (r.incarnation = d.incarnation AND r.fence > d.fence))"},
+        WHERE d.epoch = 1 AND (r.incarnation > d.incarnation OR (r.incarnation = d.incarnation AND r.fence > d.fence)))"},
     // holds
     Rule{"hold-without-right", "the seat %1 isn't given to this live hold", R"(
         SELECT h.id, s.seat FROM hold h JOIN hold_seat s ON s.hold = h.id

@@ -6,10 +6,16 @@ namespace foyer {
 
 namespace {
 constexpr auto createEpoch = R"(
-    CREATE TABLE IF NOT EXISTS epoch (node BLOB NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (node, number)) WITHOUT ROWID)";
+    CREATE TABLE IF NOT EXISTS epoch (node BLOB NOT NULL, number INTEGER NOT NULL, state INTEGER NOT NULL,
+        listed INTEGER NOT NULL, PRIMARY KEY (node, number)) WITHOUT ROWID)";
 constexpr auto createIncarnation = "CREATE TABLE IF NOT EXISTS incarnation (number INTEGER PRIMARY KEY)";
-constexpr auto insertEpoch = "INSERT INTO epoch (node, number) VALUES (?, ?) ON CONFLICT (node, number) DO NOTHING";
-constexpr auto selectBegun = "SELECT node, number FROM epoch ORDER BY node, number";
+constexpr auto insertEpoch =
+    "INSERT INTO epoch (node, number, state, listed) VALUES (?, ?, 1, 0) ON CONFLICT (node, number) DO NOTHING";
+constexpr auto insertListed = R"(
+    INSERT INTO epoch (node, number, state, listed) VALUES (?, ?, 1, 1)
+    ON CONFLICT (node, number) DO UPDATE SET listed = 1)";
+constexpr auto updateState = "UPDATE epoch SET state = ? WHERE node = ? AND number = ?";
+constexpr auto selectAll = "SELECT node, number, state, listed FROM epoch ORDER BY node, number";
 constexpr auto selectIncarnation = "SELECT coalesce(max(number), 0) FROM incarnation";
 constexpr auto insertIncarnation = "INSERT INTO incarnation (number) VALUES (?)";
 } // namespace
@@ -41,12 +47,28 @@ Done EpochRegister::noteBegun(EpochId epoch)
     });
 }
 
-Result<QList<EpochId>> EpochRegister::begun()
+Done EpochRegister::noteListed(EpochId epoch)
 {
-    return m_db->read([&]() -> Result<QList<EpochId>> {
-        QList<EpochId> epochs;
-        for (Rows rows = m_db->run(selectBegun); rows.next();)
-            epochs.append({NodeId::fromBytes(rows.blob(0)), rows.small(1)});
+    return m_db->write(m_clock, [&](Transaction &tx) -> Done {
+        tx.db().run(insertListed, {epoch.node.bytes(), epoch.number});
+        return done;
+    });
+}
+
+Done EpochRegister::noteEnded(EpochId epoch, EpochState how)
+{
+    return m_db->write(m_clock, [&](Transaction &tx) -> Done {
+        tx.db().run(updateState, {int(how), epoch.node.bytes(), epoch.number});
+        return done;
+    });
+}
+
+Result<QList<EpochRegister::Known>> EpochRegister::all()
+{
+    return m_db->read([&]() -> Result<QList<Known>> {
+        QList<Known> epochs;
+        for (Rows rows = m_db->run(selectAll); rows.next();)
+            epochs.append({{NodeId::fromBytes(rows.blob(0)), rows.small(1)}, EpochState(rows.small(2)), rows.flag(3)});
         return epochs;
     });
 }

@@ -6,15 +6,16 @@ namespace foyer {
 
 namespace {
 constexpr auto insertEpoch = R"(
-    INSERT INTO epoch (state, position, nonce, must_report, report_position, report, node, number)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?))";
+    INSERT INTO epoch (state, position, code, nonce, must_report, report_position, report, node, number)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr auto updateEpoch = R"(
-    UPDATE epoch SET state = ?, position = ?, nonce = ?, must_report = ?, report_position = ?, report = ?
+    UPDATE epoch SET state = ?, position = ?, code = ?, nonce = ?, must_report = ?, report_position = ?, report = ?
     WHERE node = ? AND number = ?)";
-#define EPOCH_COLUMNS "node, number, state, position, nonce, must_report, report_position, report"
+#define EPOCH_COLUMNS "node, number, state, position, code, nonce, must_report, report_position, report"
 constexpr auto selectEpoch = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? AND number = ?";
 constexpr auto selectNewest = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? ORDER BY number DESC LIMIT 1";
 constexpr auto selectAll = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? ORDER BY number";
+constexpr auto selectLive = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE state IN (1, 2) ORDER BY node, number";
 constexpr auto selectAny = "SELECT 1 FROM epoch LIMIT 1";
 constexpr auto selectMustReport = "SELECT 1 FROM epoch WHERE must_report = 1 LIMIT 1";
 constexpr auto insertEntry =
@@ -22,14 +23,17 @@ constexpr auto insertEntry =
 constexpr auto insertFork = R"(
     INSERT INTO node_fork (node, epoch, seq, at, kind, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (node, epoch, seq, hash) DO NOTHING)";
+constexpr auto selectFork = "SELECT 1 FROM node_fork WHERE node = ? AND epoch = ? AND seq = ? AND hash = ?";
 constexpr auto selectHash = "SELECT hash FROM node_journal WHERE node = ? AND epoch = ? AND seq = ?";
 constexpr auto selectAnswer = "SELECT asked, answer FROM answer WHERE id = ?";
 constexpr auto insertAnswer = "INSERT INTO answer (id, asked, answer) VALUES (?, ?, ?)";
-constexpr auto clearAnswer = "UPDATE answer SET answer = NULL WHERE id = ?";
+// also where a restore lost what was answered: a late copy of the request is refused all the same
+constexpr auto clearAnswer = R"(
+    INSERT INTO answer (id, asked, answer) VALUES (?, x'', NULL) ON CONFLICT (id) DO UPDATE SET answer = NULL)";
 
 QVariantList valuesOf(const EpochRow &epoch)
 {
-    return {int(epoch.state), epoch.position, epoch.nonce, int(epoch.mustReport),
+    return {int(epoch.state), epoch.position, epoch.code, epoch.nonce, int(epoch.mustReport),
         epoch.reportPosition ? QVariant(*epoch.reportPosition) : QVariant(),
         epoch.reportPosition ? QVariant(QString::fromUtf8(epoch.report)) : QVariant(), epoch.id.node.bytes(),
         epoch.id.number};
@@ -38,7 +42,8 @@ QVariantList valuesOf(const EpochRow &epoch)
 EpochRow epochAt(const Rows &rows)
 {
     return {{NodeId::fromBytes(rows.blob(0)), rows.small(1)}, EpochState(rows.small(2)), rows.integer(3), rows.blob(4),
-        rows.flag(5), rows.isNull(6) ? std::nullopt : std::optional(rows.integer(6)), rows.text(7).toUtf8()};
+        rows.blob(5), rows.flag(6), rows.isNull(7) ? std::nullopt : std::optional(rows.integer(7)),
+        rows.text(8).toUtf8()};
 }
 
 std::optional<EpochRow> epochIn(Rows rows) { return rows.next() ? std::optional(epochAt(rows)) : std::nullopt; }
@@ -68,6 +73,19 @@ QList<EpochRow> EpochStore::all(NodeId node) const
 std::optional<EpochRow> EpochStore::newest(NodeId node) const
 {
     return epochIn(m_db.run(selectNewest, {node.bytes()}));
+}
+
+QList<EpochRow> EpochStore::live() const
+{
+    QList<EpochRow> epochs;
+    for (Rows rows = m_db.run(selectLive); rows.next();)
+        epochs.append(epochAt(rows));
+    return epochs;
+}
+
+bool EpochStore::hasFork(EpochId epoch, qint64 seq, const QByteArray &hash) const
+{
+    return m_db.run(selectFork, {epoch.node.bytes(), epoch.number, seq, hash}).next();
 }
 
 bool EpochStore::any() const { return m_db.run(selectAny).next(); }

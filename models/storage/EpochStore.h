@@ -14,6 +14,7 @@ struct EpochRow {
     EpochId id;
     EpochState state = EpochState::Begun;
     qint64 position = 0;
+    QByteArray code;  ///< of the enrolment; empty: not known any more
     QByteArray nonce; ///< empty: no challenge is open
     bool mustReport = false;
     std::optional<qint64> reportPosition;
@@ -31,12 +32,14 @@ public:
     std::optional<EpochRow> find(EpochId id) const;
     std::optional<EpochRow> newest(NodeId node) const;
     QList<EpochRow> all(NodeId node) const; ///< oldest first
+    QList<EpochRow> live() const;           ///< begun and not over, of all nodes
     bool any() const;                       ///< this is a hub with terminals
     bool anyMustReport() const;
 
     void append(NodeId node, const JournalEntry &entry);
     /// Beside the chain; the same entry a second time changes nothing, and is false.
     bool addFork(NodeId node, const JournalEntry &entry);
+    bool hasFork(EpochId epoch, qint64 seq, const QByteArray &hash) const;
     QByteArray hashAt(EpochId epoch, qint64 seq) const; ///< empty: no such entry here
 
     /// What was answered to a request; nothing: it is new. An empty answer: answered, and forgotten since.

@@ -21,9 +21,19 @@ constexpr auto updateQuarantine =
 constexpr auto insertConflict = R"(
     INSERT INTO conflict (performance, seat, sale, node, epoch, incarnation, fence) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (performance, seat, sale) DO NOTHING)";
+constexpr auto selectConflictsOf = R"(
+    SELECT performance, seat, sale, node, epoch, incarnation, fence FROM conflict
+    WHERE performance = ? AND seat = ? ORDER BY sale LIMIT 1)";
 constexpr auto deleteConflict = "DELETE FROM conflict WHERE performance = ? AND seat = ? AND sale = ?";
 constexpr auto selectConflicts = R"(
     SELECT performance, seat, sale, node, epoch, incarnation, fence FROM conflict ORDER BY performance, seat, sale)";
+
+HubSeatStore::Conflict conflictIn(const Rows &rows)
+{
+    return {{rows.integer(0)}, SeatIndex(rows.small(1)),
+        {SeatState::Sold, {NodeId::fromBytes(rows.blob(3)), rows.small(4)}, {rows.small(5), rows.integer(6)},
+            OrderId::fromBytes(rows.blob(2))}};
+}
 } // namespace
 
 SeatAtHub HubSeatStore::find(PerformanceKey performance, SeatIndex seat) const
@@ -73,10 +83,14 @@ QList<HubSeatStore::Conflict> HubSeatStore::conflicts() const
 {
     QList<Conflict> conflicts;
     for (Rows rows = m_db.run(selectConflicts); rows.next();)
-        conflicts.append({{rows.integer(0)}, SeatIndex(rows.small(1)),
-            {SeatState::Sold, {NodeId::fromBytes(rows.blob(3)), rows.small(4)}, {rows.small(5), rows.integer(6)},
-                OrderId::fromBytes(rows.blob(2))}});
+        conflicts.append(conflictIn(rows));
     return conflicts;
+}
+
+std::optional<HubSeatStore::Conflict> HubSeatStore::conflictOf(PerformanceKey performance, SeatIndex seat) const
+{
+    Rows rows = m_db.run(selectConflictsOf, {performance.value, indexOf(seat)});
+    return rows.next() ? std::optional(conflictIn(rows)) : std::nullopt;
 }
 
 } // namespace foyer

@@ -3,6 +3,7 @@
 #include "domain/SeatAtHub.h"
 
 #include <QList>
+#include <optional>
 
 namespace foyer {
 
@@ -27,6 +28,7 @@ public:
     void addConflict(const Conflict &conflict);
     void endConflict(PerformanceKey performance, SeatIndex seat, OrderId late); ///< nothing when there is none
     QList<Conflict> conflicts() const;
+    std::optional<Conflict> conflictOf(PerformanceKey performance, SeatIndex seat) const; ///< one of them
 
 private:
     Connection &m_db;

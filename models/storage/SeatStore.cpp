@@ -70,6 +70,13 @@ constexpr auto insertRequest =
     "INSERT INTO right_request (id, token, performance, seats, instead) VALUES (?, ?, ?, ?, ?)";
 constexpr auto selectRequest = "SELECT token, performance, seats, instead FROM right_request WHERE id = ?";
 constexpr auto deleteRequest = "DELETE FROM right_request WHERE id = ?";
+constexpr auto selectNobodys = R"(
+    SELECT id FROM right_request
+    WHERE NOT EXISTS (SELECT 1 FROM token WHERE token.id = right_request.token AND state < 4))";
+// the request may still be on its way: what it gives names seats of this plan
+constexpr auto keepPlan = R"(
+    INSERT INTO right_seen (performance, seat, incarnation, fence) VALUES (?, ?, 0, 0)
+    ON CONFLICT (performance, seat) DO NOTHING)";
 
 QString textOf(const QList<SeatIndex> &seats)
 {
@@ -269,5 +276,22 @@ std::optional<SeatStore::Request> SeatStore::request(RequestId id) const
 }
 
 void SeatStore::removeRequest(RequestId id) { m_db.run(deleteRequest, {id.bytes()}); }
+
+void SeatStore::forgetRequest(RequestId id)
+{
+    if (const auto unanswered = request(id))
+        for (const SeatIndex seat : unanswered->seats)
+            m_db.run(keepPlan, {unanswered->performance.value, indexOf(seat)});
+    removeRequest(id);
+}
+
+void SeatStore::forgetRequestsOfNobody()
+{
+    QList<RequestId> nobodys;
+    for (Rows rows = m_db.run(selectNobodys); rows.next();)
+        nobodys.append(RequestId::fromBytes(rows.blob(0)));
+    for (const RequestId id : nobodys)
+        forgetRequest(id);
+}
 
 } // namespace foyer

@@ -77,6 +77,8 @@ public:
     void addRequest(RequestId id, const Request &request);
     std::optional<Request> request(RequestId id) const;
     void removeRequest(RequestId id);
+    void forgetRequest(RequestId id); ///< which wasn't answered, and may still be
+    void forgetRequestsOfNobody();    ///< whose customers have gone
 
 private:
     Connection &m_db;

@@ -18,9 +18,10 @@ RuledSeat ruledSale(const SeatAtHub &seat, const SeatFact &fact, EpochState from
         return {seat, Ruling::Moot};
     if (isHeldUnder(seat, fact))
         return {sold, Ruling::Applied};
+    const bool mayBeLate = isOver(from) && from != EpochState::Closed;
     // nobody else may sell what is in the pool: a late sale of a seat that was released is simply the sale
     if (seat.state == SeatState::Pool)
-        return {sold, isOver(from) || restored ? Ruling::Applied : Ruling::Unexpected};
+        return {sold, mayBeLate || restored ? Ruling::Applied : Ruling::Unexpected};
     if (restored && seat.fence < fact.fence)
         return {sold, Ruling::TakenOver};
     return {seat, Ruling::Conflict};

@@ -30,6 +30,8 @@ QByteArray compact(const QJsonObject &json) { return QJsonDocument(json).toJson(
 /// A chain that follows `previous`, entry by entry.
 bool isChain(const Push &push)
 {
+    if (push.after == 0 && push.previous != QByteArray(32, '\0'))
+        return false;
     QByteArray hash = push.previous;
     qint64 seq = push.after;
     return std::all_of(push.entries.begin(), push.entries.end(), [&](const JournalEntry &entry) {
@@ -102,8 +104,14 @@ Comparison HubSync::compare(Transaction &tx, EpochRow &epoch, const RightsReport
     const Compared result = compared(seats.heldBy(epoch.id, SeatState::Given), report.rights, here,
         {tx.head().incarnation, tx.head().fence}, mayHaveForgotten(tx));
     free(tx, result.freed);
-    for (const PlacedRight &right : result.takenOver)
+    for (const PlacedRight &right : result.takenOver) {
+        if (const SeatAtHub before = seats.find(right.performance, right.seat); before.state == SeatState::Sold)
+            seats.addConflict({right.performance, right.seat, before}); // somebody has a ticket
         put(tx, right.performance, right.seat, {SeatState::Given, epoch.id, right.fence, {}});
+    }
+    if (epoch.state == EpochState::Begun)
+        if (const Done noted = m_register.noteListed(epoch.id); noted.error())
+            throw StorageFailure(*noted.error());
     epoch.state = next(epoch.state, EpochEvent::FirstList).value_or(epoch.state);
     epoch.nonce.clear();
     epoch.reportPosition.reset();
@@ -126,11 +134,10 @@ Result<Acknowledged> HubSync::push(NodeId from, const Push &push)
         if (!isChain(push))
             return inputRefused(InputFault::WrongType, u"/entries"_s);
         Acknowledged answer{.epoch = push.epoch};
-        bool forked = false;
-        if (push.after <= epoch.position) { // else something lies between that isn't here yet
-            epoch.nonce.clear();            // a report precedes the pushes of its session
-            forked = isFork(epoch, push);
-            if (forked)
+        const bool goesOnBeside = EpochStore(tx.db()).hasFork(epoch.id, push.after, push.previous);
+        if (push.after <= epoch.position || goesOnBeside) { // else something lies between that isn't here yet
+            epoch.nonce.clear();                            // a report precedes the pushes of its session
+            if (goesOnBeside || isFork(epoch, push))
                 storeFork(tx, epoch, push);
             else
                 for (const JournalEntry &entry : push.entries)
@@ -139,7 +146,9 @@ Result<Acknowledged> HubSync::push(NodeId from, const Push &push)
             EpochStore(tx.db()).save(epoch);
         }
         answer.word = wordOf(epoch.state);
-        answer.position = forked ? push.after + push.entries.size() : epoch.position; // of the journal that it has
+        // of the journal that it has: two of them answer to the name of a forked epoch
+        const bool isEither = epoch.state == EpochState::Forked && (push.after <= epoch.position || goesOnBeside);
+        answer.position = isEither ? push.after + push.entries.size() : epoch.position;
         return answer;
     });
 }
@@ -180,10 +189,12 @@ void HubSync::storeFork(Transaction &tx, EpochRow &epoch, const Push &push)
     for (const JournalEntry &entry : push.entries) {
         if (epochs.hashAt(epoch.id, entry.seq) == entry.hash || !epochs.addFork(epoch.id.node, entry))
             continue;
-        const OrderFact sold = soldIn(entry);
+        HubSeatStore seats(tx.db());
+        const OrderFact sold = soldIn(entry), refunded = refundedIn(entry);
         for (const PlacedRight &right : sold.rights)
-            HubSeatStore(tx.db()).addConflict(
-                {right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, sold.order}});
+            seats.addConflict({right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, sold.order}});
+        for (const PlacedRight &right : refunded.rights)
+            seats.endConflict(right.performance, right.seat, refunded.order);
     }
 }
 
@@ -230,9 +241,15 @@ void HubSync::rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &ri
         seats.endConflict(right.performance, right.seat, fact.order);
 }
 
-void HubSync::put(Transaction &tx, PerformanceKey performance, SeatIndex seat, const SeatAtHub &now)
+/// A seat that somebody has a ticket for is never free: the sale that waited for staff stands.
+void HubSync::put(Transaction &tx, PerformanceKey performance, SeatIndex seat, SeatAtHub now)
 {
     HubSeatStore seats(tx.db());
+    const auto waiting = now.state == SeatState::Pool ? seats.conflictOf(performance, seat) : std::nullopt;
+    if (waiting) {
+        now = waiting->late;
+        seats.endConflict(performance, seat, now.order);
+    }
     const bool wasPool = seats.find(performance, seat).state == SeatState::Pool, isPool = now.state == SeatState::Pool;
     seats.put(performance, seat, now);
     tx.changes().seats[performance].insert(seat);

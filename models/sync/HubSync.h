@@ -38,7 +38,7 @@ public:
     /// A standby that has everything took over: rights of the incarnation before that nobody has are free again.
     Done promoted();
     /// This database was put back from a backup, or took over without all that was committed: nothing is given until
-    /// every epoch that began, as the register knows them, has reported or closed.
+    /// every epoch that had a list, by the register or by the database itself, has reported or closed.
     Done restored();
     /// Law 1's override: what a node that can't close any more held goes back to the pool, at the house's risk. By two
     /// people with a reason each, one a supervisor.
@@ -53,7 +53,7 @@ private:
     void apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry);
     void rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, const SeatFact &fact);
     Comparison compare(Transaction &tx, EpochRow &epoch, const RightsReport &report);
-    void put(Transaction &tx, PerformanceKey performance, SeatIndex seat, const SeatAtHub &now);
+    void put(Transaction &tx, PerformanceKey performance, SeatIndex seat, SeatAtHub now);
     void free(Transaction &tx, const QList<PlacedRight> &rights);
     bool isSeat(PerformanceKey performance, SeatIndex seat);
 

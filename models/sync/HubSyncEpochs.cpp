@@ -1,5 +1,6 @@
 #include "sync/HubSync.h"
 
+#include "domain/JsonInput.h"
 #include "protocol/MessageJson.h"
 #include "storage/Connection.h"
 #include "storage/HubSeatStore.h"
@@ -12,17 +13,27 @@ namespace foyer {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int epochsMax = 1'000'000; // of one node
+}
+
 Result<Enrolment> HubSync::begin(const EnrolmentRequest &wanted)
 {
     const EpochId present = wanted.present;
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Enrolment> {
+        if (present.node == tx.head().node)
+            return Refusal::NodeIsRoot;
+        if (present.number >= epochsMax)
+            return inputRefused(InputFault::WrongType, u"/epoch"_s);
         EpochStore epochs(tx.db());
         auto before = epochs.newest(present.node);
+        if (before && before->code == wanted.code) // asked once more
+            return Enrolment{before->id.number, tx.head().incarnation, wanted.code};
         if (before && !isOver(before->state))
             end(tx, *before, EpochEvent::Revoke);
         const EpochId id{present.node, std::max(present.number, before ? before->id.number : 0) + 1};
         FOYER_CHECK(m_register.noteBegun(id));
-        epochs.add({.id = id});
+        epochs.add({.id = id, .code = wanted.code});
         tx.tell(u"epochBegun"_s, jsonOf(id));
         return Enrolment{id.number, tx.head().incarnation, wanted.code};
     });
@@ -54,11 +65,17 @@ Done HubSync::restored()
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
         FOYER_TRY(incarnation, m_register.beginIncarnation(tx.head().incarnation));
-        FOYER_TRY(begun, m_register.begun());
+        FOYER_TRY(known, m_register.all());
         tx.learnIncarnation(incarnation);
         EpochStore epochs(tx.db());
+        for (const EpochRow &row : epochs.live()) // a register that was lost knows of none
+            if (row.state == EpochState::Live &&
+                std::none_of(known.begin(), known.end(), [&row](const auto &each) { return each.id == row.id; })) {
+                FOYER_CHECK(m_register.noteListed(row.id));
+                known.append({row.id, EpochState::Begun, true});
+            }
         QJsonArray awaited;
-        for (const EpochId &id : begun) {
+        for (const auto &[id, state, wasListed] : known) {
             auto epoch = epochs.find(id);
             if (epoch && isOver(epoch->state))
                 continue; // what it held is in quarantine, or its journal is here to the end
@@ -68,12 +85,16 @@ Done HubSync::restored()
             }
             epoch->nonce.clear();
             epoch->reportPosition.reset();
-            if (std::any_of(begun.begin(), begun.end(),
-                    [&id](const EpochId &other) { return other.node == id.node && other.number > id.number; }))
-                end(tx, *epoch, EpochEvent::Revoke); // replaced: only its closing entry can be heard
-            epoch->mustReport = true;
+            const bool isReplaced = std::any_of(known.begin(), known.end(),
+                [&id](const auto &other) { return other.id.node == id.node && other.id.number > id.number; });
+            if (state == EpochState::Forked)
+                end(tx, *epoch, EpochEvent::FindForked); // no closing entry of it is believed
+            else if (state == EpochState::Over || isReplaced)
+                end(tx, *epoch, EpochEvent::Revoke); // only its closing entry can be heard
+            epoch->mustReport = wasListed;
             epochs.save(*epoch);
-            awaited.append(jsonOf(id));
+            if (wasListed)
+                awaited.append(jsonOf(id));
         }
         tx.tell(u"restored"_s, {{u"incarnation"_s, incarnation}, {u"awaited"_s, awaited}});
         return done;
@@ -85,6 +106,8 @@ void HubSync::end(Transaction &tx, EpochRow &epoch, EpochEvent event)
 {
     const auto after = next(epoch.state, event);
     FOYER_REQUIRE(after);
+    if (const Done noted = m_register.noteEnded(epoch.id, *after); noted.error())
+        throw StorageFailure(*noted.error());
     epoch.state = *after;
     epoch.nonce.clear();
     epoch.reportPosition.reset();

@@ -37,7 +37,11 @@ Done TerminalSync::begin(const Enrolment &enrolment)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
         if (enrolment.code != journal::enrolmentWanted(tx.db()) || enrolment.epoch <= tx.head().epoch)
-            return Refusal::EnrolmentOver; // of another database, or of an earlier wish
+            return Refusal::EnrolmentOver;                 // of another database, or of an earlier wish
+        if (enrolment.incarnation < tx.head().incarnation) // answered before a promotion that was heard of since
+            return Refusal::EnrolmentOver;
+        if (tx.head().fence > 0) // it has sold as a root since it wanted to be none
+            return Refusal::NodeIsRoot;
         if (!giveUpAll(tx))
             return Refusal::TenderInDoubt;
         tx.beginEpoch(enrolment.epoch, enrolment.incarnation);
@@ -54,6 +58,7 @@ Result<RightsReport> TerminalSync::report(const Challenge &challenge)
             return Refusal::HubRecovering;
         if (challenge.incarnation > tx.head().incarnation)
             tx.learnIncarnation(challenge.incarnation);
+        SeatStore(tx.db()).forgetRequestsOfNobody(); // whatever was given to them is found by this session or the next
         return RightsReport{
             challenge.nonce, challenge.incarnation, tx.head().seq, tx.head().hash, SeatStore(tx.db()).given()};
     });

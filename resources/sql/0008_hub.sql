@@ -46,7 +46,7 @@ CREATE TABLE answer (
     answer TEXT                      -- JSON; NULL once the node has it: the id is refused from then on
 ) WITHOUT ROWID
 -- next
--- Late sales of seats that were given again: for staff to decide.
+-- Sales that no right here explains, or whose seat somebody else has: for staff to decide.
 CREATE TABLE conflict (
     performance INTEGER NOT NULL,
     seat INTEGER NOT NULL,
@@ -60,7 +60,8 @@ CREATE TABLE conflict (
 -- next
 ALTER TABLE seat_right ADD COLUMN sale BLOB
 -- next
--- At a terminal: the newest fence of each seat that was ever here. It never takes that or an older one again.
+-- The newest fence of each seat that was ever taken or given here: a terminal never takes that or an older one again,
+-- and others name the seat by its number, so that its plan stays. Fence 0.0: asked for, and never answered.
 CREATE TABLE right_seen (
     performance INTEGER NOT NULL,
     seat INTEGER NOT NULL,

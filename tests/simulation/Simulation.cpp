@@ -349,6 +349,8 @@ void Simulation::heal()
         terminal->node.session(m_hub);
         const QString complaint = audit(terminal->node.shop);
         check(complaint.isEmpty(), complaint);
+        const AuditReport own = must(foyer::audit(terminal->node.shop.db()));
+        check(own.clean(), own.violations.isEmpty() ? QString() : own.violations.constFirst().rule);
     }
     check(!EpochStore(m_hub.shop.db()).anyMustReport(), u"the hub still waits for somebody"_s);
     const AuditReport books = must(foyer::audit(m_hub.shop.db()));

@@ -36,6 +36,16 @@ public:
         restart();
     }
 
+    /// As on a new disk.
+    void loseRegister()
+    {
+        m_sync.reset();
+        m_register.reset();
+        for (const char *end : {"", "-wal", "-shm"})
+            QFile::remove(shop.file() + QStringLiteral(".epochs") + QString::fromLatin1(end));
+        open();
+    }
+
     TestShop shop;
 
 private:

@@ -32,6 +32,21 @@ private Q_SLOTS:
         QCOMPARE(w.seat(3).state, SeatState::Sold);
     }
 
+    void law8_aForkArrivesWhole()
+    {
+        World w;
+        const QByteArray backup = w.one.shop.copy();
+        must(w.one.sell(w.hub, {3}));
+        w.one.session(w.hub);
+        w.one.restore(backup);
+        for (int visits = 0; visits < 60; ++visits) // more than go into a push
+            must(w.one.shop->payments.endVisit(w.one.shop.guest(), {}));
+        const qint64 position = must(w.one->report({QByteArray(16, 'n'), 1, 0, {}})).position;
+        w.one.session(w.hub);
+        w.one.pushAll(w.hub, 0);
+        QCOMPARE(w.hub.shop.number("SELECT max(seq) FROM node_fork"), position);
+    }
+
     void law8_aPushIsStoredWholeOrNotAtAll()
     {
         World w;
@@ -128,12 +143,15 @@ private Q_SLOTS:
     {
         World w;
         const QByteArray before = w.plan();
-        must(w.one.hold(w.hub, w.one.shop.guest(), {3}));
-        must(w.one->giveBack(w.free(), TestShop::seats({3}))); // still held: stays
+        const TokenPass pass = w.one.shop.guest();
+        must(w.one.hold(w.hub, pass, {3}));
+        must(w.one.shop->payments.endVisit(pass, {}));
+        must(w.one->giveBack(w.free(), TestShop::seats({3})));
         const RightsAnswer unused = must(w.hub->give(w.one.epoch(), w.request(w.one, {4})));
         QVERIFY(w.take(w.one, unused));
         must(w.one->giveBack(w.free(), TestShop::seats({4})));
         w.one.session(w.hub);
+        QCOMPARE(w.seat(3).state, SeatState::Pool);
         QCOMPARE(w.seat(4).state, SeatState::Pool);
         SeatingPlan other = TestShop::smallHall();
         other.name = u"rebuilt"_s;
@@ -142,6 +160,21 @@ private Q_SLOTS:
         QCOMPARE(w.plan(), before);
         const CatalogueStore catalogue(w.one.shop.db());
         QCOMPARE(catalogue.planHash(catalogue.planOf(w.free())), before);
+    }
+
+    /// It may still be on its way.
+    void law11_aPlanStaysAlsoWhenItsRequestWentUnanswered()
+    {
+        World w;
+        const TokenPass pass = w.one.shop.guest();
+        must(w.one.shop->reservations.hold(pass, w.free(), TestShop::seats({3})));
+        must(w.one.shop->payments.endVisit(pass, {}));
+        w.one.session(w.hub); // nobody waits any more
+        SeatingPlan other = TestShop::smallHall();
+        other.name = u"rebuilt"_s;
+        must(w.one.shop->catalogue.importPlan(other));
+        const CatalogueStore catalogue(w.one.shop.db());
+        QCOMPARE(catalogue.planHash(catalogue.planOf(w.free())), w.plan());
     }
 
     void law11_aRightOfAnotherPlansSeatIsRefused()

@@ -61,6 +61,36 @@ private Q_SLOTS:
         must(w.one.sell(w.hub, {3}));
     }
 
+    void law6_theSameWishIsAnsweredTheSame()
+    {
+        World w;
+        const EnrolmentRequest wish = must(w.one->wantEnrolment());
+        const Enrolment first = must(w.hub->begin(wish));
+        must(w.one->begin(first));
+        QCOMPARE(must(w.hub->begin(wish)).epoch, first.epoch); // Qt sends a POST again by itself
+        w.one.session(w.hub);
+        must(w.one.sell(w.hub, {3}));
+    }
+
+    void law6_whatWasForkedBeforeARestoreIsForkedAfterIt()
+    {
+        World w;
+        const QByteArray hubsBackup = w.hub.shop.copy(), ones = w.one.shop.copy();
+        must(w.one.sell(w.hub, {3}));
+        w.one.session(w.hub);
+        w.one.restore(ones);
+        must(w.one.shop->payments.endVisit(w.one.shop.guest(), {}));
+        w.one.session(w.hub);
+        const EpochId forked = w.one.epoch();
+        QCOMPARE(w.state(forked), EpochState::Forked);
+        w.hub.restore(hubsBackup);
+        must(w.hub->restored());
+        QVERIFY(must(w.one->close())); // as if its disk were the only one there ever was
+        w.one.pushAll(w.hub, 0);
+        QCOMPARE(w.state(forked), EpochState::Forked);
+        QCOMPARE(answerOf(w.two.sell(w.hub, {3})), u"HubRecovering"_s);
+    }
+
     void law6_aRootIsNeverATerminal()
     {
         World w;
@@ -150,6 +180,18 @@ private Q_SLOTS:
         w.one.session(w.hub);
         QCOMPARE(w.seat(3).order, sold);
         QCOMPARE(answerOf(w.two.sell(w.hub, {3})), u"SeatTaken"_s);
+    }
+
+    void law7_aHubWithoutItsRegisterWaitsForAllThatItKnows()
+    {
+        World w;
+        const QByteArray backup = w.hub.shop.copy();
+        must(w.one.sell(w.hub, {3}));
+        w.one.session(w.hub);
+        w.hub.restore(backup);
+        w.hub.loseRegister();
+        must(w.hub->restored());
+        QCOMPARE(answerOf(w.two.sell(w.hub, {3})), u"HubRecovering"_s);
     }
 
     /// The same backup twice is two incarnations.

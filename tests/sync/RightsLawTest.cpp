@@ -133,6 +133,24 @@ private Q_SLOTS:
         QCOMPARE(w.conflicts().size(), 1); // once
     }
 
+    void law1_aSeatWithATicketIsNeverFreeAgain()
+    {
+        World w;
+        const TokenPass pass = w.one.shop.guest();
+        const Hold hold = must(w.one.hold(w.hub, pass, {3}));
+        must(w.hub->revoke(w.one.node()));
+        must(w.release(w.one.epoch()));
+        must(w.two.hold(w.hub, w.two.shop.guest(), {3}));
+        const OrderId late = must(w.one.shop->payments.pay(pass, w.one.shop.ids.make<OrderId>(), hold.id));
+        w.one.pushAll(w.hub, 0);
+        QCOMPARE(w.conflicts().size(), 1);
+        QVERIFY(must(w.two->close())); // it didn't sell the seat
+        w.two.pushAll(w.hub, 0);
+        QCOMPARE(w.seat(3).order, late);
+        QVERIFY(w.conflicts().isEmpty());
+        QVERIFY(must(foyer::audit(w.hub.shop.db())).clean());
+    }
+
     void law1_releaseTakesTwoPeopleWithReasonsOneASupervisor_data()
     {
         QTest::addColumn<int>("second");

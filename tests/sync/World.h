@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/Audit.h"
 #include "storage/CatalogueStore.h"
 #include "storage/HubSeatStore.h"
 #include "storage/SeatStore.h"
