@@ -103,7 +103,7 @@ void fill(const QString &file, int sales)
 
 QString fullHouse(int sales)
 {
-    const QString file = scratch(u"full-house-%1.db"_s.arg(sales));
+    const QString file = scratch(u"filled-house-%1.db"_s.arg(sales));
     if (QFile::exists(file))
         return file;
     fill(file + u".new"_s, sales);
