@@ -75,7 +75,8 @@ Done HubSync::restored()
                 known.append({row.id, EpochState::Begun, true});
             }
         QJsonArray awaited;
-        for (const auto &[id, state, wasListed] : known) {
+        for (const EpochRegister::Known &each : known) {
+            const EpochId id = each.id;
             auto epoch = epochs.find(id);
             if (epoch && isOver(epoch->state))
                 continue; // what it held is in quarantine, or its journal is here to the end
@@ -87,13 +88,13 @@ Done HubSync::restored()
             epoch->reportPosition.reset();
             const bool isReplaced = std::any_of(known.begin(), known.end(),
                 [&id](const auto &other) { return other.id.node == id.node && other.id.number > id.number; });
-            if (state == EpochState::Forked)
+            if (each.state == EpochState::Forked)
                 end(tx, *epoch, EpochEvent::FindForked); // no closing entry of it is believed
-            else if (state == EpochState::Over || isReplaced)
+            else if (each.state == EpochState::Over || isReplaced)
                 end(tx, *epoch, EpochEvent::Revoke); // only its closing entry can be heard
-            epoch->mustReport = wasListed;
+            epoch->mustReport = each.wasListed;
             epochs.save(*epoch);
-            if (wasListed)
+            if (each.wasListed)
                 awaited.append(jsonOf(id));
         }
         tx.tell(u"restored"_s, {{u"incarnation"_s, incarnation}, {u"awaited"_s, awaited}});

@@ -13,6 +13,7 @@
 #include "ui/widgets/Legend.h"
 #include "ui/widgets/SeatMapView.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QScrollBar>
