@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Id.h"
+#include "domain/StringColumn.h"
 
 #include <QList>
 #include <QPointF>
@@ -64,8 +65,8 @@ struct SeatingPlan {
     QList<quint16> category; ///< index into categories
     QList<qint32> row;       ///< index into rows
     QList<SeatKind> kind;
-    QList<QString> number; ///< for people; any text
-    QList<QString> guid;   ///< unique in the plan, not for people
+    StringColumn number; ///< for people; any text
+    StringColumn guid;   ///< unique in the plan, not for people
 
     qint32 seatCount() const { return qint32(x.size()); }
     bool contains(SeatIndex seat) const { return indexOf(seat) >= 0 && indexOf(seat) < seatCount(); }

@@ -112,6 +112,27 @@ static QDataStream &operator>>(QDataStream &in, PlanArea &a)
     return in;
 }
 
+// As a list of strings is written.
+static QDataStream &operator<<(QDataStream &out, const StringColumn &texts)
+{
+    out << quint32(texts.size());
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        out << texts[i];
+    return out;
+}
+static QDataStream &operator>>(QDataStream &in, StringColumn &texts)
+{
+    quint32 count = 0;
+    in >> count;
+    QString text;
+    for (; count > 0 && in.status() == QDataStream::Ok; --count) {
+        in >> text;
+        texts.append(text);
+    }
+    texts.squeeze();
+    return in;
+}
+
 // Every seat has all its properties, and what they point at is there: nobody asks again after this.
 static bool isWhole(const SeatingPlan &plan)
 {

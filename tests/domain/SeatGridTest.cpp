@@ -21,7 +21,7 @@ std::shared_ptr<const SeatingPlan> planOf(const QList<QPointF> &places)
         plan->row.append(0);
         plan->kind.append(SeatKind::Ordinary);
         plan->number.append(QString::number(plan->x.size()));
-        plan->guid.append(plan->number.constLast());
+        plan->guid.append(QString::number(plan->x.size()));
     }
     return plan;
 }

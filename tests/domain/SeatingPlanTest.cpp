@@ -24,8 +24,8 @@ class SeatingPlanTest : public QObject
             p.category << quint16(i % 5 == 0 || i % 5 == 4);
             p.row << i / 5;
             p.kind << SeatKind::Ordinary;
-            p.number << QString::number(i % 5 + 1);
-            p.guid << QString::number(i);
+            p.number.append(QString::number(i % 5 + 1));
+            p.guid.append(QString::number(i));
         }
         return p;
     }

@@ -39,8 +39,8 @@ class PlanCodecTest : public QObject
             p.category << quint16(i % 2);
             p.row << i / 50;
             p.kind << SeatKind(i % 4);
-            p.number << (i == 3 ? u"𝟛🪑"_s : QString::number(i % 50 + 1));
-            p.guid << u"seat-%1"_s.arg(i);
+            p.number.append(i == 3 ? u"𝟛🪑"_s : QString::number(i % 50 + 1));
+            p.guid.append(u"seat-%1"_s.arg(i));
         }
         return p;
     }
@@ -104,7 +104,7 @@ private Q_SLOTS:
         row("a seat without a height", [](auto &p) { p.y.removeLast(); });
         row("a seat without a category", [](auto &p) { p.category.removeLast(); });
         row("a seat without a number", [](auto &p) { p.number.removeLast(); });
-        row("a guid too many", [](auto &p) { p.guid << u"x"_s; });
+        row("a guid too many", [](auto &p) { p.guid.append(u"x"); });
     }
     void aPlanThatPointsBeyondItselfIsCorrupt()
     {
