@@ -1,4 +1,4 @@
-#include "Command.h"
+#include "HubHere.h"
 #include "services/Node.h"
 #include "services/ScriptedSale.h"
 
@@ -44,7 +44,11 @@ Result<PerformanceKey> performanceFor(Node &node, const QString &id, int seats)
     for (const PerformanceOffer &offer : offers)
         if (id.isEmpty() ? offer.isBookable() && offer.seatsLeft >= seats : offer.performance.id == id)
             return offer.performance.key;
-    return id.isEmpty() ? Refusal::SoldOut : Refusal::PerformanceUnknown;
+    if (!id.isEmpty())
+        return Refusal::PerformanceUnknown;
+    const bool isHereOnly =
+        std::any_of(offers.begin(), offers.end(), [](const auto &offer) { return offer.isHereOnly; });
+    return isHereOnly ? Refusal::SeatsNotHere : Refusal::SoldOut;
 }
 
 QStringList seatNames(const Order &order, const Wording &wording)
@@ -82,7 +86,17 @@ int sellAll(Call &call, Node &node, int seats, int count)
     ScriptedCash cash(node.folder(), node.services().payments);
     if (const Done ready = makeReady(node, cash); !ready.ok())
         return call.fail(ready);
-    ScriptedSale script(node.services(), node.ids(), cash);
+    std::unique_ptr<HubTalk> talk;
+    if (node.hub() && node.owns() && !call.has(u"offline"_s)) {
+        auto opened = HubTalk::open(node);
+        if (!opened.ok())
+            return call.fail(opened);
+        talk = std::move(opened).value();
+        if (const Done agreed = talk->agree(); !agreed.ok()) // sells on from what lies here
+            call.err << Ctl::tr("The hub can't be reached; selling what lies here.") << Qt::endl;
+    }
+    ScriptedSale script(node.services(), node.ids(), cash,
+        talk ? [&talk](const RightsRequest &request) { return talk->ask(request); } : ScriptedSale::Ask());
     const auto choose = [seats](const SeatsOfDate &date) { return firstFreeSeats(date, seats); };
     bool all = true;
     for (int i = 1; i <= count; ++i) {
@@ -98,6 +112,8 @@ int sellAll(Call &call, Node &node, int seats, int count)
     }
     if (node.owns())
         cash.forget();
+    if (talk && talk->state().reach == Reach::Online && !talk->agree().ok())
+        call.err << Ctl::tr("The hub is lost; it will be told next time.") << Qt::endl;
     node.db().checkpoint();
     return all ? ExitDone : ExitFailed;
 }

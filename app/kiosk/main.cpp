@@ -8,7 +8,9 @@
 #include "services/RootAuthority.h"
 #include "services/Shop.h"
 #include "services/TenderDesk.h"
+#include "services/TerminalAuthority.h"
 #include "storage/DataFolder.h"
+#include "sync/HubThread.h"
 #include "ui/screens/KioskWindow.h"
 #include "ui/theme/FoyerStyle.h"
 #include "wording/Translator.h"
@@ -42,17 +44,41 @@ int onScratchNode(Options options, int (*work)(const Options &))
     return work(options);
 }
 
+/// Which hub this machine is a terminal of, if any; brings an older database up to date.
+Result<std::optional<HubLink>> hubOf(const DataFolder &folder)
+{
+    FOYER_TRY(node, Node::open(folder));
+    return node->hub();
+}
+
 /// Clock → storage → services → items → screens, on one data folder.
 int run(const Options &options)
 {
     const SystemClock clock;
     Translator translator;
     translator.use(options.language);
-    auto opened = Shop::open(options.dataDir, clock, std::make_unique<RootAuthority>());
+    const DataFolder folder(options.dataDir);
+    auto found = hubOf(folder);
+    if (!found.ok())
+        return fail(*found.error());
+    const std::optional<HubLink> hub = found.value();
+    std::unique_ptr<Authority> authority;
+    TerminalAuthority *terminal = nullptr;
+    if (hub)
+        authority.reset(terminal = new TerminalAuthority);
+    else
+        authority = std::make_unique<RootAuthority>();
+    auto opened = Shop::open(options.dataDir, clock, std::move(authority));
     if (!opened.ok())
         return fail(*opened.error());
     const std::unique_ptr<Shop> shop = std::move(opened).value();
-    const DataFolder folder(options.dataDir);
+    std::unique_ptr<HubThread> thread; // goes before the shop
+    if (hub) {
+        auto key = DeviceKey::load(folder.deviceKey(), false);
+        if (!key.ok())
+            return fail(*key.error());
+        thread = std::make_unique<HubThread>(*shop, *terminal, *hub, key.value(), folder);
+    }
     SimulatedTenderDevice card(TenderKind::Card, folder.simulatorMemory(u"card"_s), {});
     SimulatedTenderDevice cash(TenderKind::Cash, folder.simulatorMemory(u"cash"_s), {});
     TenderDesk desk(*shop, {&card, &cash});

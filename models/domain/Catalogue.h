@@ -73,10 +73,11 @@ struct PerformanceOffer {
     Show show;
     House house;
     SalesWindow window = SalesWindow::Open;
-    int seatsLeft = 0;
+    int seatsLeft = 0;       ///< in the house, or here while the hub can't be reached
+    bool isHereOnly = false; ///< the hub can't be reached: others may have more
     Money priceFrom;
 
-    bool isSoldOut() const { return seatsLeft == 0; }
+    bool isSoldOut() const { return seatsLeft == 0 && !isHereOnly; }
     bool isBookable() const { return window == SalesWindow::Open && seatsLeft > 0; }
     bool isNearlySoldOut() const { return seatsLeft > 0 && seatsLeft * 20 <= performance.capacity; }
 };

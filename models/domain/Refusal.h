@@ -63,13 +63,16 @@ enum class Refusal {
     ReasonNeeded,
     OutOfService,
     // between nodes
-    NodeUnknown,     ///< no such enrolment at this hub
-    NodeIsRoot,      ///< it has sold on its own: it can be the hub, but no terminal
-    EnrolmentOver,   ///< revoked or replaced; its journal is still taken
-    NotReportedYet,  ///< a session opens with a report of what the node holds
-    HubRecovering,   ///< after a restore, until every terminal has reported
-    HubSellsNothing, ///< a hub with terminals
-    OtherProgramme,  ///< the hub has another version of this date or its plan
+    NodeUnknown,      ///< no such enrolment at this hub
+    NodeIsRoot,       ///< it has sold on its own: it can be the hub, but no terminal
+    EnrolmentOver,    ///< revoked or replaced; its journal is still taken
+    NotReportedYet,   ///< a session opens with a report of what the node holds
+    HubRecovering,    ///< after a restore, until every terminal has reported
+    HubSellsNothing,  ///< a hub with terminals
+    OtherProgramme,   ///< the hub has another version of this date or its plan
+    NodeIsTerminal,   ///< its programme and its seats come from its hub
+    NotATerminal,     ///< it has no hub
+    EnrolCodeUnknown, ///< wrong, used or too old
     // files (place, fault)
     BadInput,
     PerformanceHasSales,

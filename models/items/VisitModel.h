@@ -5,6 +5,7 @@
 #include "domain/Visit.h"
 #include "items/CheckoutModel.h"
 #include "items/DatesModel.h"
+#include "items/HubModel.h"
 #include "items/QueueModel.h"
 #include "items/SeatMapModel.h"
 #include "items/StaffCallModel.h"
@@ -56,6 +57,7 @@ public:
     WalletModel &wallet() { return m_wallet; }
     TenderModel &tender() { return m_tender; }
     StaffCallModel &call() { return m_call; }
+    HubModel &hub() { return m_hub; }
     StaffModel &staff() { return m_staff; }
     const Clock &clock() const;
 
@@ -124,6 +126,7 @@ private:
     WalletModel m_wallet;
     TenderModel m_tender;
     StaffCallModel m_call;
+    HubModel m_hub;
     StaffModel m_staff;
 
     HouseSettings m_settings;

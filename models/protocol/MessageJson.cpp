@@ -1,95 +1,17 @@
 #include "protocol/MessageJson.h"
 
 #include "domain/EnumName.h"
-#include "domain/JsonInput.h"
-#include "domain/Limits.h"
+#include "protocol/MessageFields.h"
 
 #include <QJsonDocument>
-#include <cmath>
 
 namespace foyer {
 
 using namespace Qt::StringLiterals;
+using namespace field;
 
 namespace {
-constexpr qint64 wholeMax = qint64(1) << 53; // beyond it JSON's numbers aren't exact
-constexpr int hashBytes = 32, codeBytes = 16;
-constexpr qsizetype entriesInPushMax = 1'000, seatsInRequestMax = 1'000; // a terminal asks for less, and again
-
-qint64 whole(const JsonCursor &at, qint64 least = 0, qint64 most = wholeMax)
-{
-    const double number = at.number();
-    if (number == std::floor(number) && number >= double(least) && number <= double(most))
-        return qint64(number);
-    at.refuse(InputFault::WrongType);
-    return least;
-}
-
-int small(const JsonCursor &at, int least = 0) { return int(whole(at, least, std::numeric_limits<int>::max())); }
-
-QByteArray bytes(const JsonCursor &at, qsizetype size)
-{
-    const QByteArray read = QByteArray::fromBase64(at.text().toLatin1());
-    if (read.size() != size)
-        at.refuse(InputFault::WrongType);
-    return read;
-}
-
-QString textOf(const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64()); }
-
-template <typename IdType>
-IdType id(const JsonCursor &at)
-{
-    const QUuid read(at.text());
-    if (read.isNull())
-        at.refuse(InputFault::WrongType);
-    return IdType{read};
-}
-
-/// The elements of an array of whole numbers, exactly so many.
-QList<qint64> numbers(const JsonCursor &at, qsizetype count)
-{
-    QList<qint64> read;
-    at.forEach([&](const JsonCursor &each) { read.append(whole(each)); });
-    if (read.size() != count) {
-        at.refuse(InputFault::WrongType);
-        read.resize(count);
-    }
-    return read;
-}
-
-QList<PlacedRight> rights(const JsonCursor &at)
-{
-    QList<PlacedRight> read;
-    at.forEach([&](const JsonCursor &each) {
-        const QList<qint64> n = numbers(each, 4);
-        if (n[1] >= limits::seatsInPlanMax || n[2] > std::numeric_limits<qint32>::max())
-            each.refuse(InputFault::WrongType);
-        read.append({{n[0]}, SeatIndex(qint32(n[1])), {qint32(n[2]), n[3]}});
-    });
-    return read;
-}
-
-SeatIndex seat(const JsonCursor &at) { return SeatIndex(qint32(whole(at, 0, limits::seatsInPlanMax - 1))); }
-
-QList<SeatIndex> seats(const JsonCursor &at)
-{
-    QList<SeatIndex> read;
-    at.forEach([&](const JsonCursor &each) {
-        if (read.size() == seatsInRequestMax)
-            each.refuse(InputFault::TooLarge);
-        read.append(seat(each));
-    });
-    return read;
-}
-
-QJsonArray seatsOf(const QList<SeatIndex> &seats)
-{
-    QJsonArray array;
-    for (const SeatIndex each : seats)
-        array.append(indexOf(each));
-    return array;
-}
+constexpr qsizetype entriesInPushMax = 1'000; // a terminal pushes less, and again
 
 EpochWord word(const JsonCursor &at)
 {
@@ -106,17 +28,6 @@ JournalEntry entry(const JsonCursor &at, int epoch)
     const JsonCursor body = at.member(u"body"), hash = at.member(u"hash");
     return {
         epoch, whole(seq, 1), whole(when, -wholeMax), kind.text(), body.longText().toUtf8(), bytes(hash, hashBytes)};
-}
-
-/// Reads by `read(cursor)` and says what was wrong first.
-template <typename Message, typename Read>
-Result<Message> reading(const QJsonObject &json, Read read)
-{
-    std::optional<Refused> fault;
-    const Message message = read(JsonCursor(json, fault));
-    if (fault)
-        return *fault;
-    return message;
 }
 } // namespace
 

@@ -31,6 +31,8 @@ public:
     virtual Done mayRefund(Transaction &tx, OrderId order) = 0;
     /// Under which fence a seat that was sold under `sold` can be sold again after its refund.
     virtual Fence afterRefund(Transaction &tx, Fence sold) = 0;
+    /// Seats that don't lie here can be had now. From any thread.
+    virtual bool isReachable() const = 0;
     /// What of a wallet can be spent here now; at a root all of it.
     virtual Money spendable(Transaction &tx, WalletId wallet, Money balance) = 0;
 };

@@ -3,9 +3,11 @@
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/EpochStore.h"
+#include "storage/HubLinkStore.h"
 #include "storage/Json.h"
 #include "storage/LedgerStore.h"
 #include "storage/SeatStore.h"
+#include "storage/StorageFailure.h"
 
 #include <QCryptographicHash>
 
@@ -22,7 +24,24 @@ struct CatalogueService::Keys {
     QHash<QString, std::pair<PlanKey, std::shared_ptr<const SeatingPlan>>> plans; ///< by plan id
 };
 
+/// Where a programme comes from.
+struct CatalogueService::Origin {
+    NodeId root;
+    bool isHub = false;                    ///< else a file, which may be refused
+    QHash<QString, QByteArray> plans = {}; ///< as the hub has them
+};
+
 namespace {
+/// A file may change what nobody else decides.
+Done mayImport(Transaction &tx)
+{
+    if (HubLinkStore(tx.db()).find())
+        return Refusal::NodeIsTerminal;
+    if (EpochStore(tx.db()).anyMustReport())
+        return Refusal::HubRecovering; // it may have forgotten which plans are frozen
+    return done;
+}
+
 Refused badInput(InputFault fault, const QString &place, const QString &value)
 {
     return {.why = Refusal::BadInput, .fault = fault, .place = place, .value = value};
@@ -84,8 +103,7 @@ Result<Imported> CatalogueService::importPlan(const SeatingPlan &plan)
     const QByteArray body = bytesOf(plan);
     const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Imported> {
-        if (EpochStore(tx.db()).anyMustReport())
-            return Refusal::HubRecovering; // it may have forgotten which plans are frozen
+        FOYER_CHECK(mayImport(tx));
         CatalogueStore catalogue(tx.db());
         const PlanKey newest = catalogue.newestPlan(plan.id);
         if (!newest.isNull() && catalogue.planHash(newest) == hash)
@@ -113,61 +131,71 @@ Result<Imported> CatalogueService::importPlan(const SeatingPlan &plan)
 Result<Imported> CatalogueService::importSeason(const Season &season)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Imported> {
-        if (EpochStore(tx.db()).anyMustReport())
-            return Refusal::HubRecovering; // it may have forgotten which plans are frozen
-        CatalogueStore catalogue(tx.db());
-        Keys keys{byId(catalogue.houses()), byId(catalogue.shows()), {}, byId(catalogue.performances()), {}};
-        Imported imported;
-        for (int i = 0; i < season.houses.size(); ++i) {
-            const QString &id = season.houses[i].planId;
-            const PlanKey plan = catalogue.newestPlan(id);
-            if (plan.isNull())
-                return badInput(InputFault::UnknownPlan, u"/houses/%1/plan"_s.arg(i), id);
-            if (!keys.plans.contains(id))
-                keys.plans.insert(id, {plan, catalogue.plan(plan)});
-        }
-        if (!(season.settings.currency == tx.settings().currency) && LedgerStore(tx.db()).anyWallet())
-            return badInput(InputFault::OtherCurrency, u"/currency"_s, season.settings.currency.text());
-        if (!(season.settings == tx.settings())) {
-            catalogue.saveSettings(season.settings);
-            tx.changes().settings = true;
-            ++imported.other;
-        }
-        imported.other += saveAll(catalogue, season.houses, keys.houses);
-        imported.other += saveAll(catalogue, season.shows, keys.shows);
-        const QList<TicketType> types = catalogue.ticketTypes();
-        for (int i = 0; i < season.ticketTypes.size(); ++i) {
-            const TicketType &type = season.ticketTypes[i];
-            const bool known = i < types.size() && types[i].id == type.id && types[i].name == type.name &&
-                               types[i].proof == type.proof;
-            imported.other += !known;
-            keys.types.insert(type.id, known ? types[i].key : catalogue.save(type, i));
-        }
-        for (int i = 0; i < types.size(); ++i) // sold ones stay readable, behind those that are sold now
-            if (!keys.types.contains(types[i].id))
-                catalogue.save(types[i], int(season.ticketTypes.size()) + i);
-        for (int i = 0; i < season.performances.size(); ++i) {
-            FOYER_TRY(changed, importPerformance(tx, season.performances[i], keys, i));
-            imported.performances += changed;
-        }
-        FOYER_TRY(removed, removeOthers(tx, season));
-        imported.performances += removed;
-        if (imported.changed()) {
-            tx.tell(u"season"_s, {{u"performances"_s, imported.performances}, {u"other"_s, imported.other},
-                                     {u"version"_s, tx.nextCatalogueVersion()}});
-            tx.changes().catalogue = true;
-        }
-        return imported;
+        FOYER_CHECK(mayImport(tx));
+        return import(tx, season, {tx.head().node});
     });
 }
 
+Result<Imported> CatalogueService::import(Transaction &tx, const Season &season, const Origin &origin)
+{
+    CatalogueStore catalogue(tx.db());
+    Keys keys{byId(catalogue.houses()), byId(catalogue.shows()), {}, byId(catalogue.performances()), {}};
+    Imported imported;
+    for (int i = 0; i < season.houses.size(); ++i) {
+        const QString &id = season.houses[i].planId;
+        const PlanKey plan = catalogue.newestPlan(id);
+        if (plan.isNull())
+            return badInput(InputFault::UnknownPlan, u"/houses/%1/plan"_s.arg(i), id);
+        if (!keys.plans.contains(id))
+            keys.plans.insert(id, {plan, catalogue.plan(plan)});
+    }
+    if (!(season.settings.currency == tx.settings().currency) && LedgerStore(tx.db()).anyWallet())
+        return badInput(InputFault::OtherCurrency, u"/currency"_s, season.settings.currency.text());
+    if (!(season.settings == tx.settings())) {
+        catalogue.saveSettings(season.settings);
+        tx.changes().settings = true;
+        ++imported.other;
+    }
+    imported.other += saveAll(catalogue, season.houses, keys.houses);
+    imported.other += saveAll(catalogue, season.shows, keys.shows);
+    const QList<TicketType> types = catalogue.ticketTypes();
+    for (int i = 0; i < season.ticketTypes.size(); ++i) {
+        const TicketType &type = season.ticketTypes[i];
+        const bool known =
+            i < types.size() && types[i].id == type.id && types[i].name == type.name && types[i].proof == type.proof;
+        imported.other += !known;
+        keys.types.insert(type.id, known ? types[i].key : catalogue.save(type, i));
+    }
+    for (int i = 0; i < types.size(); ++i) // sold ones stay readable, behind those that are sold now
+        if (!keys.types.contains(types[i].id))
+            catalogue.save(types[i], int(season.ticketTypes.size()) + i);
+    for (int i = 0; i < season.performances.size(); ++i) {
+        FOYER_TRY(changed, importPerformance(tx, season.performances[i], keys, i, origin));
+        imported.performances += changed;
+    }
+    FOYER_TRY(removed, removeOthers(tx, season, origin));
+    imported.performances += removed;
+    if (imported.changed()) {
+        tx.tell(u"season"_s, {{u"performances"_s, imported.performances}, {u"other"_s, imported.other},
+                                 {u"version"_s, tx.nextCatalogueVersion()}});
+        tx.changes().catalogue = true;
+    }
+    return imported;
+}
+
 Result<int> CatalogueService::importPerformance(
-    Transaction &tx, const SeasonPerformance &wanted, const Keys &keys, int index)
+    Transaction &tx, const SeasonPerformance &wanted, const Keys &keys, int index, const Origin &origin)
 {
     CatalogueStore catalogue(tx.db());
     const QString place = u"/performances/%1"_s.arg(index);
     const House house = keys.houses[wanted.house];
-    const auto &[planKey, plan] = keys.plans[house.planId];
+    auto [planKey, plan] = keys.plans[house.planId];
+    if (const auto named = origin.plans.constFind(wanted.id); named != origin.plans.constEnd()) {
+        planKey = catalogue.planOfHash(*named);
+        if (planKey.isNull())
+            return badInput(InputFault::UnknownPlan, place, house.planId);
+        plan = m_plans.plan(planKey);
+    }
     QList<Price> prices;
     for (int i = 0; i < wanted.prices.size(); ++i) {
         const SeasonPerformance::Price &price = wanted.prices[i];
@@ -181,21 +209,24 @@ Result<int> CatalogueService::importPerformance(
         keys.shows[wanted.show].key, house.key, planKey, plan->seatCount()};
     if (const auto known = keys.performances.constFind(wanted.id); known != keys.performances.constEnd()) {
         const bool given = SeatStore(tx.db()).anyGiven(known->key);
-        if (given)
+        if (given) {
             performance.plan = known->plan;
+            plan = m_plans.plan(known->plan);
+            performance.capacity = plan->seatCount();
+        }
         if (same(*known, performance) && sorted(catalogue.prices(known->key)) == prices)
             return 0;
-        if (given)
+        if (given && !origin.isHub)
             return Refused{.why = Refusal::PerformanceHasSales, .place = place, .value = wanted.id};
     }
-    performance.key = catalogue.save(performance, tx.head().node);
+    performance.key = catalogue.save(performance, origin.root);
     catalogue.setPrices(performance.key, prices);
     resetLeft(tx, performance.key, *plan);
     return 1;
 }
 
 // What a new season no longer names goes, unless it is over (it is history) or somebody has a right to a seat of it.
-Result<int> CatalogueService::removeOthers(Transaction &tx, const Season &season)
+Result<int> CatalogueService::removeOthers(Transaction &tx, const Season &season, const Origin &origin)
 {
     CatalogueStore catalogue(tx.db());
     QSet<QString> named;
@@ -206,7 +237,7 @@ Result<int> CatalogueService::removeOthers(Transaction &tx, const Season &season
         if (named.contains(performance.id))
             continue;
         if (SeatStore(tx.db()).anyGiven(performance.key)) {
-            if (salesEnd(performance, season.settings.sellAfterStart) <= m_clock.utc())
+            if (origin.isHub || salesEnd(performance, season.settings.sellAfterStart) <= m_clock.utc())
                 continue;
             return Refused{.why = Refusal::PerformanceHasSales, .place = u"/performances"_s, .value = performance.id};
         }
@@ -223,9 +254,84 @@ void CatalogueService::resetLeft(Transaction &tx, PerformanceKey performance, co
     for (quint16 category : plan.category)
         ++seats[plan.categories[category].name];
     for (const SeatRow &row : SeatStore(tx.db()).all(performance))
-        if (plan.contains(row.seat))
+        if (plan.contains(row.seat) && !row.isUnusedHere())
             --seats[plan.categoryOf(row.seat).name];
+    const HubLinkStore link(tx.db());
+    for (const auto &[seat, state] : link.elsewhere(performance).asKeyValueRange())
+        if (plan.contains(seat) && !SeatStore(tx.db()).find(performance, seat))
+            --seats[plan.categoryOf(seat).name];
     CatalogueStore(tx.db()).setLeft(performance, seats);
+}
+
+Result<CatalogueService::Programme> CatalogueService::programme()
+{
+    return m_db.read([&]() -> Result<Programme> {
+        const CatalogueStore catalogue(m_db);
+        Programme programme{journal::head(m_db).catalogue, {}, {}};
+        Season &season = programme.season;
+        season.settings = catalogue.settings();
+        season.shows = catalogue.shows();
+        season.ticketTypes = catalogue.ticketTypes();
+        QHash<ShowKey, QString> shows;
+        for (const Show &show : std::as_const(season.shows))
+            shows.insert(show.key, show.id);
+        QHash<TicketTypeKey, QString> types;
+        for (const TicketType &type : std::as_const(season.ticketTypes))
+            types.insert(type.key, type.id);
+        for (const House &house : catalogue.houses())
+            for (const Performance &performance : catalogue.performancesOf(house.key)) {
+                if (season.houses.isEmpty() || season.houses.constLast().id != house.id)
+                    season.houses.append(house);
+                season.performances.append({performance.id, shows[performance.show], house.id, performance.startsAt,
+                    performance.salesOpen, performance.salesClose, performance.state, {}});
+                for (const Price &price : catalogue.prices(performance.key))
+                    season.performances.last().prices.append({price.category, types[price.type], price.amount});
+                programme.plans.insert(performance.id, catalogue.planHash(performance.plan));
+            }
+        return programme;
+    });
+}
+
+Result<QByteArray> CatalogueService::planBody(const QByteArray &hash)
+{
+    return m_db.read([&]() -> Result<QByteArray> {
+        const QByteArray body = CatalogueStore(m_db).planBody(hash);
+        return body.isEmpty() ? Result<QByteArray>(Refusal::PerformanceUnknown) : body;
+    });
+}
+
+Done CatalogueService::keepPlan(const QByteArray &body)
+{
+    const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+    std::optional<SeatingPlan> plan;
+    try {
+        plan = planFromBytes(body);
+    } catch (const StorageFailure &failure) {
+        return badInput(InputFault::WrongType, u"/"_s, failure.error().detail);
+    }
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        CatalogueStore catalogue(tx.db());
+        if (catalogue.planOfHash(hash).isNull()) {
+            catalogue.addPlanVersion(*plan, body, hash);
+            tx.tell(u"plan"_s, {{u"plan"_s, plan->id}, {u"hash"_s, QString::fromLatin1(hash.toHex())},
+                                   {u"seats"_s, plan->seatCount()}, {u"version"_s, tx.nextCatalogueVersion()}});
+        }
+        return done;
+    });
+}
+
+Result<Imported> CatalogueService::follow(const Programme &programme)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Imported> {
+        HubLinkStore links(tx.db());
+        auto link = links.find();
+        if (!link)
+            return Refusal::NotATerminal;
+        FOYER_TRY(imported, import(tx, programme.season, {link->hub, true, programme.plans}));
+        link->catalogue = programme.version;
+        links.save(*link);
+        return imported;
+    });
 }
 
 } // namespace foyer

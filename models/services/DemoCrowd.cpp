@@ -1,4 +1,5 @@
 #include "services/DemoCrowd.h"
+#include "services/RootAuthority.h"
 
 #include "domain/IdMaker.h"
 #include "domain/Limits.h"

@@ -3,7 +3,10 @@
 #include "services/DemoCrowd.h"
 #include "services/DemoSeason.h"
 #include "services/PlanReader.h"
+#include "services/RootAuthority.h"
 #include "services/SeasonReader.h"
+#include "services/TerminalAuthority.h"
+#include "storage/HubLinkStore.h"
 #include "storage/Json.h"
 #include "storage/Migrations.h"
 
@@ -14,10 +17,19 @@ namespace foyer {
 
 using namespace Qt::StringLiterals;
 
-Node::Node(DataFolder folder, std::unique_ptr<Connection> db, Secrets secrets)
-    : m_folder(std::move(folder)), m_db(std::move(db)), m_secrets(std::move(secrets)),
-      m_services(std::make_unique<Services>(*m_db, m_clock, m_ids, m_secrets, m_authority))
+Node::Node(DataFolder folder, std::unique_ptr<Connection> db, Secrets secrets, std::optional<HubLink> hub)
+    : m_folder(std::move(folder)), m_db(std::move(db)), m_secrets(std::move(secrets)), m_hub(std::move(hub))
 {
+    if (m_hub)
+        m_authority = std::make_unique<TerminalAuthority>();
+    else
+        m_authority = std::make_unique<RootAuthority>();
+    m_services = std::make_unique<Services>(*m_db, m_clock, m_ids, m_secrets, *m_authority);
+}
+
+Result<std::optional<HubLink>> Node::hubOf(Connection &db)
+{
+    return db.read([&]() -> Result<std::optional<HubLink>> { return HubLinkStore(db).find(); });
 }
 
 Result<std::unique_ptr<Node>> Node::open(const DataFolder &folder)
@@ -30,7 +42,8 @@ Result<std::unique_ptr<Node>> Node::open(const DataFolder &folder)
     if (!founded)
         return Error{Error::Kind::NoDatabase, u"the setting up of %1 was never finished"_s.arg(folder.path())};
     FOYER_TRY(secrets, Secrets::load(folder.houseKey(), false));
-    return std::unique_ptr<Node>(new Node(folder, std::move(db), std::move(secrets)));
+    FOYER_TRY(hub, hubOf(*db));
+    return std::unique_ptr<Node>(new Node(folder, std::move(db), std::move(secrets), std::move(hub)));
 }
 
 Result<std::unique_ptr<Node>> Node::found(const DataFolder &folder)
@@ -41,7 +54,8 @@ Result<std::unique_ptr<Node>> Node::found(const DataFolder &folder)
     // the key of a house that has members is never made anew: their numbers and PINs would be lost
     FOYER_TRY(founded, isFounded(*db));
     FOYER_TRY(secrets, Secrets::load(folder.houseKey(), !founded));
-    std::unique_ptr<Node> node(new Node(folder, std::move(db), std::move(secrets)));
+    FOYER_TRY(hub, hubOf(*db));
+    std::unique_ptr<Node> node(new Node(folder, std::move(db), std::move(secrets), std::move(hub)));
     FOYER_CHECK(node->foundIfNew());
     return node;
 }
@@ -78,6 +92,12 @@ Done Node::foundIfNew()
         }
         return done;
     });
+}
+
+void Node::setReachable(bool isReachable)
+{
+    if (m_hub)
+        static_cast<TerminalAuthority &>(*m_authority).setReachable(isReachable);
 }
 
 Result<bool> Node::own()

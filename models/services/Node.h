@@ -1,7 +1,8 @@
 #pragma once
 
+#include "domain/HubLink.h"
 #include "domain/IdMaker.h"
-#include "services/RootAuthority.h"
+#include "services/Authority.h"
 #include "services/Secrets.h"
 #include "services/Services.h"
 #include "storage/Connection.h"
@@ -9,7 +10,8 @@
 
 namespace foyer {
 
-/// One node that is its own authority, opened and composed in this thread, beside a kiosk or alone.
+/// One node, opened and composed in this thread, beside a kiosk or alone. A terminal's takes nothing from its hub by
+/// itself: it sells from what lies here.
 class Node
 {
 public:
@@ -20,6 +22,8 @@ public:
 
     /// The lock of a selling program; false while another has it.
     Result<bool> own();
+    const std::optional<HubLink> &hub() const { return m_hub; } ///< of a terminal
+    void setReachable(bool isReachable);                        ///< the hub, of a terminal
     bool owns() const { return m_lock != nullptr; }
 
     Connection &db() { return *m_db; }
@@ -29,7 +33,8 @@ public:
     const DataFolder &folder() const { return m_folder; }
 
 private:
-    Node(DataFolder folder, std::unique_ptr<Connection> db, Secrets secrets);
+    Node(DataFolder folder, std::unique_ptr<Connection> db, Secrets secrets, std::optional<HubLink> hub);
+    static Result<std::optional<HubLink>> hubOf(Connection &db);
     static Done bringUpToDate(const DataFolder &folder, Connection &db);
     static Result<bool> isFounded(Connection &db);
     Done foundIfNew();
@@ -40,7 +45,8 @@ private:
     Secrets m_secrets;
     SystemClock m_clock;
     IdMaker m_ids{m_clock};
-    RootAuthority m_authority;
+    std::optional<HubLink> m_hub;
+    std::unique_ptr<Authority> m_authority;
     std::unique_ptr<Services> m_services;
 };
 

@@ -71,7 +71,12 @@ public:
 
     std::shared_ptr<const SeatingPlan> planOf(PerformanceKey performance);
 
+    /// Seats that this node can sell without asking anybody: at a terminal, its allotment.
+    Result<int> seatsHere();
+
 private:
+    using SeatCounts = QHash<std::pair<PerformanceKey, QString>, int>; ///< by category
+    SeatCounts unusedHere();
     struct Wanted {
         std::shared_ptr<const SeatingPlan> plan;
         QList<HeldSeat> seats;

@@ -1,8 +1,12 @@
 #include "services/ReservationService.h"
 
+#include "services/Authority.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
+#include "storage/HubLinkStore.h"
 #include "storage/SeatStore.h"
+
+#include <numeric>
 
 // Flows 3 and 4: what is only looked at, also on a read-only connection.
 namespace foyer {
@@ -14,6 +18,11 @@ SeatShown shownTo(const std::optional<Hold> &own, const SeatRow &row)
         return SeatShown::Free;
     return own && row.hold == own->id && row.state == SeatState::Given ? SeatShown::Yours : SeatShown::Taken;
 }
+
+/// Sold is sold; what another terminal holds may come back, and may be had there.
+SeatShown shownElsewhere(SeatState state) { return state == SeatState::Sold ? SeatShown::Taken : SeatShown::NotHere; }
+
+SeatShown unowned(const Authority &authority) { return authority.isReachable() ? SeatShown::Free : SeatShown::NotHere; }
 
 void addLeft(PerformanceOffer &offer, const QList<CatalogueStore::Left> &left)
 {
@@ -30,6 +39,16 @@ void addLeft(PerformanceOffer &offer, const QList<CatalogueStore::Left> &left)
 }
 } // namespace
 
+ReservationService::SeatCounts ReservationService::unusedHere()
+{
+    SeatCounts here;
+    SeatStore store(m_db);
+    for (const PlacedRight &right : store.given())
+        if (store.find(right.performance, right.seat)->isUnusedHere())
+            ++here[{right.performance, planOf(right.performance)->categoryOf(right.seat).name}];
+    return here;
+}
+
 Result<QList<PerformanceOffer>> ReservationService::dates()
 {
     return m_db.read([&]() -> Result<QList<PerformanceOffer>> {
@@ -42,19 +61,32 @@ Result<QList<PerformanceOffer>> ReservationService::dates()
         for (const House &house : catalogue.houses())
             houses.insert(house.key, house);
         QMultiHash<PerformanceKey, CatalogueStore::Left> left;
-        for (const CatalogueStore::Left &l : catalogue.left())
+        const bool isHereOnly = !m_authority.isReachable(); // then what lies here is all there is
+        const SeatCounts here = isHereOnly ? unusedHere() : SeatCounts();
+        for (CatalogueStore::Left l : catalogue.left()) {
+            if (isHereOnly)
+                l.seats = here.value({l.performance, l.category});
             left.insert(l.performance, l);
+        }
 
         QList<PerformanceOffer> offers;
         for (const Performance &performance : catalogue.performances()) {
             const SalesWindow window = salesWindow(performance, m_clock.utc(), settings.sellAfterStart);
             if (window == SalesWindow::Closed)
                 continue;
-            offers.append(
-                {performance, shows[performance.show], houses[performance.house], window, 0, {0, settings.currency}});
+            offers.append({performance, shows[performance.show], houses[performance.house], window, 0, isHereOnly,
+                {0, settings.currency}});
             addLeft(offers.last(), left.values(performance.key));
         }
         return offers;
+    });
+}
+
+Result<int> ReservationService::seatsHere()
+{
+    return m_db.read([&]() -> Result<int> {
+        const SeatCounts here = unusedHere();
+        return std::accumulate(here.begin(), here.end(), 0);
     });
 }
 
@@ -68,8 +100,13 @@ Result<SeatsOfDate> ReservationService::seats(PerformanceKey key, TokenId token)
         const HouseSettings settings = catalogue.settings();
         SeatsOfDate date;
         date.offer = {*performance, *catalogue.show(performance->show), *catalogue.house(performance->house),
-            salesWindow(*performance, m_clock.utc(), settings.sellAfterStart), 0, {0, settings.currency}};
-        addLeft(date.offer, catalogue.left(key));
+            salesWindow(*performance, m_clock.utc(), settings.sellAfterStart), 0, !m_authority.isReachable(),
+            {0, settings.currency}};
+        QList<CatalogueStore::Left> left = catalogue.left(key);
+        if (date.offer.isHereOnly)
+            for (const SeatCounts here = unusedHere(); CatalogueStore::Left & category : left)
+                category.seats = here.value({key, category.category});
+        addLeft(date.offer, left);
         date.plan = m_plans.plan(performance->plan);
         date.chooser = m_plans.chooser(performance->plan);
         date.prices = catalogue.prices(key);
@@ -79,7 +116,12 @@ Result<SeatsOfDate> ReservationService::seats(PerformanceKey key, TokenId token)
         if (date.hold)
             for (HeldSeat &seat : date.hold->seats)
                 seat.price.currency = settings.currency;
-        date.shown.fill(SeatShown::Free, date.plan->seatCount());
+        const HubLinkStore link(m_db);
+        date.shown.fill(unowned(m_authority), date.plan->seatCount());
+        const auto elsewhere = link.elsewhere(key);
+        for (auto it = elsewhere.begin(); it != elsewhere.end(); ++it)
+            if (date.plan->contains(it.key()))
+                date.shown[indexOf(it.key())] = shownElsewhere(it.value());
         for (const SeatRow &row : store.all(key))
             date.shown[indexOf(row.seat)] = shownTo(date.hold, row);
         return date;
@@ -94,7 +136,8 @@ Result<QList<SeatShown>> ReservationService::shown(PerformanceKey key, const QLi
         QList<SeatShown> shown;
         for (SeatIndex seat : seats) {
             const auto row = store.find(key, seat);
-            shown.append(row ? shownTo(hold, *row) : SeatShown::Free);
+            const auto elsewhere = row ? std::nullopt : HubLinkStore(m_db).elsewhere(key, seat);
+            shown.append(row ? shownTo(hold, *row) : elsewhere ? shownElsewhere(*elsewhere) : unowned(m_authority));
         }
         return shown;
     });

@@ -14,6 +14,7 @@ public:
     void letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats) override;
     Done mayRefund(Transaction &tx, OrderId order) override;
     Fence afterRefund(Transaction &tx, Fence sold) override;
+    bool isReachable() const override { return true; }
     Money spendable(Transaction &tx, WalletId wallet, Money balance) override;
 };
 

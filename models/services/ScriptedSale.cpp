@@ -54,13 +54,24 @@ Result<Hold> ScriptedSale::hold(const TokenPass &pass, PerformanceKey performanc
         FOYER_TRY(date, reservations.seats(performance, pass.id));
         const QList<SeatIndex> wanted = choose(date);
         if (wanted.isEmpty())
-            return Refusal::SoldOut;
-        auto answer = reservations.hold(pass, performance, wanted);
-        if (answer.isRefused(Refusal::SeatTaken) && tries < triesForSeats)
-            continue;
-        FOYER_TRY(given, std::move(answer));
-        return given.hold ? Result<Hold>(*given.hold) : Refusal::SeatsNotHere;
+            return date.offer.isHereOnly ? Refusal::SeatsNotHere : Refusal::SoldOut;
+        const auto answer = reservations.hold(pass, performance, wanted);
+        const auto held = !answer.ok()          ? Result<Hold>(Failure(answer))
+                          : answer.value().hold ? Result<Hold>(*answer.value().hold)
+                                                : answered(*answer.value().pending, pass);
+        if (!held.isRefused(Refusal::SeatTaken) || tries == triesForSeats)
+            return held;
     }
+}
+
+/// Job 2: with the hub's answer, or without one.
+Result<Hold> ScriptedSale::answered(const RightsRequest &request, const TokenPass &pass)
+{
+    const auto answer = m_ask ? m_ask(request) : Result<RightsAnswer>(Refusal::SeatsNotHere);
+    if (answer.ok())
+        return m_services.reservations.answered(answer.value(), pass);
+    FOYER_CHECK(m_services.reservations.refused(request.id));
+    return Failure(answer);
 }
 
 Done ScriptedSale::payIn(const TokenPass &pass, const Hold &hold)

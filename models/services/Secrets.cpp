@@ -39,13 +39,19 @@ Result<QByteArray> readKey(const QString &file)
     return key;
 }
 
-Result<QByteArray> makeKey(const QString &file)
+Done writeKey(const QString &file, const QByteArray &key)
 {
-    const QByteArray key = Secrets::randomBytes(keyBytes);
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
         out.write(key) != key.size() || !out.commit())
         return Error{Error::Kind::Io, QStringLiteral("cannot write ") + file};
+    return done;
+}
+
+Result<QByteArray> makeKey(const QString &file)
+{
+    const QByteArray key = Secrets::randomBytes(keyBytes);
+    FOYER_CHECK(writeKey(file, key));
     return key;
 }
 } // namespace
@@ -64,6 +70,14 @@ Result<Secrets> Secrets::load(const QString &keyFile, bool mayMake)
     secrets.m_nobody = QStringLiteral("$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$"
                                       "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
     return secrets;
+}
+
+Result<QByteArray> Secrets::houseKey(const QString &keyFile) { return readKey(keyFile); }
+
+Done Secrets::keepHouseKey(const QString &keyFile, const QByteArray &key)
+{
+    FOYER_REQUIRE(key.size() == keyBytes);
+    return writeKey(keyFile, key);
 }
 
 QByteArray Secrets::phoneHash(const QString &digits) const { return keyedHash(digits.toUtf8(), m_phone); }

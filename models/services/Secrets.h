@@ -14,6 +14,10 @@ public:
     /// Reads the house's key, or makes one when `mayMake` and there is none.
     static Result<Secrets> load(const QString &keyFile, bool mayMake);
 
+    /// The house's key itself: a hub hands it out, sealed, to the machines that it enrols.
+    static Result<QByteArray> houseKey(const QString &keyFile);
+    static Done keepHouseKey(const QString &keyFile, const QByteArray &key);
+
     QByteArray phoneHash(const QString &digits) const;
     QByteArray cardHash(const QString &code) const;
     /// Argon2id over the PIN and the house's pepper; about 100 ms of one core: never on the UI thread.

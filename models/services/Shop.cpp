@@ -138,6 +138,27 @@ QFuture<Result<Hold>> Shop::hold(
     return promise->future();
 }
 
+QFuture<Done> Shop::inStore(std::function<Done(Connection &, Services &)> work)
+{
+    return m_engine->writeIn(std::move(work));
+}
+
+/// With the reach changes what can be sold here, though no seat changed hands.
+void Shop::setHubState(const HubState &state)
+{
+    const auto before = std::exchange(m_hubState, state);
+    if (before == m_hubState)
+        return;
+    Q_EMIT hubStateChanged();
+    if (!before || before->reach != state.reach)
+        Q_EMIT m_changes.committed({.everything = true});
+}
+
+QFuture<Result<int>> Shop::seatsHere()
+{
+    return m_engine->read([](Services &s) { return s.reservations.seatsHere(); });
+}
+
 void Shop::authorityAnswered(const RightsAnswer &answer)
 {
     QMetaObject::invokeMethod(this, [this, answer] { holdAnswered(answer); });

@@ -3,6 +3,7 @@
 #include "domain/DayTotals.h"
 #include "domain/Deliver.h"
 #include "domain/HouseSettings.h"
+#include "domain/HubState.h"
 #include "domain/Order.h"
 #include "domain/Result.h"
 #include "domain/Seats.h"
@@ -13,9 +14,13 @@
 #include "services/Changes.h"
 
 #include <QFuture>
+#include <functional>
 #include <memory>
 
 namespace foyer {
+
+class Connection;
+class Services;
 
 /// One node, asynchronously: the services on their store thread, a second thread for reads, the authority between two
 /// jobs. All calls from, and all signals in, the thread that opened it; no call waits. A future always finishes, but
@@ -84,12 +89,19 @@ public:
     QFuture<Result<Order>> printAgain(OrderId order, StaffId who);
     QFuture<Result<DayTotals>> totals();
 
+    /// Work of what keeps this node in agreement with others, on the store thread; from any thread.
+    QFuture<Done> inStore(std::function<Done(Connection &, Services &)> work);
+    /// How a terminal stands with its hub, as told by what talks to it; nothing at a root.
+    const std::optional<HubState> &hubState() const { return m_hubState; }
+    void setHubState(const HubState &state);
+    QFuture<Result<int>> seatsHere(); ///< that can be sold without the hub
     /// The authority's answer to a request, from any thread; late, twice or never.
     void authorityAnswered(const RightsAnswer &answer);
     /// It won't answer this request, and says why; likewise.
     void authorityRefused(RequestId request, const Refused &why);
 
 Q_SIGNALS:
+    void hubStateChanged();
     /// The node can't be trusted to go on: selling stops, the data is kept, the reason is in the log.
     void broken(const foyer::Error &error);
 
@@ -106,6 +118,7 @@ private:
         std::shared_ptr<QPromise<Result<Hold>>> promise;
     };
     QHash<RequestId, WaitingHold> m_waiting;
+    std::optional<HubState> m_hubState;
 };
 
 } // namespace foyer

@@ -28,6 +28,17 @@ public:
     {
         return run(m_store, m_services, std::move(job));
     }
+    /// The same, with the connection itself.
+    template <typename Job>
+    auto writeIn(Job job)
+    {
+        return m_store.run([this, job = std::move(job)](Connection &db) mutable {
+            auto result = job(db, *m_services);
+            if (result.error() && isGrave(*result.error()))
+                m_onBroken(*result.error());
+            return result;
+        });
+    }
     template <typename Job>
     auto read(Job job)
     {

@@ -28,7 +28,9 @@ constexpr auto selectPlans = "SELECT id, version, hash, body FROM seating_plan";
 // a terminal's unused rights are still for sale, a hub's that others hold aren't
 constexpr auto selectAway = R"(
     SELECT seat FROM seat_right
-    WHERE performance = ? AND (state <> 1 OR hold IS NOT NULL OR node <> (SELECT node FROM head)))";
+    WHERE performance = ? AND (state <> 1 OR hold IS NOT NULL OR node <> (SELECT node FROM head))
+    UNION SELECT e.seat FROM seat_elsewhere e WHERE e.performance = ? AND NOT EXISTS (
+        SELECT 1 FROM seat_right r WHERE r.performance = e.performance AND r.seat = e.seat))";
 
 QString idIn(const Rows &rows)
 {
@@ -172,7 +174,7 @@ void Auditor::checkSeatsLeft(const Performance &performance)
     QHash<QString, int> left;
     for (const quint16 category : plan->category)
         ++left[plan->categories[category].name];
-    for (Rows rows = m_db.run(selectAway, {performance.key.value}); rows.next();) {
+    for (Rows rows = m_db.run(selectAway, {performance.key.value, performance.key.value}); rows.next();) {
         if (plan->contains(SeatIndex(rows.small(0))))
             --left[plan->categoryOf(SeatIndex(rows.small(0))).name];
         else

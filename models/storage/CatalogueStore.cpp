@@ -12,6 +12,8 @@ constexpr auto selectSettings = "SELECT settings FROM head WHERE one = 1";
 constexpr auto updateSettings = "UPDATE head SET settings = ? WHERE one = 1";
 constexpr auto selectNewestPlan = "SELECT key FROM seating_plan WHERE id = ? ORDER BY version DESC LIMIT 1";
 constexpr auto selectPlanHash = "SELECT hash FROM seating_plan WHERE key = ?";
+constexpr auto selectPlanOfHash = "SELECT key FROM seating_plan WHERE hash = ? ORDER BY key LIMIT 1";
+constexpr auto selectPlanBody = "SELECT body FROM seating_plan WHERE hash = ? ORDER BY key LIMIT 1";
 constexpr auto selectPlan = "SELECT body FROM seating_plan WHERE key = ?";
 constexpr auto insertPlan = R"(
     INSERT INTO seating_plan (id, version, hash, seats, body)
@@ -149,6 +151,17 @@ PlanKey CatalogueStore::newestPlan(const QString &id) const { return keyIn<PlanK
 QByteArray CatalogueStore::planHash(PlanKey plan) const
 {
     Rows rows = m_db.run(selectPlanHash, {plan.value});
+    return rows.next() ? rows.blob(0) : QByteArray();
+}
+
+PlanKey CatalogueStore::planOfHash(const QByteArray &hash) const
+{
+    return keyIn<PlanKey>(m_db.run(selectPlanOfHash, {hash}));
+}
+
+QByteArray CatalogueStore::planBody(const QByteArray &hash) const
+{
+    Rows rows = m_db.run(selectPlanBody, {hash});
     return rows.next() ? rows.blob(0) : QByteArray();
 }
 

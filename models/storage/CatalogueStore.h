@@ -32,6 +32,8 @@ public:
     /// The key of the newest version of a plan, null when there is none.
     PlanKey newestPlan(const QString &id) const;
     QByteArray planHash(PlanKey plan) const;
+    PlanKey planOfHash(const QByteArray &hash) const;  ///< null when there is none
+    QByteArray planBody(const QByteArray &hash) const; ///< empty when there is none
     std::shared_ptr<const SeatingPlan> plan(PlanKey plan) const;
     PlanKey addPlanVersion(const SeatingPlan &plan, const QByteArray &body, const QByteArray &hash);
 

@@ -19,7 +19,9 @@ public:
 
     QString path() const { return m_path; }
     QString database() const { return m_path + QStringLiteral("/foyer.db"); }
-    QString epochRegister() const { return m_path + QStringLiteral("/epochs.db"); } ///< of a hub
+    QString epochRegister() const { return m_path + QStringLiteral("/epochs.db"); }    ///< of a hub
+    QString deviceKey() const { return m_path + QStringLiteral("/device.key"); }       ///< of a terminal
+    QString hubCertificates() const { return m_path + QStringLiteral("/hub-ca.pem"); } ///< of a terminal; may be absent
     QString houseKey() const { return m_path + QStringLiteral("/house.key"); }
     QString simulatorMemory(const QString &device) const { return m_path + QStringLiteral("/demo-") + device; }
 

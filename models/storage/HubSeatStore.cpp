@@ -1,6 +1,7 @@
 #include "storage/HubSeatStore.h"
 
 #include "storage/Connection.h"
+#include "storage/Transaction.h"
 
 namespace foyer {
 
@@ -27,6 +28,17 @@ constexpr auto selectConflictsOf = R"(
 constexpr auto deleteConflict = "DELETE FROM conflict WHERE performance = ? AND seat = ? AND sale = ?";
 constexpr auto selectConflicts = R"(
     SELECT performance, seat, sale, node, epoch, incarnation, fence FROM conflict ORDER BY performance, seat, sale)";
+constexpr auto insertOwned = R"(
+    INSERT INTO seat_change (performance, seat, change)
+    SELECT performance, seat, row_number() OVER (ORDER BY performance, seat) FROM seat_right)";
+constexpr auto selectLastChange = "SELECT coalesce(max(change), 0) FROM seat_change";
+constexpr auto upsertChange = R"(
+    INSERT INTO seat_change (performance, seat, change) VALUES (?, ?, ?)
+    ON CONFLICT (performance, seat) DO UPDATE SET change = excluded.change)";
+constexpr auto selectChanges = R"(
+    SELECT c.change, c.performance, c.seat, r.state, r.node, r.epoch, r.incarnation, r.fence
+    FROM seat_change c LEFT JOIN seat_right r ON r.performance = c.performance AND r.seat = c.seat
+    WHERE c.change > ? ORDER BY c.change LIMIT ?)";
 
 HubSeatStore::Conflict conflictIn(const Rows &rows)
 {
@@ -91,6 +103,33 @@ std::optional<HubSeatStore::Conflict> HubSeatStore::conflictOf(PerformanceKey pe
 {
     Rows rows = m_db.run(selectConflictsOf, {performance.value, indexOf(seat)});
     return rows.next() ? std::optional(conflictIn(rows)) : std::nullopt;
+}
+
+void HubSeatStore::beginCounting(Transaction &tx)
+{
+    m_db.run(insertOwned);
+    Rows rows = m_db.run(selectLastChange);
+    rows.next();
+    tx.beginChanges(rows.integer(0) + 1);
+}
+
+void HubSeatStore::noteChanges(Transaction &tx)
+{
+    for (auto it = tx.changes().seats.constBegin(); it != tx.changes().seats.constEnd(); ++it)
+        for (const SeatIndex seat : it.value())
+            m_db.run(upsertChange, {it.key().value, indexOf(seat), tx.nextChange()});
+}
+
+QList<HubSeatStore::Change> HubSeatStore::changes(qint64 after, int most) const
+{
+    QList<Change> changes;
+    for (Rows rows = m_db.run(selectChanges, {after, most}); rows.next();) {
+        changes.append({rows.integer(0), {rows.integer(1)}, SeatIndex(rows.small(2)), {}});
+        if (!rows.isNull(3))
+            changes.last().now = {SeatState(rows.small(3)), {NodeId::fromBytes(rows.blob(4)), rows.small(5)},
+                {rows.small(6), rows.integer(7)}, {}};
+    }
+    return changes;
 }
 
 } // namespace foyer

@@ -8,6 +8,7 @@
 namespace foyer {
 
 class Connection;
+class Transaction;
 
 /// Whose right every seat is, at a hub that gives them to other nodes. Calls throw StorageFailure.
 class HubSeatStore
@@ -29,6 +30,17 @@ public:
     void endConflict(PerformanceKey performance, SeatIndex seat, OrderId late); ///< nothing when there is none
     QList<Conflict> conflicts() const;
     std::optional<Conflict> conflictOf(PerformanceKey performance, SeatIndex seat) const; ///< one of them
+
+    /// From its first terminal on a hub counts the changes of its seats, beginning with those that have an owner.
+    void beginCounting(Transaction &tx);
+    void noteChanges(Transaction &tx); ///< of the seats in its change set
+    struct Change {
+        qint64 number = 0;
+        PerformanceKey performance;
+        SeatIndex seat{};
+        SeatAtHub now;
+    };
+    QList<Change> changes(qint64 after, int most) const; ///< each seat once, as it is now, in order
 
 private:
     Connection &m_db;

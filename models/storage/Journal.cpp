@@ -9,9 +9,10 @@ namespace foyer {
 
 namespace {
 constexpr auto selectHead =
-    "SELECT node, epoch, incarnation, seq, hash, fence, sales, catalogue, settings FROM head WHERE one = 1";
-constexpr auto updateHead =
-    "UPDATE head SET epoch = ?, incarnation = ?, seq = ?, hash = ?, fence = ?, sales = ?, catalogue = ? WHERE one = 1";
+    "SELECT node, epoch, incarnation, seq, hash, fence, sales, catalogue, change, settings FROM head WHERE one = 1";
+constexpr auto updateHead = R"(
+    UPDATE head SET epoch = ?, incarnation = ?, seq = ?, hash = ?, fence = ?, sales = ?, catalogue = ?, change = ?
+    WHERE one = 1)";
 constexpr auto insertHead = R"(
     INSERT INTO head (one, node, epoch, incarnation, seq, hash, fence, sales, catalogue, settings)
     VALUES (1, ?, 1, 1, 0, ?, 0, 0, 0, ?))";
@@ -24,6 +25,7 @@ constexpr auto selectClosed = "SELECT 1 FROM head WHERE closed = 1";
 constexpr auto updateNew = "UPDATE head SET sent = 0, closed = 0, enrolment = NULL";
 constexpr auto updateEnrolment = "UPDATE head SET enrolment = ?";
 constexpr auto selectEnrolment = "SELECT enrolment FROM head WHERE enrolment IS NOT NULL";
+constexpr auto selectSent = "SELECT sent FROM head";
 constexpr auto updateSent = "UPDATE head SET sent = ? WHERE sent < ?";
 // an earlier epoch's are taken for sent: what the hub has of those isn't known here
 constexpr auto selectUnsent = R"(
@@ -56,12 +58,13 @@ Head journal::head(Connection &db)
     if (!rows.next())
         throw StorageFailure({Error::Kind::NoDatabase, QStringLiteral("the head row is missing")});
     return {NodeId::fromBytes(rows.blob(0)), rows.small(1), rows.small(2), rows.integer(3), rows.blob(4),
-        rows.integer(5), rows.integer(6), rows.integer(7), rows.text(8).toUtf8()};
+        rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8), rows.text(9).toUtf8()};
 }
 
 void journal::writeHead(Connection &db, const Head &head)
 {
-    db.run(updateHead, {head.epoch, head.incarnation, head.seq, head.hash, head.fence, head.sales, head.catalogue});
+    db.run(updateHead,
+        {head.epoch, head.incarnation, head.seq, head.hash, head.fence, head.sales, head.catalogue, head.change});
 }
 
 void journal::append(Connection &db, const JournalEntry &entry)
@@ -79,6 +82,12 @@ QList<JournalEntry> journal::entries(Connection &db, int epoch, qint64 after, in
 }
 
 void journal::noteSent(Connection &db, qint64 seq) { db.run(updateSent, {seq, seq}); }
+
+qint64 journal::sent(Connection &db)
+{
+    Rows rows = db.run(selectSent);
+    return rows.next() ? rows.integer(0) : 0;
+}
 
 void journal::noteClosed(Connection &db) { db.run(updateClosed); }
 bool journal::isClosed(Connection &db) { return db.run(selectClosed).next(); }

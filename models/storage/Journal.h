@@ -17,6 +17,7 @@ struct Head {
     qint64 fence = 0;
     qint64 sales = 0;
     qint64 catalogue = 0;
+    qint64 change = 0;   ///< of a hub's seats; 0: it has never had a terminal
     QByteArray settings; ///< HouseSettings as JSON; written by CatalogueStore
 };
 
@@ -33,6 +34,7 @@ void append(Connection &db, const JournalEntry &entry);
 QList<JournalEntry> entries(Connection &db, int epoch, qint64 after, int count);
 /// Entries of the present epoch up to `seq` may be at the hub from here on.
 void noteSent(Connection &db, qint64 seq);
+qint64 sent(Connection &db);
 /// The present epoch has given up all its rights; it takes none any more.
 void noteClosed(Connection &db);
 bool isClosed(Connection &db);

@@ -1,6 +1,7 @@
 #include "storage/Transaction.h"
 
 #include "storage/Connection.h"
+#include "storage/HubSeatStore.h"
 #include "storage/Json.h"
 
 #include <QJsonDocument>
@@ -68,8 +69,24 @@ void Transaction::tell(const QString &kind, const QJsonObject &body)
     m_headChanged = true;
 }
 
+void Transaction::beginChanges(qint64 first)
+{
+    head();
+    m_headChanged = true;
+    m_head->change = first;
+}
+
+qint64 Transaction::nextChange()
+{
+    head();
+    m_headChanged = true;
+    return ++m_head->change;
+}
+
 void Transaction::finish()
 {
+    if (!m_changes.seats.isEmpty() && head().change > 0)
+        HubSeatStore(m_connection).noteChanges(*this);
     if (m_headChanged)
         journal::writeHead(m_connection, *m_head);
 }

@@ -32,6 +32,8 @@ public:
     void learnIncarnation(int incarnation);      ///< of the authority; no older right is taken from then on
     void beginEpoch(int epoch, int incarnation); ///< with a chain of its own
     qint64 nextCatalogueVersion();
+    void beginChanges(qint64 first); ///< this node is a hub from now on
+    qint64 nextChange();             ///< of a seat, at a hub
 
     /// Appends an entry; every change of state is told of by one.
     void tell(const QString &kind, const QJsonObject &body);
@@ -40,7 +42,7 @@ public:
 
 private:
     friend class Connection;
-    void finish(); ///< writes the entries and the head
+    void finish(); ///< writes the head, and at a hub which seats changed
 
     Connection &m_connection;
     const Clock &m_clock;

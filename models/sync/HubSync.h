@@ -34,6 +34,9 @@ public:
     Result<Acknowledged> push(NodeId from, const Push &push);
     /// All seats or none. The same request again: the same answer.
     Result<RightsAnswer> give(EpochId to, const RightsRequest &request);
+    /// Rights ahead of need: so many that this epoch has `seats` of the performance unsold at least, as far as the pool
+    /// reaches, side by side where it can. How many more it has now; it hears of them with the next news.
+    Result<int> allot(EpochId to, PerformanceKey performance, int seats);
     Done revoke(NodeId node);
     /// A standby that has everything took over: rights of the incarnation before that nobody has are free again.
     Done promoted();

@@ -33,6 +33,8 @@ Result<Enrolment> HubSync::begin(const EnrolmentRequest &wanted)
             end(tx, *before, EpochEvent::Revoke);
         const EpochId id{present.node, std::max(present.number, before ? before->id.number : 0) + 1};
         FOYER_CHECK(m_register.noteBegun(id));
+        if (tx.head().change == 0)
+            HubSeatStore(tx.db()).beginCounting(tx);
         epochs.add({.id = id, .code = wanted.code});
         tx.tell(u"epochBegun"_s, jsonOf(id));
         return Enrolment{id.number, tx.head().incarnation, wanted.code};

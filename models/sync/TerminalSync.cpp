@@ -4,6 +4,7 @@
 #include "services/ReservationService.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
+#include "storage/HubLinkStore.h"
 #include "storage/LedgerStore.h"
 #include "storage/SeatStore.h"
 
@@ -33,7 +34,7 @@ Result<EnrolmentRequest> TerminalSync::wantEnrolment()
     });
 }
 
-Done TerminalSync::begin(const Enrolment &enrolment)
+Done TerminalSync::begin(const Enrolment &enrolment, const HubLink &hub)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
         if (enrolment.code != journal::enrolmentWanted(tx.db()) || enrolment.epoch <= tx.head().epoch)
@@ -46,9 +47,102 @@ Done TerminalSync::begin(const Enrolment &enrolment)
             return Refusal::TenderInDoubt;
         tx.beginEpoch(enrolment.epoch, enrolment.incarnation);
         journal::noteNewEpoch(tx.db());
-        tx.tell(u"enrolled"_s, {{u"incarnation"_s, enrolment.incarnation}});
+        HubLinkStore(tx.db()).save(hub);
+        forgetOthers(tx); // they are counted anew
+        tx.tell(u"enrolled"_s, {{u"incarnation"_s, enrolment.incarnation}, {u"hub"_s, hub.hub.text()}});
         return done;
     });
+}
+
+Result<HubLink> TerminalSync::link()
+{
+    return m_db.read([&]() -> Result<HubLink> {
+        const auto link = HubLinkStore(m_db).find();
+        return link ? Result<HubLink>(*link) : Result<HubLink>(Refusal::NotATerminal);
+    });
+}
+
+Result<HubLink> TerminalSync::heard(const HubNews &news)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<HubLink> {
+        HubLinkStore links(tx.db());
+        auto link = links.find();
+        if (!link)
+            return Refusal::NotATerminal;
+        link->heardAt = m_clock.utc();
+        if (news.incarnation != link->incarnation) {
+            const bool isFromTheStart = link->change == 0;
+            forgetOthers(tx);
+            link->incarnation = news.incarnation;
+            link->change = 0;
+            if (!isFromTheStart) { // these may follow what another incarnation counted
+                links.save(*link);
+                return *link;
+            }
+        }
+        QList<PlacedRight> taken;
+        for (const SeatNews &each : news.seats)
+            if (hear(tx, each))
+                taken.append({each.performance, each.seat, *each.yours});
+        if (!taken.isEmpty())
+            tx.tell(u"rightsSentAgain"_s, {{u"rights"_s, jsonOf(taken)}});
+        link->change = std::max(link->change, news.change);
+        links.save(*link);
+        return *link;
+    });
+}
+
+/// True when it brought a right.
+bool TerminalSync::hear(Transaction &tx, const SeatNews &news)
+{
+    const auto &[performance, seat, state, yours] = news;
+    SeatStore store(tx.db());
+    HubLinkStore links(tx.db());
+    const auto isLeft = [&] {
+        const auto row = store.find(performance, seat);
+        return row ? row->isUnusedHere() : !links.elsewhere(performance, seat).has_value();
+    };
+    const bool wasLeft = isLeft();
+    const bool isTaken =
+        yours && isSeat(tx, {performance, seat, *yours}) && store.take(performance, {seat, *yours}, tx.head().epoch);
+    if (state == SeatState::Pool || yours || store.find(performance, seat))
+        links.forgetElsewhere(performance, seat);
+    else
+        links.noteElsewhere(performance, seat, state);
+    if (wasLeft != isLeft())
+        changeLeft(tx, performance, {seat}, wasLeft ? -1 : 1);
+    tx.changes().seats[performance].insert(seat);
+    return isTaken;
+}
+
+void TerminalSync::forgetOthers(Transaction &tx)
+{
+    HubLinkStore links(tx.db());
+    const auto others = links.allElsewhere();
+    links.forgetAllElsewhere();
+    for (auto it = others.begin(); it != others.end(); ++it) {
+        QList<SeatIndex> left;
+        for (const SeatIndex seat : it.value())
+            if (!SeatStore(tx.db()).find(it.key(), seat))
+                left.append(seat);
+        changeLeft(tx, it.key(), left, 1);
+        for (const SeatIndex seat : it.value())
+            tx.changes().seats[it.key()].insert(seat);
+    }
+}
+
+/// Of a date that isn't known yet they are counted when it comes.
+void TerminalSync::changeLeft(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats, int by)
+{
+    CatalogueStore catalogue(tx.db());
+    if (catalogue.planOf(performance).isNull())
+        return;
+    const auto plan = m_reservations.planOf(performance);
+    QList<SeatIndex> known;
+    for (const SeatIndex seat : seats)
+        if (plan->contains(seat)) // what comes from outside may name anything
+            known.append(seat);
+    catalogue.changeLeft(performance, *plan, known, by);
 }
 
 Result<RightsReport> TerminalSync::report(const Challenge &challenge)

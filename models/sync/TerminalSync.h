@@ -1,9 +1,10 @@
 #pragma once
 
 #include "domain/Clock.h"
+#include "domain/HubLink.h"
 #include "domain/IdMaker.h"
 #include "domain/Result.h"
-#include "protocol/Session.h"
+#include "protocol/HubMessages.h"
 
 namespace foyer {
 
@@ -26,7 +27,11 @@ public:
     Result<EnrolmentRequest> wantEnrolment();
     /// Enrolled: the present epoch is closed and a new one begins, which holds nothing yet. Refused while something is
     /// being paid, and when this isn't the answer to the newest wish.
-    Done begin(const Enrolment &enrolment);
+    Done begin(const Enrolment &enrolment, const HubLink &hub);
+    Result<HubLink> link(); ///< NotATerminal before the first enrolment
+    /// What the hub tells of seats: others' are noted, one's own taken. The link then says from where to ask on: from
+    /// the start where the hub isn't the incarnation whose news were counted.
+    Result<HubLink> heard(const HubNews &news);
     /// Commits the hub's incarnation, and lists what this epoch holds. Refused when the hub's is older than one that
     /// was committed here: it isn't the hub that it was.
     Result<RightsReport> report(const Challenge &challenge);
@@ -42,6 +47,9 @@ public:
     Result<bool> close();
 
 private:
+    bool hear(Transaction &tx, const SeatNews &news);
+    void forgetOthers(Transaction &tx);
+    void changeLeft(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats, int by);
     bool giveUpAll(Transaction &tx);
     bool isSeat(Transaction &tx, const PlacedRight &right);
     void part(Transaction &tx, const QString &kind, const QList<PlacedRight> &rights);

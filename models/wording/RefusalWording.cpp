@@ -83,6 +83,13 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
         return tr("This machine is the hub of other terminals, so nothing is sold here. Please use one of them.");
     case Refusal::OtherProgramme:
         return tr("This date has just changed at the hub. Nothing was changed. Please choose it again in a moment.");
+    case Refusal::NodeIsTerminal:
+        return tr(
+            "This machine is a terminal: its programme comes from its hub. Nothing was changed. Please do this at "
+            "the hub.");
+    case Refusal::NotATerminal: return tr("This machine has no hub. Nothing was changed. Please enrol it first.");
+    case Refusal::EnrolCodeUnknown:
+        return tr("This code is wrong, used or too old. Nothing was changed. Please get a new one at the hub.");
     case Refusal::BadInput: return message(refused.fault, refused.place, refused.value);
     case Refusal::PerformanceHasSales:
         return tr("Tickets of this performance are sold already, so nothing was changed. Please add a new "

@@ -31,6 +31,51 @@
             <numerusform>%n violations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n seat(s) more</source>
+        <translation>
+            <numerusform>%1: %n seat more</numerusform>
+            <numerusform>%1: %n seats more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) can be sold here without the hub</source>
+        <translation>
+            <numerusform>%n seat can be sold here without the hub</numerusform>
+            <numerusform>%n seats can be sold here without the hub</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry (entries) not sent yet</source>
+        <translation>
+            <numerusform>%n entry not sent yet</numerusform>
+            <numerusform>%n entries not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A hub with %n terminal(s).</source>
+        <translation>
+            <numerusform>A hub with %n terminal.</numerusform>
+            <numerusform>A hub with %n terminals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::KioskWindow</name>
+    <message numerus="yes">
+        <source>Offline: %n seat(s) can be sold here</source>
+        <translation>
+            <numerusform>Offline: %n seat can be sold here</numerusform>
+            <numerusform>Offline: %n seats can be sold here</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foyer::OfferWords</name>
@@ -61,6 +106,13 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On sale here · %n seat(s)</source>
+        <translation>
+            <numerusform>On sale here · %n seat</numerusform>
+            <numerusform>On sale here · %n seats</numerusform>
         </translation>
     </message>
 </context>

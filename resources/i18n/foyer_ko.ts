@@ -390,6 +390,160 @@
         <source>Lists guests&apos; money that nobody was paid yet, or makes a new code for one of it.</source>
         <translation>아직 지급되지 않은 비회원의 돈을 나열하거나, 그 가운데 하나의 새 환급 코드를 만듭니다.</translation>
     </message>
+    <message>
+        <source>The terminal, by name or id.</source>
+        <translation>단말의 이름 또는 ID.</translation>
+    </message>
+    <message>
+        <source>Its id in the season; every one that is on sale when not named.</source>
+        <translation>시즌 파일의 공연 ID. 적지 않으면 판매 중인 모든 회차.</translation>
+    </message>
+    <message>
+        <source>As many as it shall have at least, of each.</source>
+        <translation>회차마다 적어도 이만큼 갖게 합니다.</translation>
+    </message>
+    <message>
+        <source>expected: allot --node NODE [--performance ID] --seats K</source>
+        <translation>사용법: allot --node NODE [--performance ID] --seats K</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n seat(s) more</source>
+        <translation>
+            <numerusform>%1: 좌석 %n석 추가</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the hub: gives a terminal seats ahead, to sell without the network.</source>
+        <translation>허브에서: 네트워크 없이도 팔 수 있도록 단말에 좌석을 미리 줍니다.</translation>
+    </message>
+    <message>
+        <source>What the machine is called: “Kiosk 3”.</source>
+        <translation>기기의 이름: “키오스크 3”.</translation>
+    </message>
+    <message>
+        <source>kiosk or desk</source>
+        <translation>kiosk 또는 desk</translation>
+    </message>
+    <message>
+        <source>expected: enrol-code --name NAME [--kind kiosk|desk]</source>
+        <translation>사용법: enrol-code --name NAME [--kind kiosk|desk]</translation>
+    </message>
+    <message>
+        <source>For “%1”, once, within ten minutes:</source>
+        <translation>“%1”용, 10분 안에 한 번만:</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s address: https://hub.example</source>
+        <translation>허브의 주소: https://hub.example</translation>
+    </message>
+    <message>
+        <source>As foyerctl enrol-code gave it at the hub.</source>
+        <translation>허브에서 foyerctl enrol-code가 알려 준 코드.</translation>
+    </message>
+    <message>
+        <source>expected: enrol --hub URL --code CODE</source>
+        <translation>사용법: enrol --hub URL --code CODE</translation>
+    </message>
+    <message>
+        <source>This machine is “%1” of the hub at %2.</source>
+        <translation>이 기기는 이제 %2 허브의 “%1”입니다.</translation>
+    </message>
+    <message>
+        <source>At the hub: a code that lets one machine in.</source>
+        <translation>허브에서: 기기 한 대를 등록하는 코드를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Makes this machine a terminal of a hub.</source>
+        <translation>이 기기를 허브의 단말로 등록합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” gets no rights any more. What it held waits for its own word, or for foyerctl release.</source>
+        <translation>“%1”에는 더 이상 판매 권한을 주지 않습니다. 가지고 있던 좌석은 그 기기가 알려 오거나 foyerctl release를 할 때까지 기다립니다.</translation>
+    </message>
+    <message>
+        <source>One of the two; say it twice.</source>
+        <translation>두 사람 중 한 명. 두 번 적으세요.</translation>
+    </message>
+    <message>
+        <source>Their reason; say it twice, in the same order.</source>
+        <translation>각자의 사유. 같은 순서로 두 번 적으세요.</translation>
+    </message>
+    <message>
+        <source>expected: release NODE --staff A --why X --staff B --why Y, and both PINs on standard input, a line each</source>
+        <translation>사용법: release NODE --staff A --why X --staff B --why Y, 두 PIN은 표준 입력에 한 줄씩</translation>
+    </message>
+    <message>
+        <source>This is overbooking at the house&apos;s risk: the machine may have sold these seats, and nobody can know. Type both PINs, a line each.</source>
+        <translation>극장이 위험을 지는 중복 판매입니다. 그 기기가 이 좌석을 이미 팔았을 수 있고, 아무도 알 수 없습니다. 두 PIN을 한 줄씩 입력하세요.</translation>
+    </message>
+    <message>
+        <source>What “%1” held can be sold again.</source>
+        <translation>“%1”이(가) 가지고 있던 좌석을 다시 팔 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>At the hub: ends a terminal&apos;s enrolment.</source>
+        <translation>허브에서: 단말의 등록을 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>At the hub: sells what a lost terminal held, at the house&apos;s risk.</source>
+        <translation>허브에서: 잃어버린 단말이 가지고 있던 좌석을 극장 책임으로 다시 팝니다.</translation>
+    </message>
+    <message>
+        <source>The hub can&apos;t be reached; selling what lies here.</source>
+        <translation>허브에 연결할 수 없어, 이 기기에 있는 좌석을 팝니다.</translation>
+    </message>
+    <message>
+        <source>The hub is lost; it will be told next time.</source>
+        <translation>허브와 연결이 끊겼습니다. 다음에 알립니다.</translation>
+    </message>
+    <message>
+        <source>The hub has everything, and this machine knows what the hub knows.</source>
+        <translation>허브가 모두 받았고, 이 기기도 허브가 아는 것을 압니다.</translation>
+    </message>
+    <message>
+        <source>“%1”, a terminal of the hub at %2</source>
+        <translation>“%1”, %2 허브의 단말</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) can be sold here without the hub</source>
+        <translation>
+            <numerusform>허브 없이 여기서 팔 수 있는 좌석 %n석</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry (entries) not sent yet</source>
+        <translation>
+            <numerusform>아직 보내지 않은 기록 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last heard of the hub: %1</source>
+        <translation>허브에서 마지막으로 들은 때: %1</translation>
+    </message>
+    <message>
+        <source>A house on its own.</source>
+        <translation>허브 없이 혼자 판매하는 극장입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A hub with %n terminal(s).</source>
+        <translation>
+            <numerusform>단말 %n대의 허브입니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>좌석 %n석</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agrees with the hub, now.</source>
+        <translation>지금 허브와 내용을 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>What this machine is: hub, terminal, or a house on its own.</source>
+        <translation>이 기기가 무엇인지: 허브, 단말, 또는 혼자 판매하는 극장.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::DatesScreen</name>
@@ -496,6 +650,41 @@
     </message>
 </context>
 <context>
+    <name>foyer::HubProgram</name>
+    <message>
+        <source>Gives a house&apos;s terminals the right to sell its seats.</source>
+        <translation>극장의 단말들에 좌석을 팔 권한을 줍니다.</translation>
+    </message>
+    <message>
+        <source>Data folder.</source>
+        <translation>데이터 폴더.</translation>
+    </message>
+    <message>
+        <source>Address and port.</source>
+        <translation>주소와 포트.</translation>
+    </message>
+    <message>
+        <source>A proxy that does TLS and limits stands in front: listen beyond this machine.</source>
+        <translation>TLS와 제한을 맡는 프록시가 앞에 있을 때: 이 기기 밖에서도 접속을 받습니다.</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>알 수 없는 인수: %1</translation>
+    </message>
+    <message>
+        <source>--listen takes ADDRESS:PORT, such as 127.0.0.1:8470.</source>
+        <translation>--listen에는 127.0.0.1:8470처럼 주소:포트를 적습니다.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached from other machines. Put a proxy with TLS in front and say --behind-proxy, or listen on 127.0.0.1.</source>
+        <translation>%1은(는) 다른 기기에서 접속할 수 있습니다. TLS 프록시를 앞에 두고 --behind-proxy를 쓰거나, 127.0.0.1에서 받으세요.</translation>
+    </message>
+    <message>
+        <source>Listening on %1</source>
+        <translation>%1에서 접속을 받습니다</translation>
+    </message>
+</context>
+<context>
     <name>foyer::KioskWindow</name>
     <message>
         <source>Date</source>
@@ -563,6 +752,16 @@
         <source>Choose myself</source>
         <translation>직접 고르기</translation>
     </message>
+    <message>
+        <source>Nothing can be sold here any more</source>
+        <translation>이 화면에서는 더 이상 판매하지 않습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline: %n seat(s) can be sold here</source>
+        <translation>
+            <numerusform>오프라인: 여기서 %n석을 살 수 있습니다</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foyer::OfferWords</name>
@@ -627,6 +826,16 @@
         <source>from age %1</source>
         <extracomment>an age rating: nobody younger is let in</extracomment>
         <translation>%1세 이상</translation>
+    </message>
+    <message numerus="yes">
+        <source>On sale here · %n seat(s)</source>
+        <translation>
+            <numerusform>여기서 판매 중 · %n석</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not available here now</source>
+        <translation>지금 여기서는 팔 수 없음</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2346,18 @@
     <message>
         <source>This machine is the hub of other terminals, so nothing is sold here. Please use one of them.</source>
         <translation>이 기기는 다른 단말기들의 허브여서 여기서는 판매하지 않습니다. 다른 단말기를 이용해 주세요.</translation>
+    </message>
+    <message>
+        <source>This machine is a terminal: its programme comes from its hub. Nothing was changed. Please do this at the hub.</source>
+        <translation>이 기기는 단말이라 프로그램을 허브에서 받습니다. 바뀐 것은 없습니다. 허브에서 해 주세요.</translation>
+    </message>
+    <message>
+        <source>This machine has no hub. Nothing was changed. Please enrol it first.</source>
+        <translation>이 기기에는 허브가 없습니다. 바뀐 것은 없습니다. 먼저 등록해 주세요.</translation>
+    </message>
+    <message>
+        <source>This code is wrong, used or too old. Nothing was changed. Please get a new one at the hub.</source>
+        <translation>코드가 틀렸거나, 이미 쓰였거나, 시간이 지났습니다. 바뀐 것은 없습니다. 허브에서 새 코드를 받아 주세요.</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-#include "protocol/MessageJson.h"
+#include "protocol/HubMessages.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -41,6 +41,27 @@ private Q_SLOTS:
         QVERIFY(survives(RightsRequest{request, {7}, {SeatIndex{1}, SeatIndex{2}}, QByteArray(32, 'p')}));
         QVERIFY(survives(RightsAnswer{request, {{SeatIndex{1}, {1, 5}}}, {}, 3}));
         QVERIFY(survives(RightsAnswer{request, {}, {SeatIndex{2}}, 3}));
+        QVERIFY(survives(EnrolWish{u"7KQ4-MW2P-9DXA"_s, {{NodeId{request.value}, 3}, QByteArray(16, 'c')}}));
+        QVERIFY(survives(Enrolled{
+            {4, 2, QByteArray(16, 'c')}, NodeId{request.value}, u"로비 1 <b>"_s, NodeKind::Desk, QByteArray(80, 'k')}));
+        QVERIFY(survives(HubNews{2, 17, 3, true,
+            {{{7}, SeatIndex{1}, SeatState::Sold, {}}, {{7}, SeatIndex{2}, SeatState::Given, Fence{1, 9}},
+                {{8}, SeatIndex{3}, SeatState::Pool, {}}}}));
+        QVERIFY(survives(HubCatalogue{3, {{u"format"_s, u"foyer-season"_s}}, {{u"p1"_s, QByteArray(32, 'p')}}}));
+    }
+
+    void aRefusalSurvivesTheWay()
+    {
+        for (int why = 0; why <= int(Refusal::PerformanceHasSales); ++why) {
+            const Refused refused{
+                .why = Refusal(why), .seats = {SeatIndex{3}}, .fault = InputFault::TooDeep, .place = u"/a/0"_s};
+            const Refused read = refusedIn(jsonOf(refused));
+            QCOMPARE(int(read.why), why);
+            QCOMPARE(read.seats, refused.seats);
+            QCOMPARE(int(read.fault), int(refused.fault));
+            QCOMPARE(read.place, refused.place);
+        }
+        QCOMPARE(int(refusedIn({{u"refusal"_s, u"Something of a later version"_s}}).why), int(Refusal::BadInput));
     }
 
     void anEntrysBytesAreItsOwn()

@@ -1,5 +1,6 @@
 #include "services/SeasonReader.h"
 #include "domain/Limits.h"
+#include "services/SeasonWriter.h"
 #include "support/JsonEdit.h"
 
 #include <QElapsedTimer>
@@ -56,6 +57,7 @@ class SeasonReaderTest : public QObject
 
 private Q_SLOTS:
     void aSeasonIsReadWhole();
+    void aSeasonThatIsWrittenIsReadAsItWas();
     void settingsAreTakenOver();
     void settingsLeftOutKeepTheirDefaults();
     void anotherCurrencyIsTheWallets();
@@ -91,6 +93,19 @@ void SeasonReaderTest::aSeasonIsReadWhole()
     QCOMPARE(p1.state, PerformanceState::Scheduled);
     QCOMPARE(season.performances[1].state, PerformanceState::Cancelled);
     QCOMPARE(season.performances[1].salesOpen, utc(u"2026-11-01T01:00:00Z"_s));
+}
+
+void SeasonReaderTest::aSeasonThatIsWrittenIsReadAsItWas()
+{
+    const Season season = readSeason(smallSeason).value();
+    const auto again = readSeason(QJsonDocument(seasonFile(season)).toJson());
+    QVERIFY(again.ok());
+    QCOMPARE(seasonFile(again.value()), seasonFile(season));
+    QVERIFY(again.value().settings == season.settings);
+    QCOMPARE(again.value().performances[1].startsAt, season.performances[1].startsAt);
+    QCOMPARE(again.value().performances[0].prices, season.performances[0].prices);
+    QVERIFY(again.value().ticketTypes[1].proof == season.ticketTypes[1].proof);
+    QVERIFY(again.value().shows[0].title == season.shows[0].title);
 }
 
 void SeasonReaderTest::settingsAreTakenOver()

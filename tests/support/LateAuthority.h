@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sync/TerminalAuthority.h"
+#include "services/TerminalAuthority.h"
 
 #include <QHash>
 #include <QSet>
@@ -17,6 +17,7 @@ public:
     void letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats) override;
     Done mayRefund(Transaction &, OrderId) override { return done; }
     Fence afterRefund(Transaction &, Fence sold) override { return sold; }
+    bool isReachable() const override { return true; }
     Money spendable(Transaction &, WalletId, Money balance) override { return std::min(balance, spendableAtMost); }
 
     /// The hub decides: all seats or, naming those that others have, none. The same request: the stored answer.

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "protocol/MessageJson.h"
+#include "services/TerminalAuthority.h"
 #include "support/TestShop.h"
 #include "sync/HubSync.h"
-#include "sync/TerminalAuthority.h"
 #include "sync/TerminalSync.h"
 
 namespace foyer::test {
@@ -22,6 +22,7 @@ public:
     explicit TestHub(quint32 seed = 1) : shop({.seed = seed}) { open(); }
 
     HubSync *operator->() { return &*m_sync; }
+    HubLink link() { return {journal::head(shop.db()).node, QStringLiteral("http://hub"), QStringLiteral("one")}; }
     void restart()
     {
         m_sync.reset();
@@ -81,7 +82,18 @@ public:
         restart();
     }
 
-    void enrol(TestHub &hub) { must(m_sync->begin(carried(must(hub->begin(carried(must(m_sync->wantEnrolment()))))))); }
+    void enrol(TestHub &hub)
+    {
+        must(m_sync->begin(carried(must(hub->begin(carried(must(m_sync->wantEnrolment()))))), hub.link()));
+    }
+    /// Takes the hub's programme over, as a session does.
+    void follow(TestHub &hub)
+    {
+        const auto programme = must(hub.shop->catalogue.programme());
+        for (const QByteArray &plan : programme.plans)
+            must(shop->catalogue.keepPlan(must(hub.shop->catalogue.planBody(plan))));
+        must(shop->catalogue.follow(programme));
+    }
     /// A whole session without a loss: challenge, report, journal, comparison.
     Acknowledged session(TestHub &hub)
     {

@@ -1,3 +1,4 @@
+#include "services/SeasonWriter.h"
 #include "sync/World.h"
 
 #include <QTest>
@@ -155,9 +156,9 @@ private Q_SLOTS:
         QCOMPARE(w.seat(4).state, SeatState::Pool);
         SeatingPlan other = TestShop::smallHall();
         other.name = u"rebuilt"_s;
-        for (TestShop *shop : {&w.hub.shop, &w.one.shop})
-            must((*shop)->catalogue.importPlan(other));
+        must(w.hub.shop->catalogue.importPlan(other));
         QCOMPARE(w.plan(), before);
+        w.one.follow(w.hub);
         const CatalogueStore catalogue(w.one.shop.db());
         QCOMPARE(catalogue.planHash(catalogue.planOf(w.free())), before);
     }
@@ -172,9 +173,11 @@ private Q_SLOTS:
         w.one.session(w.hub); // nobody waits any more
         SeatingPlan other = TestShop::smallHall();
         other.name = u"rebuilt"_s;
-        must(w.one.shop->catalogue.importPlan(other));
+        const QByteArray before = w.plan();
+        must(w.hub.shop->catalogue.importPlan(other)); // it knows of no request
+        w.one.follow(w.hub);
         const CatalogueStore catalogue(w.one.shop.db());
-        QCOMPARE(catalogue.planHash(catalogue.planOf(w.free())), w.plan());
+        QCOMPARE(catalogue.planHash(catalogue.planOf(w.free())), before);
     }
 
     void law11_aRightOfAnotherPlansSeatIsRefused()
@@ -182,11 +185,32 @@ private Q_SLOTS:
         World w;
         SeatingPlan other = TestShop::smallHall();
         other.name = u"rebuilt"_s;
-        must(w.one.shop->catalogue.importPlan(other)); // and the hub has the one before
+        must(w.hub.shop->catalogue.importPlan(other)); // and the terminal has the one before
         QCOMPARE(answerOf(w.one.sell(w.hub, {3})), u"OtherProgramme"_s);
         QCOMPARE(w.seat(3).state, SeatState::Pool);
-        must(w.hub.shop->catalogue.importPlan(other));
+        w.two.follow(w.hub); // whom nobody keeps from it
+        must(w.two.sell(w.hub, {3}));
+    }
+
+    void law11_aTerminalsProgrammeIsItsHubs()
+    {
+        World w;
+        SeatingPlan other = TestShop::smallHall();
+        other.name = u"rebuilt"_s;
+        QCOMPARE(answerOf(w.one.shop->catalogue.importPlan(other)), u"NodeIsTerminal"_s);
+        QCOMPARE(answerOf(w.one.shop->catalogue.importSeason(TestShop::season())), u"NodeIsTerminal"_s);
         must(w.one.sell(w.hub, {3}));
+        Season season = TestShop::season();
+        season.shows[0].title.byLanguage[u"en"_s] = u"The same, renamed"_s;
+        must(w.hub.shop->catalogue.importSeason(season));
+        w.one.follow(w.hub);
+        w.two.follow(w.hub);
+        for (TestTerminal *terminal : {&w.one, &w.two}) {
+            const auto here = must(terminal->shop->catalogue.programme()),
+                       there = must(w.hub.shop->catalogue.programme());
+            QCOMPARE(seasonFile(here.season), seasonFile(there.season));
+            QCOMPARE(here.plans, there.plans);
+        }
     }
 
     void law10_aSaleThatWasNeverSentIsTheSellersToRefund()

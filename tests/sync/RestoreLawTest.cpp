@@ -51,12 +51,12 @@ private Q_SLOTS:
         const QByteArray backup = w.one.shop.copy();
         const Enrolment answer = must(w.hub->begin(must(w.one->wantEnrolment())));
         w.one.restore(backup);
-        QCOMPARE(answerOf(w.one->begin(answer)), u"EnrolmentOver"_s);
+        QCOMPARE(answerOf(w.one->begin(answer, w.hub.link())), u"EnrolmentOver"_s);
         const Enrolment late = must(w.hub->begin(must(w.one->wantEnrolment())));
         const Enrolment newest = must(w.hub->begin(must(w.one->wantEnrolment())));
-        QCOMPARE(answerOf(w.one->begin(late)), u"EnrolmentOver"_s);
-        must(w.one->begin(newest));
-        QCOMPARE(answerOf(w.one->begin(newest)), u"EnrolmentOver"_s); // twice on the way
+        QCOMPARE(answerOf(w.one->begin(late, w.hub.link())), u"EnrolmentOver"_s);
+        must(w.one->begin(newest, w.hub.link()));
+        QCOMPARE(answerOf(w.one->begin(newest, w.hub.link())), u"EnrolmentOver"_s); // twice on the way
         w.one.session(w.hub);
         must(w.one.sell(w.hub, {3}));
     }
@@ -66,7 +66,7 @@ private Q_SLOTS:
         World w;
         const EnrolmentRequest wish = must(w.one->wantEnrolment());
         const Enrolment first = must(w.hub->begin(wish));
-        must(w.one->begin(first));
+        must(w.one->begin(first, w.hub.link()));
         QCOMPARE(must(w.hub->begin(wish)).epoch, first.epoch); // Qt sends a POST again by itself
         w.one.session(w.hub);
         must(w.one.sell(w.hub, {3}));

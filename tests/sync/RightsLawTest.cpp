@@ -109,10 +109,10 @@ private Q_SLOTS:
         const Hold hold = must(w.one.hold(w.hub, pass, {3}));
         const Tender tender = w.one.shop.beginTopUp(pass, 1'000, TenderKind::Card, hold.id);
         const Enrolment next = must(w.hub->begin(must(w.one->wantEnrolment())));
-        QCOMPARE(answerOf(w.one->begin(next)), u"TenderInDoubt"_s);
+        QCOMPARE(answerOf(w.one->begin(next, w.hub.link())), u"TenderInDoubt"_s);
         must(w.one.shop->payments.answered(tender.id, DeviceAnswer::Approved));
         must(w.one.shop->payments.pay(pass, w.one.shop.ids.make<OrderId>(), hold.id));
-        must(w.one->begin(next));
+        must(w.one->begin(next, w.hub.link()));
     }
 
     void law1_staffMayReleaseAndALateSaleIsATask()

@@ -91,6 +91,7 @@ KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QStrin
     connect(&visit, &VisitModel::timePassed, this, &KioskWindow::updateNotice);
     connect(&visit, &VisitModel::busyChanged, this, &KioskWindow::updateFrame);
     connect(&visit, &VisitModel::settingsChanged, this, &KioskWindow::retranslate);
+    connect(&visit.hub(), &HubModel::changed, this, &KioskWindow::updateStatus);
     auto *corner = new CornerGesture(this, QSize(2, 1) * (theme.space(4) + theme.target()));
     connect(corner, &CornerGesture::made, &visit, &VisitModel::wantStaff);
     auto *keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this);
@@ -324,13 +325,24 @@ void KioskWindow::settleIn()
         toggleComfort();
 }
 
+/// What this terminal can promise right now.
+void KioskWindow::updateStatus()
+{
+    const HubModel &hub = m_visit.hub();
+    if (hub.isOnline())
+        return m_head->setStatus(HeadBar::Status::Good, tr("Online"));
+    if (hub.state()->reach == Reach::Ended)
+        return m_head->setStatus(HeadBar::Status::Limited, tr("Nothing can be sold here any more"));
+    m_head->setStatus(HeadBar::Status::Limited, tr("Offline: %n seat(s) can be sold here", nullptr, hub.seatsHere()));
+}
+
 void KioskWindow::retranslate()
 {
     const QString language = m_translator.language();
     const QString other = language == u"ko"_s ? u"en"_s : u"ko"_s;
     const Text &name = m_visit.settings().name;
     m_head->setHouse(name.in(language), name.byLanguage.value(other));
-    m_head->setStatus(HeadBar::Status::Good, tr("Online"));
+    updateStatus();
     //: the button that switches to the other language, in that language
     m_frame->setWords({tr("Back"), tr("Start over"), tr("Call staff"), language == u"ko"_s ? u"English"_s : u"한국어"_s,
         tr("Display")});

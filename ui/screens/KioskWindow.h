@@ -57,6 +57,7 @@ private:
     void chosen();
     void settleIn();
     bool isComfortShown() const;
+    void updateStatus();
     void retranslate();
 
     VisitModel &m_visit;

@@ -11,20 +11,24 @@ Availability OfferWords::availability(const PerformanceOffer &offer)
         return Availability::NotYet;
     if (!offer.isBookable())
         return Availability::SoldOut;
-    return offer.isNearlySoldOut() ? Availability::FewLeft : Availability::OnSale;
+    return offer.isNearlySoldOut() && !offer.isHereOnly ? Availability::FewLeft : Availability::OnSale;
 }
 
 QString OfferWords::note(const PerformanceOffer &offer) const
 {
     switch (availability(offer)) {
-    case Availability::OnSale: return tr("On sale · %n seat(s)", nullptr, offer.seatsLeft);
+    case Availability::OnSale:
+        return offer.isHereOnly ? tr("On sale here · %n seat(s)", nullptr, offer.seatsLeft)
+                                : tr("On sale · %n seat(s)", nullptr, offer.seatsLeft);
     case Availability::FewLeft: return tr("Few left · %n seat(s)", nullptr, offer.seatsLeft);
     case Availability::NotYet:
         //: %1 is a day and a time
         return tr("Opens %1").arg(m_wording.dateTimeText(offer.performance.salesOpen, m_zone));
     case Availability::SoldOut: break;
     }
-    return offer.window == SalesWindow::Closed ? m_wording.name(offer.window) : tr("Sold out");
+    if (offer.window == SalesWindow::Closed)
+        return m_wording.name(offer.window);
+    return offer.isHereOnly ? tr("Not available here now") : tr("Sold out");
 }
 
 QString OfferWords::priceFrom(const PerformanceOffer &offer) const

@@ -1,4 +1,4 @@
-#include "sync/TerminalAuthority.h"
+#include "services/TerminalAuthority.h"
 
 #include "storage/SeatStore.h"
 #include "storage/Transaction.h"

@@ -2,6 +2,7 @@
 
 #include "services/Authority.h"
 
+#include <atomic>
 #include <functional>
 
 namespace foyer {
@@ -12,17 +13,22 @@ class TerminalAuthority final : public Authority
 public:
     using Ask = std::function<void(const RightsRequest &)>;
     /// `ask` carries a request to the hub; its answer comes back through Shop::authorityAnswered.
-    explicit TerminalAuthority(Ask ask) : m_ask(std::move(ask)) {}
+    explicit TerminalAuthority(Ask ask = {}) : m_ask(std::move(ask)) {}
 
     Result<std::optional<RightsAnswer>> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) override;
     void send(const RightsRequest &request) override { m_ask(request); }
     void letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats) override;
     Done mayRefund(Transaction &tx, OrderId order) override;
     Fence afterRefund(Transaction &tx, Fence sold) override;
+    bool isReachable() const override { return m_isReachable; }
     Money spendable(Transaction &tx, WalletId wallet, Money balance) override;
+
+    void setAsk(Ask ask) { m_ask = std::move(ask); }                     ///< before the first customer
+    void setReachable(bool isReachable) { m_isReachable = isReachable; } ///< from any thread
 
 private:
     Ask m_ask;
+    std::atomic<bool> m_isReachable = false;
 };
 
 } // namespace foyer

@@ -1,0 +1,81 @@
+#include "HubHere.h"
+#include "Pin.h"
+#include "services/StaffService.h"
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+// At the hub: what becomes of a terminal that is lost.
+namespace {
+QList<QCommandLineOption> noOptions() { return {}; }
+
+int revoke(Call &call)
+{
+    auto hub = HubHere::open(call.folder);
+    if (!hub.ok())
+        return call.fail(hub);
+    HubService &service = hub.value()->service();
+    const auto node = service.find(call.words[0]);
+    if (!node.ok())
+        return call.fail(node);
+    if (const Done revoked = service.sync.revoke(node.value().node); !revoked.ok())
+        return call.fail(revoked);
+    call.out << Ctl::tr("“%1” gets no rights any more. What it held waits for its own word, or for foyerctl release.")
+                    .arg(call.words[0])
+             << '\n';
+    return ExitDone;
+}
+
+QList<QCommandLineOption> releaseOptions()
+{
+    return {{u"staff"_s, Ctl::tr("One of the two; say it twice."), u"NAME"_s},
+        {u"why"_s, Ctl::tr("Their reason; say it twice, in the same order."), u"TEXT"_s}};
+}
+
+Result<Consent> consentOf(Node &node, const QString &name, const QString &why, const QString &pin)
+{
+    StaffService &staff = node.services().staff;
+    FOYER_TRY(check, staff.begin(name, StaffAction::ReleaseRights));
+    FOYER_TRY(who, staff.end(check, node.secrets().pinFits(pin, check.pin.hash)));
+    return Consent{who, why};
+}
+
+int release(Call &call)
+{
+    const QStringList names = call.options.values(u"staff"_s), whys = call.options.values(u"why"_s);
+    if (names.size() != 2 || whys.size() != 2)
+        return call.usage(Ctl::tr("expected: release NODE --staff A --why X --staff B --why Y, and both PINs on "
+                                  "standard input, a line each"));
+    auto hub = HubHere::open(call.folder);
+    if (!hub.ok())
+        return call.fail(hub);
+    HubService &service = hub.value()->service();
+    const auto node = service.find(call.words[0]);
+    if (!node.ok())
+        return call.fail(node);
+    call.err << Ctl::tr("This is overbooking at the house's risk: the machine may have sold these seats, and nobody "
+                        "can know. Type both PINs, a line each.")
+             << Qt::endl;
+    QTextStream in(stdin);
+    QList<Consent> consents;
+    for (int i = 0; i < 2; ++i) {
+        const auto consent = consentOf(hub.value()->node(), names[i], whys[i], in.readLine().trimmed());
+        if (!consent.ok())
+            return call.fail(consent);
+        consents.append(consent.value());
+    }
+    if (const Done released = service.sync.release(node.value(), consents[0], consents[1]); !released.ok())
+        return call.fail(released);
+    call.out << Ctl::tr("What “%1” held can be sold again.").arg(call.words[0]) << '\n';
+    return ExitDone;
+}
+} // namespace
+
+const Command revokeCommand{"revoke", "NODE",
+    QT_TRANSLATE_NOOP("foyer::Ctl", "At the hub: ends a terminal's enrolment."), 1, 1, noOptions, revoke};
+const Command releaseCommand{"release", "NODE",
+    QT_TRANSLATE_NOOP("foyer::Ctl", "At the hub: sells what a lost terminal held, at the house's risk."), 1, 1,
+    releaseOptions, release};
+
+} // namespace foyer

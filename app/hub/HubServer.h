@@ -1,0 +1,81 @@
+#pragma once
+
+#include "storage/DataFolder.h"
+#include "storage/StoreThread.h"
+#include "sync/HubService.h"
+
+#include <QAbstractHttpServer>
+#include <QPointer>
+#include <QTcpSocket>
+#include <QTimer>
+
+namespace foyer {
+
+/// The HTTP face of a hub (resources/api/openapi.yaml): parse → service → encode, no rules. Writes go through one store
+/// thread, reads through another beside it; answers leave in the order they come.
+class HubServer : public QAbstractHttpServer
+{
+    Q_OBJECT
+public:
+    HubServer(const DataFolder &folder, const Clock &clock);
+    ~HubServer() override;
+
+    Done open();
+    Done listen(const QHostAddress &address, quint16 port);
+    quint16 port() { return serverPorts().isEmpty() ? 0 : serverPorts().constFirst(); }
+
+Q_SIGNALS:
+    void broken(const foyer::Error &error);
+
+protected:
+    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
+    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
+
+private:
+    struct Inside;
+    /// One request on its way; its answer may be given once, later, or never where the client has gone.
+    struct Asked {
+        QPointer<QTcpSocket> socket;
+        QByteArray method, path, query, body;
+        QByteArray key; ///< proven; empty: none
+        int epoch = 0;
+        QString route;
+    };
+    using Asking = std::shared_ptr<const Asked>;
+    struct Poll {
+        Asking asked;
+        EpochId epoch;
+        qint64 after = 0;
+        qint64 catalogue = 0;
+        QDeadlineTimer until;
+    };
+
+    void answer(const Asking &asked, int status, const QByteArray &type, const QByteArray &body);
+    void answer(const Asking &asked, const QJsonObject &json);
+    void refuse(const Asking &asked, const Refused &why);
+    template <typename T>
+    void fail(const Asking &asked, const Result<T> &failure);
+    template <typename Message, typename Work>
+    void post(const Asking &asked, Work work);
+    template <typename T, typename Work, typename Then>
+    void run(bool writes, const Asking &asked, Work work, Then then);
+    void changes(const Asking &asked);
+    void answerPolls();
+    QByteArray metrics() const;
+
+    DataFolder m_folder;
+    const Clock &m_clock;
+    IdMaker m_ids;
+    std::unique_ptr<QLockFile> m_lock;
+    QByteArray m_houseKey;
+    QList<Poll> m_polls;
+    QTimer m_everySecond;
+    QHash<QPair<QString, int>, qint64> m_answers; ///< by route and status
+    qint64 m_dataVersion = 0;
+    bool m_isBroken = false, m_isReading = false, m_readAgain = false;
+    std::unique_ptr<Inside> m_writes, m_reads; ///< store thread's, read thread's
+    StoreThread m_reader{QStringLiteral("hub-read")};
+    StoreThread m_store{QStringLiteral("hub-store")};
+};
+
+} // namespace foyer

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "domain/JsonInput.h"
+#include "domain/Limits.h"
+#include "domain/SeatAtHub.h"
+
+#include <cmath>
+#include <limits>
+
+/// How the fields of messages are read and written; the same on both ends. What is wrong is kept at its place.
+namespace foyer::field {
+
+inline constexpr qint64 wholeMax = qint64(1) << 53; // beyond it JSON's numbers aren't exact
+inline constexpr int hashBytes = 32, codeBytes = 16;
+inline constexpr qsizetype seatsInRequestMax = 1'000; // a terminal asks for less, and again
+
+inline qint64 whole(const JsonCursor &at, qint64 least = 0, qint64 most = wholeMax)
+{
+    const double number = at.number();
+    if (number == std::floor(number) && number >= double(least) && number <= double(most))
+        return qint64(number);
+    at.refuse(InputFault::WrongType);
+    return least;
+}
+
+inline int small(const JsonCursor &at, int least = 0) { return int(whole(at, least, std::numeric_limits<int>::max())); }
+
+inline QByteArray bytes(const JsonCursor &at, qsizetype size)
+{
+    const QByteArray read = QByteArray::fromBase64(at.text().toLatin1());
+    if (read.size() != size)
+        at.refuse(InputFault::WrongType);
+    return read;
+}
+
+inline QString textOf(const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64()); }
+
+template <typename IdType>
+IdType id(const JsonCursor &at)
+{
+    const QUuid read(at.text());
+    if (read.isNull())
+        at.refuse(InputFault::WrongType);
+    return IdType{read};
+}
+
+/// The elements of an array of whole numbers, exactly so many.
+inline QList<qint64> numbers(const JsonCursor &at, qsizetype count)
+{
+    QList<qint64> read;
+    at.forEach([&](const JsonCursor &each) { read.append(whole(each)); });
+    if (read.size() != count) {
+        at.refuse(InputFault::WrongType);
+        read.resize(count);
+    }
+    return read;
+}
+
+inline QList<PlacedRight> rights(const JsonCursor &at)
+{
+    QList<PlacedRight> read;
+    at.forEach([&](const JsonCursor &each) {
+        const QList<qint64> n = numbers(each, 4);
+        if (n[1] >= limits::seatsInPlanMax || n[2] > std::numeric_limits<qint32>::max())
+            each.refuse(InputFault::WrongType);
+        read.append({{n[0]}, SeatIndex(qint32(n[1])), {qint32(n[2]), n[3]}});
+    });
+    return read;
+}
+
+inline SeatIndex seat(const JsonCursor &at) { return SeatIndex(qint32(whole(at, 0, limits::seatsInPlanMax - 1))); }
+
+inline QList<SeatIndex> seats(const JsonCursor &at)
+{
+    QList<SeatIndex> read;
+    at.forEach([&](const JsonCursor &each) {
+        if (read.size() == seatsInRequestMax)
+            each.refuse(InputFault::TooLarge);
+        read.append(seat(each));
+    });
+    return read;
+}
+
+inline QJsonArray seatsOf(const QList<SeatIndex> &seats)
+{
+    QJsonArray array;
+    for (const SeatIndex each : seats)
+        array.append(indexOf(each));
+    return array;
+}
+
+/// Reads by `read(cursor)` and says what was wrong first.
+template <typename Message, typename Read>
+Result<Message> reading(const QJsonObject &json, Read read)
+{
+    std::optional<Refused> fault;
+    const Message message = read(JsonCursor(json, fault));
+    if (fault)
+        return *fault;
+    return message;
+}
+
+} // namespace foyer::field

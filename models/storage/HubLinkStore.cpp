@@ -1,0 +1,73 @@
+#include "storage/HubLinkStore.h"
+
+#include "storage/Connection.h"
+
+namespace foyer {
+
+namespace {
+constexpr auto selectLink = "SELECT node, url, name, incarnation, change, catalogue, heard_at FROM hub";
+constexpr auto upsertLink = R"(
+    INSERT INTO hub (one, node, url, name, incarnation, change, catalogue, heard_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (one) DO UPDATE SET node = excluded.node, url = excluded.url, name = excluded.name,
+        incarnation = excluded.incarnation, change = excluded.change, catalogue = excluded.catalogue,
+        heard_at = excluded.heard_at)";
+constexpr auto upsertElsewhere = R"(
+    INSERT INTO seat_elsewhere (performance, seat, state) VALUES (?, ?, ?)
+    ON CONFLICT (performance, seat) DO UPDATE SET state = excluded.state)";
+constexpr auto deleteElsewhere = "DELETE FROM seat_elsewhere WHERE performance = ? AND seat = ?";
+constexpr auto deleteAllElsewhere = "DELETE FROM seat_elsewhere";
+constexpr auto selectElsewhere = "SELECT seat, state FROM seat_elsewhere WHERE performance = ?";
+constexpr auto selectSeatElsewhere = "SELECT state FROM seat_elsewhere WHERE performance = ? AND seat = ?";
+constexpr auto selectAllElsewhere = "SELECT performance, seat FROM seat_elsewhere";
+} // namespace
+
+std::optional<HubLink> HubLinkStore::find() const
+{
+    Rows rows = m_db.run(selectLink);
+    if (!rows.next())
+        return std::nullopt;
+    return HubLink{NodeId::fromBytes(rows.blob(0)), rows.text(1), rows.text(2), rows.small(3), rows.integer(4),
+        rows.integer(5), QDateTime::fromMSecsSinceEpoch(rows.integer(6), Qt::UTC)};
+}
+
+void HubLinkStore::save(const HubLink &link)
+{
+    m_db.run(upsertLink, {link.hub.bytes(), link.url, link.name, link.incarnation, link.change, link.catalogue,
+                             link.heardAt.toMSecsSinceEpoch()});
+}
+
+void HubLinkStore::noteElsewhere(PerformanceKey performance, SeatIndex seat, SeatState state)
+{
+    m_db.run(upsertElsewhere, {performance.value, indexOf(seat), int(state)});
+}
+
+void HubLinkStore::forgetElsewhere(PerformanceKey performance, SeatIndex seat)
+{
+    m_db.run(deleteElsewhere, {performance.value, indexOf(seat)});
+}
+
+QHash<SeatIndex, SeatState> HubLinkStore::elsewhere(PerformanceKey performance) const
+{
+    QHash<SeatIndex, SeatState> seats;
+    for (Rows rows = m_db.run(selectElsewhere, {performance.value}); rows.next();)
+        seats.insert(SeatIndex(rows.small(0)), SeatState(rows.small(1)));
+    return seats;
+}
+
+std::optional<SeatState> HubLinkStore::elsewhere(PerformanceKey performance, SeatIndex seat) const
+{
+    Rows rows = m_db.run(selectSeatElsewhere, {performance.value, indexOf(seat)});
+    return rows.next() ? std::optional(SeatState(rows.small(0))) : std::nullopt;
+}
+
+QHash<PerformanceKey, QList<SeatIndex>> HubLinkStore::allElsewhere() const
+{
+    QHash<PerformanceKey, QList<SeatIndex>> seats;
+    for (Rows rows = m_db.run(selectAllElsewhere); rows.next();)
+        seats[{rows.integer(0)}].append(SeatIndex(rows.small(1)));
+    return seats;
+}
+
+void HubLinkStore::forgetAllElsewhere() { m_db.run(deleteAllElsewhere); }
+
+} // namespace foyer

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "domain/HubLink.h"
+#include "domain/Right.h"
+
+#include <QHash>
+#include <optional>
+
+namespace foyer {
+
+class Connection;
+
+/// Of a terminal: who its hub is, and which seats others have. Calls throw StorageFailure.
+class HubLinkStore
+{
+public:
+    explicit HubLinkStore(Connection &db) : m_db(db) {}
+
+    std::optional<HubLink> find() const; ///< nothing: this node is its own authority
+    void save(const HubLink &link);
+
+    void noteElsewhere(PerformanceKey performance, SeatIndex seat, SeatState state);
+    void forgetElsewhere(PerformanceKey performance, SeatIndex seat);
+    QHash<SeatIndex, SeatState> elsewhere(PerformanceKey performance) const;
+    std::optional<SeatState> elsewhere(PerformanceKey performance, SeatIndex seat) const;
+    QHash<PerformanceKey, QList<SeatIndex>> allElsewhere() const;
+    void forgetAllElsewhere();
+
+private:
+    Connection &m_db;
+};
+
+} // namespace foyer

@@ -1,0 +1,146 @@
+#include "sync/HubService.h"
+
+#include "domain/EnumName.h"
+#include "protocol/DeviceKey.h"
+#include "services/CatalogueService.h"
+#include "services/SeasonWriter.h"
+#include "services/Secrets.h"
+#include "storage/Connection.h"
+#include "storage/HubLinkStore.h"
+
+#include <QCryptographicHash>
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr auto codePeriod = std::chrono::minutes(10);
+constexpr int codeCharacters = 12, codeBytes = 8; // 60 bits: nobody guesses one in ten minutes
+constexpr int changesAtOnce = 5'000;
+
+/// People leave out what groups the characters, and type small ones.
+QByteArray hashOf(const QString &code)
+{
+    QString plain = code.toUpper();
+    plain.remove(u'-').remove(u' ');
+    return QCryptographicHash::hash(plain.toUtf8(), QCryptographicHash::Sha256);
+}
+} // namespace
+
+Result<QString> HubService::makeCode(const QString &name, NodeKind kind)
+{
+    const QString code = readable(Secrets::randomBytes(codeBytes), codeCharacters);
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<QString> {
+        if (HubLinkStore(tx.db()).find())
+            return Refusal::NodeIsTerminal;
+        NodeStore nodes(tx.db());
+        nodes.removeCodes(m_clock.utc().addDays(-1));
+        nodes.addCode(
+            {hashOf(code), name, kind, m_clock.utc().addMSecs(std::chrono::milliseconds(codePeriod).count()), {}});
+        tx.tell(u"enrolCode"_s, {{u"name"_s, name}, {u"kind"_s, nameOf(kind)}});
+        return code;
+    });
+}
+
+Result<Enrolled> HubService::enrol(const QByteArray &key, const EnrolWish &wish, const QByteArray &houseKey)
+{
+    FOYER_TRY(code, m_db.write(m_clock, [&](Transaction &tx) -> Result<EnrolCode> {
+        NodeStore nodes(tx.db());
+        auto found = nodes.code(hashOf(wish.code));
+        const bool isOpen = found && (found->key.isEmpty() ? found->expiresAt > m_clock.utc() : found->key == key);
+        if (!isOpen)
+            return Refusal::EnrolCodeUnknown;
+        nodes.useCode(found->hash, key);
+        return *found;
+    }));
+    FOYER_TRY(enrolment, sync.begin(wish.wish));
+    const QByteArray sealed = DeviceKey::sealed(houseKey, key);
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Enrolled> {
+        const NodeId node = wish.wish.present.node;
+        NodeStore(tx.db()).save({key, node, enrolment.epoch, code.name, code.kind});
+        tx.tell(u"nodeEnrolled"_s, {{u"node"_s, node.text()}, {u"epoch"_s, enrolment.epoch}, {u"name"_s, code.name},
+                                       {u"kind"_s, nameOf(code.kind)}});
+        return Enrolled{enrolment, tx.head().node, code.name, code.kind, sealed};
+    });
+}
+
+Result<NodeKey> HubService::caller(const QByteArray &key)
+{
+    return m_db.read([&]() -> Result<NodeKey> {
+        const auto known = NodeStore(m_db).find(key);
+        return known ? Result<NodeKey>(*known) : Result<NodeKey>(Refusal::NodeUnknown);
+    });
+}
+
+Result<EpochId> HubService::caller(const QByteArray &key, int epoch)
+{
+    FOYER_TRY(known, caller(key));
+    const EpochId id{known.node, epoch};
+    return m_db.read([&]() -> Result<EpochId> {
+        const auto row = EpochStore(m_db).find(id);
+        if (!row)
+            return Refusal::NodeUnknown;
+        return isOver(row->state) || known.epoch != epoch ? Result<EpochId>(Refusal::EnrolmentOver) : id;
+    });
+}
+
+Result<HubService::Changed> HubService::changedAfter(qint64 after)
+{
+    return m_db.read([&]() -> Result<Changed> {
+        const Head head = journal::head(m_db);
+        Changed changed{head.incarnation, head.catalogue, after, std::max(head.change, after), false,
+            HubSeatStore(m_db).changes(after, changesAtOnce + 1)};
+        if (changed.seats.size() > changesAtOnce) {
+            changed.seats.removeLast();
+            changed.last = changed.seats.constLast().number;
+            changed.more = true;
+        }
+        return changed;
+    });
+}
+
+HubNews HubService::newsFor(EpochId epoch, qint64 after, const Changed &changed)
+{
+    HubNews news{changed.incarnation, changed.last, changed.catalogue, changed.more, {}};
+    for (const HubSeatStore::Change &each : changed.seats) {
+        if (each.number <= after)
+            continue;
+        news.seats.append({each.performance, each.seat, each.now.state, {}});
+        if (each.now.state == SeatState::Given && each.now.holder == epoch)
+            news.seats.last().yours = each.now.fence;
+    }
+    return news;
+}
+
+Result<QList<HubService::NodeStatus>> HubService::nodes()
+{
+    return m_db.read([&]() -> Result<QList<NodeStatus>> {
+        QList<NodeStatus> all;
+        for (const NodeKey &key : NodeStore(m_db).all()) {
+            const auto epoch = EpochStore(m_db).newest(key.node);
+            if (epoch)
+                all.append({key, epoch->state, epoch->position,
+                    HubSeatStore(m_db).heldBy(epoch->id, SeatState::Given).size()});
+        }
+        return all;
+    });
+}
+
+Result<EpochId> HubService::find(const QString &nameOrId)
+{
+    FOYER_TRY(all, nodes());
+    QList<EpochId> found;
+    for (const NodeStatus &node : all)
+        if (node.key.name == nameOrId || node.key.node.text() == nameOrId)
+            found.append({node.key.node, node.key.epoch});
+    return found.size() == 1 ? Result<EpochId>(found.constFirst()) : Result<EpochId>(Refusal::NodeUnknown);
+}
+
+Result<HubCatalogue> catalogueFor(CatalogueService &catalogue)
+{
+    FOYER_TRY(programme, catalogue.programme());
+    return HubCatalogue{programme.version, seasonFile(programme.season), programme.plans};
+}
+
+} // namespace foyer

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "domain/NodeKind.h"
+#include "protocol/HubMessages.h"
+#include "storage/HubSeatStore.h"
+#include "storage/NodeStore.h"
+#include "sync/HubSync.h"
+
+namespace foyer {
+
+class CatalogueService;
+
+/// What a hub does for machines and for the people who run it, beside the law, which is HubSync's. In the thread of its
+/// connection.
+class HubService
+{
+public:
+    HubService(Connection &db, const Clock &clock, IdMaker &ids, EpochRegister &epochs)
+        : sync(db, clock, ids, epochs), m_db(db), m_clock(clock)
+    {
+    }
+
+    HubSync sync;
+
+    /// A one-time code for one machine, good for ten minutes; for people to read aloud.
+    Result<QString> makeCode(const QString &name, NodeKind kind);
+    /// Whoever proved to have this key, and names a code that nobody else has used. The same machine with the same wish
+    /// again: the same answer. `houseKey` goes to it sealed.
+    Result<Enrolled> enrol(const QByteArray &key, const EnrolWish &wish, const QByteArray &houseKey);
+    /// The node that has this key, may it be revoked; NodeUnknown.
+    Result<NodeKey> caller(const QByteArray &key);
+    /// The same, in the epoch that its key stands for: EnrolmentOver where it is over, or the key an earlier one's.
+    Result<EpochId> caller(const QByteArray &key, int epoch);
+
+    /// What changed after `after`, once for all who ask.
+    struct Changed {
+        int incarnation = 0;
+        qint64 catalogue = 0;
+        qint64 from = 0; ///< after this one
+        qint64 last = 0;
+        bool more = false;
+        QList<HubSeatStore::Change> seats;
+    };
+    Result<Changed> changedAfter(qint64 after);
+    static HubNews newsFor(EpochId epoch, qint64 after, const Changed &changed);
+
+    struct NodeStatus {
+        NodeKey key;
+        EpochState state = EpochState::Begun;
+        qint64 position = 0; ///< of its journal here
+        qint64 given = 0;    ///< seats
+    };
+    Result<QList<NodeStatus>> nodes();
+    /// By name, or by id; NodeUnknown where none or several are called so.
+    Result<EpochId> find(const QString &nameOrId);
+
+private:
+    Connection &m_db;
+    const Clock &m_clock;
+};
+
+/// The programme as terminals get it.
+Result<HubCatalogue> catalogueFor(CatalogueService &catalogue);
+
+} // namespace foyer

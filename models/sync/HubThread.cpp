@@ -1,0 +1,37 @@
+#include "sync/HubThread.h"
+
+#include "services/Shop.h"
+#include "storage/DataFolder.h"
+#include "sync/HubSession.h"
+
+namespace foyer {
+
+HubThread::HubThread(
+    Shop &shop, TerminalAuthority &authority, const HubLink &link, const DeviceKey &key, const DataFolder &folder)
+    : m_session(new HubSession(link, key, shop.clock(), folder.hubCertificates(),
+          [&shop](HubSession::Work work) { return shop.inStore(std::move(work)); }))
+{
+    m_thread.setObjectName(QStringLiteral("foyer-hub"));
+    m_session->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_session, &QObject::deleteLater);
+    connect(&shop.changes(), &Changes::committed, m_session, &HubSession::pushSoon, Qt::DirectConnection);
+    connect(m_session, &HubSession::answered, &shop, &Shop::authorityAnswered);
+    connect(m_session, &HubSession::refused, &shop, &Shop::authorityRefused);
+    connect(m_session, &HubSession::stateChanged, this, [&shop, &authority](const HubState &state) {
+        authority.setReachable(state.reach == Reach::Online);
+        shop.setHubState(state);
+    });
+    shop.setHubState({});
+    authority.setAsk([session = m_session](const RightsRequest &request) { session->ask(request); });
+    m_thread.start();
+    m_session->start();
+}
+
+HubThread::~HubThread()
+{
+    QMetaObject::invokeMethod(m_session, &HubSession::stop, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+} // namespace foyer
