@@ -37,8 +37,8 @@ std::chrono::seconds idleBudget(Step step)
 VisitModel::VisitModel(Shop &shop, TenderDesk &desk, QObject *parent)
     : QObject(parent), m_shop(shop), m_desk(desk), m_programme(shop, this), m_dates(shop, this), m_queue(shop, this),
       m_seats(shop, this), m_checkout(shop, m_seats, this), m_wallet(m_checkout, this), m_tender(desk, this),
-      m_call(shop, this), m_hub(shop, this), m_staff(shop, this), m_step(m_staff.isOutOfService() ? Step::OutOfService : Step::Attract),
-      m_lastActivity(shop.clock().steady())
+      m_call(shop, this), m_hub(shop, this), m_staff(shop, this),
+      m_step(m_staff.isOutOfService() ? Step::OutOfService : Step::Attract), m_lastActivity(shop.clock().steady())
 {
     connect(&shop, &Shop::broken, this, [this] {
         m_broken = true;

@@ -12,6 +12,7 @@
 #include "storage/Audit.h"
 #include "storage/Connection.h"
 #include "storage/DataFolder.h"
+#include "storage/SeatStore.h"
 #include "support/DemoFolder.h"
 
 #include <QTemporaryDir>
@@ -22,10 +23,11 @@ namespace foyer::test {
 class DemoShop
 {
 public:
-    explicit DemoShop(const DemoFolder &folder, SimulatorScript card = {})
+    explicit DemoShop(const DemoFolder &folder, SimulatorScript card = {},
+        std::unique_ptr<Authority> authority = std::make_unique<RootAuthority>())
     {
         folder.copyTo(m_dir.path());
-        open(card);
+        open(card, std::move(authority));
     }
     /// Of the program: nothing may use the visit any more.
     void restart()
@@ -34,7 +36,7 @@ public:
         m_desk.reset();
         m_card.reset();
         m_shop.reset();
-        open({});
+        open({}, std::make_unique<RootAuthority>());
     }
 
     VisitModel &visit() { return *m_visit; }
@@ -67,6 +69,19 @@ public:
         const SeatingPlan read = readPlan(plan, demoHouseId(house)).value();
         FOYER_REQUIRE(beside.value()->services().catalogue.importPlan(read).ok());
     }
+    /// Rights that a hub gave ahead, as its session takes them.
+    void allot(PerformanceKey performance, const QList<SeatIndex> &seats)
+    {
+        const auto beside = Node::open(DataFolder(m_dir.path())).value();
+        FOYER_REQUIRE(beside->db()
+                          .write(m_clock,
+                              [&](Transaction &tx) -> Done {
+                                  for (const SeatIndex seat : seats)
+                                      SeatStore(tx.db()).take(performance, {seat, {1, ++m_fence}}, tx.head().epoch);
+                                  return done;
+                              })
+                          .ok());
+    }
     /// Held by another program beside: this shop sees only that something was written.
     void holdBeside(PerformanceKey performance, SeatIndex seat)
     {
@@ -94,9 +109,9 @@ public:
     }
 
 private:
-    void open(const SimulatorScript &card)
+    void open(const SimulatorScript &card, std::unique_ptr<Authority> authority)
     {
-        m_shop = Shop::open(m_dir.path(), m_clock, std::make_unique<RootAuthority>()).value();
+        m_shop = Shop::open(m_dir.path(), m_clock, std::move(authority)).value();
         m_card.emplace(TenderKind::Card, DataFolder(m_dir.path()).simulatorMemory(QStringLiteral("card")), card);
         m_desk.emplace(*m_shop, QList<TenderDevice *>{&*m_card});
         m_visit.emplace(*m_shop, *m_desk);
@@ -104,6 +119,7 @@ private:
 
     QTemporaryDir m_dir;
     SystemClock m_clock;
+    qint64 m_fence = 10'000'000;
     std::unique_ptr<Shop> m_shop;
     std::optional<SimulatedTenderDevice> m_card;
     std::optional<TenderDesk> m_desk;

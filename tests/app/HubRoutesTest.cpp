@@ -1,0 +1,294 @@
+#include "HubHouse.h"
+#include "protocol/RequestSignature.h"
+#include "services/Node.h"
+#include "storage/CatalogueStore.h"
+#include "storage/Connection.h"
+#include "sync/HubClient.h"
+#include "sync/TerminalSync.h"
+
+#include <QRegularExpression>
+#include <QTcpSocket>
+
+using namespace foyer;
+using namespace foyer::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Route {
+    QByteArray method, path, query, body;
+    bool isPush = false, isEnrolment = false;
+};
+
+/// An answer as it came over the wire; 0: the connection closed without one.
+struct Said {
+    int status = 0;
+    QByteArray body;
+};
+
+Said saidIn(const QByteArray &answer)
+{
+    const qsizetype head = answer.indexOf("\r\n\r\n");
+    return {
+        answer.startsWith("HTTP/1.1 ") ? answer.mid(9, 3).toInt() : 0, head < 0 ? QByteArray() : answer.mid(head + 4)};
+}
+} // namespace
+
+/// Every route against everything that may come: a clear status, nothing changed, others undisturbed.
+class HubRoutesTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    DeviceKey keyOf(int terminal)
+    {
+        return DeviceKey::load(m_house.terminal(terminal) + u"/device.key"_s, false).value();
+    }
+
+    QByteArray written(const Route &route, const SignatureHeaders &headers, int epoch)
+    {
+        return route.method + ' ' + route.path + (route.query == "?" ? QByteArray() : route.query) +
+               " HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\nContent-Digest: " + headers.contentDigest +
+               "\r\nFoyer-Epoch: " + QByteArray::number(epoch) + "\r\nSignature-Input: " + headers.signatureInput +
+               "\r\nSignature: " + headers.signature + "\r\nContent-Length: " + QByteArray::number(route.body.size()) +
+               "\r\n\r\n" + route.body;
+    }
+    QByteArray signedRequest(const Route &route, const DeviceKey &key, int epoch)
+    {
+        return written(route, signedBy(key, {route.method, route.path, route.query, route.body, epoch, 1}), epoch);
+    }
+    Said ask(const QByteArray &request, int patience = 20'000)
+    {
+        QTcpSocket socket;
+        socket.connectToHost(m_house.url().host(), quint16(m_house.url().port()));
+        if (!socket.waitForConnected(5'000))
+            return {};
+        socket.write(request);
+        QByteArray answer;
+        while (socket.waitForReadyRead(patience)) {
+            answer += socket.readAll();
+            static const QRegularExpression length(u"Content-Length: (\\d+)"_s);
+            const auto match = length.match(QString::fromLatin1(answer));
+            const qsizetype head = answer.indexOf("\r\n\r\n");
+            if (head > 0 && match.hasMatch() && answer.size() >= head + 4 + match.captured(1).toLongLong())
+                break;
+        }
+        return saidIn(answer);
+    }
+    /// What a terminal would ask, whole and well.
+    QList<Route> routes()
+    {
+        auto node = Node::open(DataFolder(m_house.terminal(1))).value();
+        const SystemClock clock;
+        TerminalSync sync(node->db(), clock, node->ids(), node->services().reservations);
+        const auto offers = node->services().reservations.dates().value();
+        const CatalogueStore catalogue(node->db());
+        const QByteArray plan = catalogue.planHash(offers[0].performance.plan);
+        const auto compact = [](const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); };
+        const RightsRequest rights{node->ids().make<RequestId>(), offers[0].performance.key, {SeatIndex{3}}, plan};
+        const RightsReport report{QByteArray(16, 'n'), 1, 0, QByteArray(32, 'h'), {}};
+        const EnrolWish wish{u"0000-0000-0000"_s, {{NodeId{QUuid::createUuid()}, 1}, QByteArray(16, 'c')}};
+        const Push push{2, 0, QByteArray(32, '\0'), {}};
+        return {{"POST", "/v1/enrol", "?", compact(jsonOf(wish)), false, true}, {"POST", "/v1/session", "?", "{}"},
+            {"POST", "/v1/report", "?", compact(jsonOf(report))},
+            {"POST", "/v1/journal", "?", compact(jsonOf(push)), true},
+            {"POST", "/v1/rights", "?", compact(jsonOf(rights))},
+            {"GET", "/v1/changes", "?since=0&catalogue=0&wait=0", {}}, {"GET", "/v1/catalogue", "?", {}},
+            {"GET", "/v1/plans/" + plan.toHex(), "?", {}}};
+    }
+    QJsonObject hubNow() { return HubHouse::status(m_house.hub()); }
+    int epochOf(int terminal) { return HubHouse::status(m_house.terminal(terminal))[u"epoch"].toInt(); }
+    void othersAreServed() { QCOMPARE(ask("GET /healthz HTTP/1.1\r\nHost: hub\r\n\r\n").status, 200); }
+    static QString wordsOf(const Said &said) { return QString::fromUtf8(said.body); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_house.setUp();
+        m_house.enrol(1);
+        m_house.enrol(2);
+    }
+
+    void aStrangerIsRefused_data() { routeTable(); }
+    void aStrangerIsRefused()
+    {
+        QFETCH(int, route);
+        const Route asked = routes()[route];
+        const QJsonObject before = hubNow();
+        const Said unsigned_ =
+            ask(asked.method + ' ' + asked.path + (asked.query == "?" ? "" : asked.query) +
+                " HTTP/1.1\r\nHost: hub\r\nContent-Length: " + QByteArray::number(asked.body.size()) + "\r\n\r\n" +
+                asked.body);
+        QCOMPARE(unsigned_.status, 401);
+        const QTemporaryDir folder;
+        const DeviceKey strange = DeviceKey::load(folder.filePath(u"key"_s), true).value();
+        const Said wrongKey = ask(signedRequest(asked, strange, epochOf(1)));
+        QCOMPARE(wrongKey.status, asked.isEnrolment ? 403 : 401);
+        QCOMPARE(hubNow(), before);
+    }
+
+    void whatWasAlteredIsRefused_data() { routeTable(); }
+    void whatWasAlteredIsRefused()
+    {
+        QFETCH(int, route);
+        const Route asked = routes()[route];
+        const QJsonObject before = hubNow();
+        const SignatureHeaders good =
+            signedBy(keyOf(1), {asked.method, asked.path, asked.query, asked.body, epochOf(1), 1});
+        Route altered = asked;
+        altered.body += ' ';
+        QCOMPARE(ask(written(altered, good, epochOf(1))).status, 401);
+        QCOMPARE(ask(written(asked, good, epochOf(1) + 1)).status, 401);
+        QCOMPARE(hubNow(), before);
+    }
+
+    void anotherEpochIsRefused_data() { routeTable(); }
+    void anotherEpochIsRefused()
+    {
+        QFETCH(int, route);
+        const Route asked = routes()[route];
+        if (asked.isEnrolment || asked.isPush)
+            return; // they say in their body which epoch they are about
+        const QJsonObject before = hubNow();
+        QCOMPARE(ask(signedRequest(asked, keyOf(1), 99)).status, 401);
+        QCOMPARE(hubNow(), before);
+    }
+
+    void whatIsRepeatedIsAnsweredTheSame_data() { routeTable(); }
+    void whatIsRepeatedIsAnsweredTheSame()
+    {
+        QFETCH(int, route);
+        const QByteArray request = signedRequest(routes()[route], keyOf(1), epochOf(1));
+        const Said first = ask(request);
+        const QJsonObject between = hubNow();
+        const Said second = ask(request);
+        QCOMPARE(second.status, first.status);
+        if (!request.startsWith("POST /v1/session")) { // whose challenge is a new one
+            QCOMPARE(second.body, first.body);
+            QCOMPARE(hubNow(), between);
+        }
+    }
+
+    void whatIsTooLargeIsRefused_data() { routeTable(); }
+    void whatIsTooLargeIsRefused()
+    {
+        QFETCH(int, route);
+        Route asked = routes()[route];
+        const QJsonObject before = hubNow();
+        asked.body = '"' + QByteArray(6 * 1024 * 1024, 'x') + '"';
+        const Said said = ask(signedRequest(asked, keyOf(1), epochOf(1)));
+        QCOMPARE(said.status, 413);
+        QCOMPARE(hubNow(), before);
+        othersAreServed();
+    }
+
+    void whatIsNoMessageIsRefusedWithItsPlace_data() { routeTable(); }
+    void whatIsNoMessageIsRefusedWithItsPlace()
+    {
+        QFETCH(int, route);
+        Route asked = routes()[route];
+        if (asked.method == "GET" || asked.path == "/v1/session")
+            return; // whose body nobody reads
+        const QJsonObject before = hubNow();
+        const auto refused = [&](const QByteArray &body) {
+            asked.body = body;
+            const Said said = ask(signedRequest(asked, keyOf(1), epochOf(1)));
+            return said.status == 400 ? QJsonDocument::fromJson(said.body).object() : QJsonObject();
+        };
+        QCOMPARE(refused("{\"id\": ")[u"fault"], u"NotJson"_s);
+        QCOMPARE(refused("{\"x\":" + QByteArray(5'000, '[') + QByteArray(5'000, ']') + '}')[u"fault"], u"TooDeep"_s);
+        QCOMPARE(refused("[]")[u"refusal"], u"BadInput"_s);
+        const QJsonObject empty = refused("{}");
+        QCOMPARE(empty[u"refusal"], u"BadInput"_s);
+        QVERIFY(empty[u"place"].toString().startsWith(u'/'));
+        QCOMPARE(hubNow(), before);
+    }
+
+    void whoHasGoneDisturbsNobody_data() { routeTable(); }
+    void whoHasGoneDisturbsNobody()
+    {
+        QFETCH(int, route);
+        const QByteArray request = signedRequest(routes()[route], keyOf(1), epochOf(1));
+        for (const qsizetype part : {request.size(), request.size() - 1, qsizetype(30)}) {
+            QTcpSocket socket;
+            socket.connectToHost(m_house.url().host(), quint16(m_house.url().port()));
+            QVERIFY(socket.waitForConnected(5'000));
+            socket.write(request.first(part));
+            socket.waitForBytesWritten(1'000);
+            socket.abort();
+        }
+        othersAreServed();
+    }
+
+    void whoNeverEndsIsSentAway()
+    {
+        std::vector<std::unique_ptr<QTcpSocket>> slow;
+        for (const Route &route : routes()) {
+            slow.push_back(std::make_unique<QTcpSocket>());
+            slow.back()->connectToHost(m_house.url().host(), quint16(m_house.url().port()));
+            QVERIFY(slow.back()->waitForConnected(5'000));
+            slow.back()->write(signedRequest(route, keyOf(1), epochOf(1)).chopped(2));
+        }
+        for (int i = 0; i < 5; ++i) {
+            othersAreServed();
+            QTest::qWait(500);
+            for (const auto &socket : slow)
+                socket->write("");
+        }
+        for (const auto &socket : slow) {
+            QTRY_VERIFY_WITH_TIMEOUT(socket->state() == QAbstractSocket::UnconnectedState, 15'000);
+            QCOMPARE(saidIn(socket->readAll()).status, 408);
+        }
+    }
+
+    /// Last but for the next: it ends the second terminal.
+    void aRevokedKeyOnlyPushes()
+    {
+        const int epoch = epochOf(2);
+        HubHouse::must({u"revoke"_s, u"--data"_s, m_house.hub(), HubHouse::nameOf(2)});
+        for (const Route &route : routes()) {
+            const QJsonObject before = hubNow();
+            const Said said = ask(signedRequest(route, keyOf(2), epoch));
+            QVERIFY2(said.status == (route.isPush ? 200 : 403), route.path + ' ' + QByteArray::number(said.status));
+            QCOMPARE(hubNow(), before);
+        }
+    }
+
+    void everyRouteIsDescribedAndEveryDescriptionIsARoute()
+    {
+        QFile file(qEnvironmentVariable("FOYER_SOURCE") + u"/resources/api/openapi.yaml"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        static const QRegularExpression path(u"^  (/\\S+):\\n    (get|post):"_s, QRegularExpression::MultilineOption);
+        QSet<QString> described;
+        for (const auto &match : path.globalMatch(text)) {
+            const QByteArray method = match.captured(2).toUpper().toLatin1();
+            QByteArray asked = match.captured(1).toLatin1();
+            described.insert(match.captured(1).section(u"/{"_s, 0, 0));
+            asked.replace("{hash}", "00");
+            const int good = ask(method + ' ' + asked + " HTTP/1.1\r\nHost: hub\r\n\r\n").status;
+            QVERIFY2(good == (asked.startsWith("/v1") ? 401 : 200), asked + ' ' + QByteArray::number(good));
+            const int other = ask("DELETE " + asked + " HTTP/1.1\r\nHost: hub\r\n\r\n").status;
+            QVERIFY2(other == 405 || other == 404, asked + ' ' + QByteArray::number(other));
+        }
+        QCOMPARE(ask("GET /v1/nothing HTTP/1.1\r\nHost: hub\r\n\r\n").status, 404);
+        const QString metrics = wordsOf(ask("GET /metrics HTTP/1.1\r\nHost: hub\r\n\r\n"));
+        static const QRegularExpression counted(u"route=\"(/[^\"]+)\""_s);
+        for (const auto &match : counted.globalMatch(metrics))
+            QVERIFY2(described.contains(match.captured(1)), qPrintable(match.captured(1)));
+        QVERIFY(described.size() >= 11);
+    }
+
+private:
+    void routeTable()
+    {
+        QTest::addColumn<int>("route");
+        const QList<Route> all = routes();
+        for (int i = 0; i < all.size(); ++i)
+            QTest::newRow(all[i].path.left(12)) << i;
+    }
+
+    HubHouse m_house;
+};
+
+QTEST_GUILESS_MAIN(HubRoutesTest)
+#include "HubRoutesTest.moc"

@@ -1,0 +1,243 @@
+#include "sync/HubThread.h"
+#include "HubHouse.h"
+#include "protocol/HubMessages.h"
+#include "services/Node.h"
+#include "services/Shop.h"
+#include "services/TerminalAuthority.h"
+#include "storage/CatalogueStore.h"
+#include "storage/Connection.h"
+
+#include <QTcpSocket>
+
+using namespace foyer;
+using namespace foyer::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+template <typename T>
+T got(QFuture<Result<T>> future)
+{
+    while (!future.isFinished())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+    const Result<T> result = future.result();
+    if (!result.ok())
+        qFatal("refused: %s", result.refused() ? qPrintable(nameOf(result.refused()->why)) : "error");
+    return result.value();
+}
+
+template <typename T>
+QString refusalOf(QFuture<Result<T>> future)
+{
+    while (!future.isFinished())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+    const Result<T> result = future.result();
+    return result.refused() ? nameOf(result.refused()->why) : QString();
+}
+
+/// A terminal as the kiosk has it, without its screens.
+struct Terminal {
+    Terminal(const HubHouse &house, int number) : folder(house.terminal(number))
+    {
+        const auto link = Node::open(folder).value()->hub();
+        auto authority = std::make_unique<TerminalAuthority>();
+        TerminalAuthority &hub = *authority;
+        shop = Shop::open(folder.path(), clock, std::move(authority)).value();
+        thread =
+            std::make_unique<HubThread>(*shop, hub, *link, DeviceKey::load(folder.deviceKey(), false).value(), folder);
+    }
+    bool isOnline() const { return shop->hubState() && shop->hubState()->reach == Reach::Online; }
+    SeatShown shown(PerformanceKey performance, int seat)
+    {
+        return got(shop->shown(pass, performance, {SeatIndex(seat)})).constFirst();
+    }
+
+    SystemClock clock;
+    DataFolder folder;
+    std::unique_ptr<Shop> shop;
+    std::unique_ptr<HubThread> thread;
+    TokenPass pass;
+};
+
+/// Between a terminal and its hub: loses an answer when it is told to, as a server that closes without one.
+class LossyProxy : public QTcpServer
+{
+public:
+    explicit LossyProxy(quint16 hub) : m_hub(hub) { listen(QHostAddress::LocalHost); }
+    QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(serverPort())); }
+    int losses = 0; ///< answers to lose from here on
+    int requests = 0;
+
+protected:
+    void incomingConnection(qintptr handle) override
+    {
+        auto *near = new QTcpSocket(this), *far = new QTcpSocket(near);
+        near->setSocketDescriptor(handle);
+        far->connectToHost(QHostAddress::LocalHost, m_hub);
+        connect(near, &QTcpSocket::readyRead, far, [this, near, far] {
+            const QByteArray bytes = near->readAll();
+            requests += int(bytes.count(" HTTP/1.1\r\n"));
+            far->write(bytes);
+        });
+        connect(far, &QTcpSocket::readyRead, near, [this, near, far] {
+            const QByteArray answer = far->readAll();
+            if (losses > 0) {
+                --losses;
+                near->close();
+                return;
+            }
+            near->write(answer);
+        });
+        connect(near, &QTcpSocket::disconnected, near, &QObject::deleteLater);
+    }
+
+private:
+    quint16 m_hub;
+};
+} // namespace
+
+/// Terminals that run beside each other, and a hub that comes and goes: what a customer sees of it.
+class HubThreadTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_house.emplace();
+        m_house->setUp();
+        m_house->enrol(1);
+        m_house->enrol(2);
+    }
+    void cleanup() { m_house.reset(); }
+
+    void aSeatTakenElsewhereIsOnAnOpenMapWithinASecond()
+    {
+        Terminal one(*m_house, 1), two(*m_house, 2);
+        QTRY_VERIFY_WITH_TIMEOUT(one.isOnline() && two.isOnline(), 2'000);
+        one.pass = got(one.shop->continueAsGuest()).pass;
+        two.pass = got(two.shop->continueAsGuest()).pass;
+        const PerformanceOffer offer = got(two.shop->dates(two.pass)).constFirst();
+        const PerformanceKey performance = offer.performance.key;
+        const auto map = got(two.shop->seats(two.pass, performance));
+        const int seat = int(map.shown.indexOf(SeatShown::Free));
+        const Hold hold = got(one.shop->hold(one.pass, performance, {SeatIndex(seat)}));
+        QCOMPARE(one.shown(performance, seat), SeatShown::Yours);
+        QTRY_COMPARE_WITH_TIMEOUT(two.shown(performance, seat), SeatShown::NotHere, 1'000);
+        QCOMPARE(refusalOf(two.shop->hold(two.pass, performance, {SeatIndex(seat)})), u"SeatTaken"_s);
+        QTRY_COMPARE(got(two.shop->dates(two.pass)).constFirst().seatsLeft, offer.seatsLeft - 1);
+        got(one.shop->release(one.pass, hold.id, {SeatIndex(seat)}));
+        QCOMPARE(one.shown(performance, seat), SeatShown::Free); // in its allotment
+    }
+
+    void withoutTheHubOnlyWhatLiesHereIsSold()
+    {
+        m_house->allot(1, 4);
+        Terminal one(*m_house, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(one.isOnline(), 2'000);
+        one.pass = got(one.shop->continueAsGuest()).pass;
+        const PerformanceOffer offer = got(one.shop->dates(one.pass)).constFirst();
+        const PerformanceKey performance = offer.performance.key;
+        QTRY_VERIFY(got(one.shop->seatsHere()) >= 4);
+        m_house->kill();
+        QTRY_COMPARE_WITH_TIMEOUT(one.shop->hubState()->reach, Reach::Offline, 2'000);
+        const SeatsOfDate map = got(one.shop->seats(one.pass, performance));
+        QVERIFY(map.offer.isHereOnly);
+        QCOMPARE(map.offer.seatsLeft, int(map.shown.count(SeatShown::Free)));
+        QCOMPARE(map.offer.seatsLeft, 4);
+        const int away = int(map.shown.indexOf(SeatShown::NotHere)), here = int(map.shown.indexOf(SeatShown::Free));
+        QCOMPARE(refusalOf(one.shop->hold(one.pass, performance, {SeatIndex(away)})), u"SeatsNotHere"_s);
+        QCOMPARE(got(one.shop->hold(one.pass, performance, {SeatIndex(here)})).seats.size(), 1);
+        m_house->start();
+        QTRY_VERIFY_WITH_TIMEOUT(one.isOnline(), 20'000);
+        QCOMPARE(one.shown(performance, away), SeatShown::Free);
+        QVERIFY(got(one.shop->dates(one.pass)).constFirst().seatsLeft > 4);
+        QTRY_COMPARE(one.shop->hubState()->waiting, 0);
+    }
+
+    void whatIsGivenAheadArrivesWithoutBeingAskedFor()
+    {
+        Terminal one(*m_house, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(one.isOnline(), 2'000);
+        QCOMPARE(got(one.shop->seatsHere()), 0);
+        m_house->allot(1, 3);
+        QTRY_VERIFY_WITH_TIMEOUT(got(one.shop->seatsHere()) >= 3, 3'000);
+        QTRY_COMPARE(one.shop->hubState()->waiting, 0);
+    }
+
+    void aTerminalThatIsRevokedStops()
+    {
+        m_house->allot(1, 3);
+        Terminal one(*m_house, 1);
+        QTRY_VERIFY(one.isOnline() && got(one.shop->seatsHere()) >= 3);
+        HubHouse::must({u"revoke"_s, u"--data"_s, m_house->hub(), HubHouse::nameOf(1)});
+        one.pass = got(one.shop->continueAsGuest()).pass;
+        const PerformanceKey performance = got(one.shop->dates(one.pass)).constFirst().performance.key;
+        const SeatsOfDate map = got(one.shop->seats(one.pass, performance));
+        QVERIFY(
+            !refusalOf(one.shop->hold(one.pass, performance, {SeatIndex(int(map.plan->seatCount() - 1))})).isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(one.shop->hubState()->reach, Reach::Ended, 5'000);
+        QTRY_COMPARE(got(one.shop->seatsHere()), 0);
+        QTRY_COMPARE(HubHouse::status(m_house->hub())[u"nodes"][0][u"state"].toString(), u"Closed"_s);
+    }
+
+    void aChangedProgrammeArrives()
+    {
+        Terminal one(*m_house, 1);
+        QTRY_VERIFY(one.isOnline());
+        const auto before = got(one.shop->programme());
+        auto hub = Node::open(DataFolder(m_house->hub())).value();
+        auto programme = hub->services().catalogue.programme().value();
+        programme.season.shows[0].minutes = 123;
+        QVERIFY(hub->services().catalogue.importSeason(programme.season).ok());
+        const auto isNew = [&] {
+            const auto offers = got(one.shop->programme());
+            return std::any_of(offers.begin(), offers.end(), [](const auto &o) { return o.show.minutes == 123; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isNew(), 5'000);
+        QCOMPARE(got(one.shop->programme()).size(), before.size());
+    }
+
+    /// Qt sends a POST again by itself when a server closes a kept connection without an answer.
+    void aPostThatIsSentTwiceIsAnsweredOnce()
+    {
+        LossyProxy proxy(quint16(m_house->url().port()));
+        const DataFolder folder(m_house->terminal(1));
+        auto node = Node::open(folder).value();
+        const SystemClock clock;
+        HubClient client(proxy.url(), DeviceKey::load(folder.deviceKey(), false).value(), clock, {});
+        const int epoch = HubHouse::status(folder.path())[u"epoch"].toInt();
+        const auto offer = node->services().reservations.dates().value().constFirst();
+        const CatalogueStore catalogue(node->db());
+        const auto map = node->services().reservations.seats(offer.performance.key, {}).value();
+        const auto isFree = [&](int i) { return map.shown[i] == SeatShown::NotHere && map.plan->row[i] > 20; };
+        int seat = 0;
+        while (!isFree(seat))
+            ++seat;
+        const RightsRequest wish{node->ids().make<RequestId>(), offer.performance.key, {SeatIndex(seat)},
+            catalogue.planHash(offer.performance.plan)};
+        const auto ask = [&]() -> Result<QJsonObject> {
+            std::optional<Result<QJsonObject>> answer;
+            client.post(u"/v1/rights"_s, epoch, jsonOf(wish), std::chrono::seconds(5),
+                [&](const Result<QJsonObject> &json) { answer = json; });
+            while (!answer)
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+            return *answer;
+        };
+        const int given = HubHouse::status(m_house->hub())[u"nodes"][0][u"seats"].toInt();
+        const auto first = ask();
+        QVERIFY(first.ok());
+        proxy.losses = 1;
+        proxy.requests = 0;
+        const auto second = ask(); // lost, and sent once more
+        QVERIFY(second.ok());
+        QCOMPARE(proxy.requests, 2);
+        QCOMPARE(second.value(), first.value());
+        QCOMPARE(HubHouse::status(m_house->hub())[u"nodes"][0][u"seats"].toInt(), given + 1);
+    }
+
+private:
+    std::optional<HubHouse> m_house;
+};
+
+QTEST_GUILESS_MAIN(HubThreadTest)
+#include "HubThreadTest.moc"
