@@ -1,10 +1,8 @@
 #include "HubServer.h"
 #include "GuardedServer.h"
+#include "HubServerWork.h"
 
-#include "domain/Deliver.h"
-#include "domain/JsonInput.h"
 #include "protocol/RequestSignature.h"
-#include "services/CatalogueService.h"
 #include "services/Secrets.h"
 #include "storage/HubLinkStore.h"
 #include "storage/Migrations.h"
@@ -24,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace {
 Q_LOGGING_CATEGORY(serverLog, "foyer.hub")
-constexpr auto longestPoll = 30s;
+constexpr auto longestPoll = 30s, topUpEvery = 5s, betweenPolls = 3s;
 
 int statusOf(const Refused &refused)
 {
@@ -41,17 +39,6 @@ int statusOf(const Refused &refused)
 
 QByteArray compact(const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); }
 } // namespace
-
-/// One thread's services.
-struct HubServer::Inside {
-    Inside(Connection &db, const Clock &clock, IdMaker &ids, std::unique_ptr<EpochRegister> known)
-        : epochs(std::move(known)), hub(db, clock, ids, *epochs), catalogue(db, clock)
-    {
-    }
-    std::unique_ptr<EpochRegister> epochs;
-    HubService hub;
-    CatalogueService catalogue;
-};
 
 HubServer::HubServer(const DataFolder &folder, const Clock &clock) : m_folder(folder), m_clock(clock), m_ids(clock)
 {
@@ -86,7 +73,12 @@ Done HubServer::open()
     m_houseKey = key;
     FOYER_CHECK(m_store.open(m_folder.database(), {.onCommit = [this](const ChangeSet &changes) {
         if (!changes.seats.isEmpty() || changes.catalogue)
-            QMetaObject::invokeMethod(this, &HubServer::answerPolls);
+            QMetaObject::invokeMethod(this, [this] {
+                answerPolls();
+                for (const auto &wait : QList(m_waits)) // perhaps it has come back
+                    if (!wait->isAsking)
+                        give(wait);
+            });
     }}));
     const auto composed = [this](std::unique_ptr<Inside> &inside) {
         return [this, &inside](Connection &db) -> Done {
@@ -107,6 +99,8 @@ Done HubServer::open()
     FOYER_CHECK(m_reader.open(m_folder.database(), {.mode = Connection::Mode::ReadOnly}));
     FOYER_CHECK(m_reader.run(composed(m_reads)).result());
     m_everySecond.start(1s);
+    connect(&m_topUp, &QTimer::timeout, this, &HubServer::topUp);
+    m_topUp.start(topUpEvery);
     return done;
 }
 
@@ -117,40 +111,6 @@ Done HubServer::listen(const QHostAddress &address, quint16 port)
         return Error{Error::Kind::Io, u"%1:%2: %3"_s.arg(address.toString()).arg(port).arg(server->errorString())};
     bind(server.release()); // this owns it from here on
     return done;
-}
-
-/// Runs `work(Inside &) → Result<T>` in its thread, then answers by `then(T)`.
-template <typename T, typename Work, typename Then>
-void HubServer::run(bool writes, const Asking &asked, Work work, Then then)
-{
-    auto &inside = writes ? m_writes : m_reads;
-    const auto result =
-        (writes ? m_store : m_reader).run([&inside, work = std::move(work)](Connection &) mutable -> Result<T> {
-            return work(*inside);
-        });
-    deliver(result, this, [this, asked, then = std::move(then)](const Result<T> &answer) {
-        if (answer.ok())
-            then(answer.value());
-        else
-            fail(asked, answer);
-    });
-}
-
-/// Reads a message, and answers what `work(Inside &, const Message &) → Result<an answer with jsonOf>` says.
-template <typename Message, typename Work>
-void HubServer::post(const Asking &asked, Work work)
-{
-    const auto json = parseJson(asked->body, InputFault::WrongType);
-    const auto message = json.ok() ? fromJson<Message>(json.value()) : Result<Message>(Failure(json));
-    if (!message.ok())
-        return fail(asked, message);
-    run<QJsonObject>(
-        true, asked,
-        [message = message.value(), work](Inside &inside) -> Result<QJsonObject> {
-            FOYER_TRY(answer, work(inside, message));
-            return jsonOf(answer);
-        },
-        [this, asked](const QJsonObject &said) { answer(asked, said); });
 }
 
 bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
@@ -216,10 +176,7 @@ bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
             return inside.hub.sync.push(from.node, push);
         });
     else if (asked->path == "/v1/rights")
-        post<RightsRequest>(asked, [key, epoch](Inside &inside, const RightsRequest &wish) -> Result<RightsAnswer> {
-            FOYER_TRY(from, inside.hub.caller(key, epoch));
-            return inside.hub.sync.give(from, wish);
-        });
+        rights(asked);
     else if (asked->path == "/v1/changes")
         changes(asked);
     else if (asked->path == "/v1/catalogue")
@@ -295,9 +252,10 @@ void HubServer::answerPolls()
             }
             const HubService::Changed &all = changed.value();
             const bool isFarAhead = all.more && poll.after >= all.last; // those behind come first
-            const bool isNews = all.last > poll.after || all.catalogue != poll.catalogue;
+            const bool isNews =
+                all.last > poll.after || all.catalogue != poll.catalogue || m_recalls.contains(poll.epoch);
             if (poll.after >= all.from && !isFarAhead && (isNews || poll.until.hasExpired()))
-                answer(poll.asked, jsonOf(HubService::newsFor(poll.epoch, poll.after, all)));
+                answerPoll(poll, HubService::newsFor(poll.epoch, poll.after, all));
             else
                 m_polls.append(poll);
         }
@@ -306,6 +264,13 @@ void HubServer::answerPolls()
             }))
             answerPolls();
     });
+}
+
+void HubServer::answerPoll(const Poll &poll, HubNews news)
+{
+    news.recalls = m_recalls.take(poll.epoch);
+    m_present.insert(poll.epoch, QDeadlineTimer(betweenPolls)); // it takes the news in, and comes again
+    answer(poll.asked, jsonOf(news));
 }
 
 void HubServer::answer(const Asking &asked, int status, const QByteArray &type, const QByteArray &body)
@@ -330,12 +295,8 @@ void HubServer::refuse(const Asking &asked, const Refused &why)
     answer(asked, statusOf(why), "application/json", compact(jsonOf(why)));
 }
 
-template <typename T>
-void HubServer::fail(const Asking &asked, const Result<T> &failure)
+void HubServer::fail(const Asking &asked, const Error &error)
 {
-    if (failure.refused())
-        return refuse(asked, *failure.refused());
-    const Error &error = *failure.error();
     qCCritical(serverLog).noquote() << asked->route << nameOf(error.kind) << error.detail;
     if (error.kind != Error::Kind::Busy && !std::exchange(m_isBroken, true))
         Q_EMIT broken(error);

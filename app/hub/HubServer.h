@@ -53,6 +53,7 @@ private:
     void answer(const Asking &asked, int status, const QByteArray &type, const QByteArray &body);
     void answer(const Asking &asked, const QJsonObject &json);
     void refuse(const Asking &asked, const Refused &why);
+    void fail(const Asking &asked, const Error &error);
     template <typename T>
     void fail(const Asking &asked, const Result<T> &failure);
     template <typename Message, typename Work>
@@ -61,6 +62,18 @@ private:
     void run(bool writes, const Asking &asked, Work work, Then then);
     void changes(const Asking &asked);
     void answerPolls();
+    void answerPoll(const Poll &poll, HubNews news);
+    /// Somebody who waits for rights that were recalled.
+    struct Wait {
+        Asking asked;
+        RightsRequest request;
+        QDeadlineTimer until;
+        bool isAsking = false;
+    };
+    void rights(const Asking &asked);
+    void give(const std::shared_ptr<Wait> &wait);
+    void recall(const std::shared_ptr<Wait> &wait, const QList<HubService::Recall> &recalls);
+    void topUp();
     QByteArray metrics() const;
 
     DataFolder m_folder;
@@ -69,7 +82,10 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     QByteArray m_houseKey;
     QList<Poll> m_polls;
-    QTimer m_everySecond;
+    QHash<EpochId, QHash<PerformanceKey, QList<SeatIndex>>> m_recalls; ///< not told yet
+    QHash<EpochId, QDeadlineTimer> m_present; ///< until when it counts as here though it doesn't wait
+    QList<std::shared_ptr<Wait>> m_waits;
+    QTimer m_everySecond, m_topUp;
     QHash<QPair<QString, int>, qint64> m_answers; ///< by route and status
     qint64 m_dataVersion = 0;
     bool m_isBroken = false, m_isReading = false, m_readAgain = false;

@@ -52,6 +52,27 @@ QList<PlacedRight> returnedIn(const JournalEntry &entry)
     return rightsIn(body, body["rights"_L1].toArray(), 0, 1);
 }
 
+UseFact useIn(const JournalEntry &entry)
+{
+    const bool isHeld = entry.kind == "held"_L1;
+    const bool isOfOneDate = isHeld || entry.kind == "released"_L1 || entry.kind == "lapsed"_L1;
+    UseFact fact{isHeld, {}};
+    if (isOfOneDate) {
+        const QJsonObject body = bodyOf(entry);
+        for (const QJsonValue each : body["seats"_L1].toArray())
+            fact.seats.append({{body["performance"_L1].toInteger()},
+                SeatIndex(each.isArray() ? each.toArray().first().toInt(-1) : each.toInt(-1))});
+    } else if (entry.kind == "rightsTaken"_L1) {
+        const QJsonObject body = bodyOf(entry);
+        for (const PlacedRight &right : rightsIn(body, body["rights"_L1].toArray(), 0, 1))
+            fact.seats.append({right.performance, right.seat});
+    } else if (entry.kind == "rightsSentAgain"_L1) {
+        for (const QJsonValue each : bodyOf(entry)["rights"_L1].toArray())
+            fact.seats.append({{each.toArray().at(0).toInteger()}, SeatIndex(each.toArray().at(1).toInt(-1))});
+    }
+    return fact;
+}
+
 RequestId answeredIn(const JournalEntry &entry)
 {
     return entry.kind == "rightsTaken"_L1 ? RequestId{QUuid(bodyOf(entry)["request"_L1].toString())} : RequestId();

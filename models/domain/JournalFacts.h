@@ -17,6 +17,12 @@ struct OrderFact {
 OrderFact soldIn(const JournalEntry &entry);
 OrderFact refundedIn(const JournalEntry &entry);
 QList<PlacedRight> returnedIn(const JournalEntry &entry);
+/// Seats that a customer's hold takes, or lets go of; rights that arrived are unused until a hold takes them.
+struct UseFact {
+    bool isUsed = false;
+    QList<std::pair<PerformanceKey, SeatIndex>> seats;
+};
+UseFact useIn(const JournalEntry &entry);
 /// Whose answer has arrived; null: none's.
 RequestId answeredIn(const JournalEntry &entry);
 /// The node gives up everything of this epoch, for good.

@@ -35,11 +35,12 @@ struct SeatNews {
 
 /// Hub → terminal: what changed after the change that it named.
 struct HubNews {
-    int incarnation = 0;   ///< changes of another one are counted anew
-    qint64 change = 0;     ///< the last in here; ask for what follows
-    qint64 catalogue = 0;  ///< its version
-    bool more = false;     ///< ask again at once
-    QList<SeatNews> seats; ///< each once
+    int incarnation = 0;                             ///< changes of another one are counted anew
+    qint64 change = 0;                               ///< the last in here; ask for what follows
+    qint64 catalogue = 0;                            ///< its version
+    bool more = false;                               ///< ask again at once
+    QList<SeatNews> seats;                           ///< each once; what others hold without need is free
+    QHash<PerformanceKey, QList<SeatIndex>> recalls; ///< wanted elsewhere: to be given back unless a customer has them
 };
 
 /// Hub → terminal: the programme, as a season file, and which version of its plan each performance is sold by.

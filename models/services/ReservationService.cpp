@@ -5,6 +5,7 @@
 #include "services/TokenService.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
+#include "storage/HubLinkStore.h"
 #include "storage/SeatStore.h"
 #include "storage/TokenStore.h"
 
@@ -177,7 +178,11 @@ Result<Hold> ReservationService::commitHold(Transaction &tx, TokenId token, Perf
 
 Refused ReservationService::taken(PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats)
 {
-    QList<bool> free(plan.seatCount(), true);
+    QList<bool> free(plan.seatCount(), m_authority.isReachable());
+    const auto elsewhere = HubLinkStore(m_db).elsewhere(performance);
+    for (auto it = elsewhere.begin(); it != elsewhere.end(); ++it)
+        if (plan.contains(it.key()))
+            free[indexOf(it.key())] = false;
     for (const SeatRow &row : SeatStore(m_db).all(performance))
         free[indexOf(row.seat)] = row.isUnusedHere();
     return {.why = Refusal::SeatTaken,

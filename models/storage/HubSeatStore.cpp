@@ -28,6 +28,15 @@ constexpr auto selectConflictsOf = R"(
 constexpr auto deleteConflict = "DELETE FROM conflict WHERE performance = ? AND seat = ? AND sale = ?";
 constexpr auto selectConflicts = R"(
     SELECT performance, seat, sale, node, epoch, incarnation, fence FROM conflict ORDER BY performance, seat, sale)";
+constexpr auto updateUse = R"(
+    UPDATE seat_right SET in_use = ? WHERE performance = ? AND seat = ? AND node = ? AND epoch = ? AND state = 1
+        AND in_use <> ?)";
+constexpr auto selectUse = "SELECT 1 FROM seat_right WHERE performance = ? AND seat = ? AND in_use <> 0";
+constexpr auto clearVain =
+    "UPDATE seat_right SET in_use = 0 WHERE node = ? AND epoch = ? AND state = 1 AND state <> 2 AND in_use = 2";
+constexpr auto selectCounts = R"(
+    SELECT performance, node, epoch, count(*) FROM seat_right WHERE state = 1 AND state <> 2
+    GROUP BY performance, node, epoch)";
 constexpr auto insertOwned = R"(
     INSERT INTO seat_change (performance, seat, change)
     SELECT performance, seat, row_number() OVER (ORDER BY performance, seat) FROM seat_right)";
@@ -36,7 +45,7 @@ constexpr auto upsertChange = R"(
     INSERT INTO seat_change (performance, seat, change) VALUES (?, ?, ?)
     ON CONFLICT (performance, seat) DO UPDATE SET change = excluded.change)";
 constexpr auto selectChanges = R"(
-    SELECT c.change, c.performance, c.seat, r.state, r.node, r.epoch, r.incarnation, r.fence
+    SELECT c.change, c.performance, c.seat, r.state, r.node, r.epoch, r.incarnation, r.fence, r.in_use
     FROM seat_change c LEFT JOIN seat_right r ON r.performance = c.performance AND r.seat = c.seat
     WHERE c.change > ? ORDER BY c.change LIMIT ?)";
 
@@ -105,6 +114,28 @@ std::optional<HubSeatStore::Conflict> HubSeatStore::conflictOf(PerformanceKey pe
     return rows.next() ? std::optional(conflictIn(rows)) : std::nullopt;
 }
 
+bool HubSeatStore::setUse(EpochId holder, PerformanceKey performance, SeatIndex seat, Use use)
+{
+    return m_db.run(updateUse,
+                   {int(use), performance.value, indexOf(seat), holder.node.bytes(), holder.number, int(use)})
+               .changed() > 0;
+}
+
+bool HubSeatStore::isInUse(PerformanceKey performance, SeatIndex seat) const
+{
+    return m_db.run(selectUse, {performance.value, indexOf(seat)}).next();
+}
+
+void HubSeatStore::forgetVainRecalls(EpochId holder) { m_db.run(clearVain, {holder.node.bytes(), holder.number}); }
+
+QHash<std::pair<PerformanceKey, EpochId>, int> HubSeatStore::givenCounts() const
+{
+    QHash<std::pair<PerformanceKey, EpochId>, int> counts;
+    for (Rows rows = m_db.run(selectCounts); rows.next();)
+        counts.insert({{rows.integer(0)}, {NodeId::fromBytes(rows.blob(1)), rows.small(2)}}, rows.small(3));
+    return counts;
+}
+
 void HubSeatStore::beginCounting(Transaction &tx)
 {
     m_db.run(insertOwned);
@@ -128,6 +159,7 @@ QList<HubSeatStore::Change> HubSeatStore::changes(qint64 after, int most) const
         if (!rows.isNull(3))
             changes.last().now = {SeatState(rows.small(3)), {NodeId::fromBytes(rows.blob(4)), rows.small(5)},
                 {rows.small(6), rows.integer(7)}, {}};
+        changes.last().isInUse = !rows.isNull(8) && rows.small(8) != 0;
     }
     return changes;
 }

@@ -2,6 +2,7 @@
 
 #include "domain/SeatAtHub.h"
 
+#include <QHash>
 #include <QList>
 #include <optional>
 
@@ -31,6 +32,14 @@ public:
     QList<Conflict> conflicts() const;
     std::optional<Conflict> conflictOf(PerformanceKey performance, SeatIndex seat) const; ///< one of them
 
+    /// What the holder of a given right does with it.
+    enum class Use : quint8 { None = 0, Customer = 1, RecalledInVain = 2 };
+    /// Nothing when that epoch doesn't hold it; true when it was used otherwise before.
+    bool setUse(EpochId holder, PerformanceKey performance, SeatIndex seat, Use use);
+    bool isInUse(PerformanceKey performance, SeatIndex seat) const;
+    void forgetVainRecalls(EpochId holder);
+    QHash<std::pair<PerformanceKey, EpochId>, int> givenCounts() const;
+
     /// From its first terminal on a hub counts the changes of its seats, beginning with those that have an owner.
     void beginCounting(Transaction &tx);
     void noteChanges(Transaction &tx); ///< of the seats in its change set
@@ -39,6 +48,7 @@ public:
         PerformanceKey performance;
         SeatIndex seat{};
         SeatAtHub now;
+        bool isInUse = true; ///< else a given one can be recalled
     };
     QList<Change> changes(qint64 after, int most) const; ///< each seat once, as it is now, in order
 

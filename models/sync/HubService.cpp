@@ -5,6 +5,7 @@
 #include "services/CatalogueService.h"
 #include "services/SeasonWriter.h"
 #include "services/Secrets.h"
+#include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/HubLinkStore.h"
 
@@ -18,6 +19,7 @@ namespace {
 constexpr auto codePeriod = std::chrono::minutes(10);
 constexpr int codeCharacters = 12, codeBytes = 8; // 60 bits: nobody guesses one in ten minutes
 constexpr int changesAtOnce = 5'000;
+constexpr int allotmentMost = 16, leftOverShares = 4, daysAhead = 14; // of each date, seats a terminal
 
 /// People leave out what groups the characters, and type small ones.
 QByteArray hashOf(const QString &code)
@@ -106,11 +108,66 @@ HubNews HubService::newsFor(EpochId epoch, qint64 after, const Changed &changed)
     for (const HubSeatStore::Change &each : changed.seats) {
         if (each.number <= after)
             continue;
-        news.seats.append({each.performance, each.seat, each.now.state, {}});
-        if (each.now.state == SeatState::Given && each.now.holder == epoch)
+        const bool isGiven = each.now.state == SeatState::Given, isYours = isGiven && each.now.holder == epoch;
+        const bool canBeHad = isGiven && !isYours && !each.isInUse;
+        news.seats.append({each.performance, each.seat, canBeHad ? SeatState::Pool : each.now.state, {}});
+        if (isYours)
             news.seats.last().yours = each.now.fence;
     }
     return news;
+}
+
+Result<HubService::Given> HubService::give(EpochId to, const RightsRequest &request, bool mayRecall)
+{
+    FOYER_TRY(recalls, m_db.read([&]() -> Result<QList<Recall>> {
+        const HubSeatStore seats(m_db);
+        QList<Recall> found;
+        for (const SeatIndex seat : request.seats) {
+            const SeatAtHub here = seats.find(request.performance, seat);
+            if (here.state == SeatState::Pool || here.holder == to)
+                continue;
+            if (here.state != SeatState::Given || seats.isInUse(request.performance, seat))
+                return QList<Recall>(); // somebody has it: there is nothing to wait for
+            found.append({here.holder, request.performance, seat});
+        }
+        return found;
+    }));
+    if (mayRecall && !recalls.isEmpty())
+        return Given{{}, recalls};
+    FOYER_TRY(answer, sync.give(to, request));
+    if (!recalls.isEmpty())
+        FOYER_CHECK(m_db.write(m_clock, [&](Transaction &tx) -> Done {
+            for (const Recall &vain : recalls)
+                if (HubSeatStore(tx.db()).setUse(
+                        vain.holder, vain.performance, vain.seat, HubSeatStore::Use::RecalledInVain))
+                    tx.changes().seats[vain.performance].insert(vain.seat);
+            return done;
+        }));
+    return Given{answer, {}};
+}
+
+Result<QList<HubService::TopUp>> HubService::topUps(const QList<EpochId> &online)
+{
+    return m_db.read([&]() -> Result<QList<TopUp>> {
+        QList<TopUp> topUps;
+        const CatalogueStore catalogue(m_db);
+        const auto sellAfterStart = catalogue.settings().sellAfterStart;
+        const auto counts = HubSeatStore(m_db).givenCounts();
+        QHash<PerformanceKey, int> left;
+        for (const CatalogueStore::Left &category : catalogue.left())
+            left[category.performance] += category.seats;
+        for (const Performance &performance : catalogue.performances()) {
+            const bool isSoon = performance.startsAt < m_clock.utc().addDays(daysAhead);
+            if (!isSoon || salesWindow(performance, m_clock.utc(), sellAfterStart) != SalesWindow::Open)
+                continue;
+            const int share = left[performance.key] / (leftOverShares * std::max(1, int(online.size())));
+            const int wanted = std::min(allotmentMost, share);
+            for (const EpochId &node : online)
+                if (counts.value({performance.key, node}) < (wanted + 1) / 2) // the low-water mark
+                    topUps.append({node, performance.key, wanted});
+        }
+        return topUps;
+    });
 }
 
 Result<QList<HubService::NodeStatus>> HubService::nodes()

@@ -44,6 +44,29 @@ public:
     Result<Changed> changedAfter(qint64 after);
     static HubNews newsFor(EpochId epoch, qint64 after, const Changed &changed);
 
+    /// A right that its holder doesn't need, and another wants.
+    struct Recall {
+        EpochId holder;
+        PerformanceKey performance;
+        SeatIndex seat{};
+    };
+    struct Given {
+        RightsAnswer answer;
+        QList<Recall> recalls; ///< not empty: these first, and then ask again; nothing was answered
+    };
+    /// As HubSync::give, but where all that is missing can be recalled. Without `mayRecall` what others hold stays
+    /// theirs, and counts as needed from then on.
+    Result<Given> give(EpochId to, const RightsRequest &request, bool mayRecall);
+
+    /// Who of these should have more rights ahead of need, of what is on sale in the next days. Where little is left
+    /// nobody gets any: it is sold by whom it is wanted at.
+    struct TopUp {
+        EpochId node;
+        PerformanceKey performance;
+        int seats = 0;
+    };
+    Result<QList<TopUp>> topUps(const QList<EpochId> &online);
+
     struct NodeStatus {
         NodeKey key;
         EpochState state = EpochState::Begun;

@@ -182,7 +182,12 @@ void HubSession::hear(std::chrono::seconds wait)
         const auto news = json.ok() ? fromJson<HubNews>(json.value()) : Result<HubNews>(Failure(json));
         if (!news.ok())
             return lost(news);
-        inStore<HubLink>([said = news.value()](TerminalSync &sync, Services &) { return sync.heard(said); },
+        inStore<HubLink>(
+            [said = news.value()](TerminalSync &sync, Services &) -> Result<HubLink> {
+                for (auto it = said.recalls.begin(); it != said.recalls.end(); ++it)
+                    FOYER_CHECK(sync.giveBack(it.key(), it.value()));
+                return sync.heard(said);
+            },
             [this, said = news.value()](const HubLink &link) {
                 m_link = link;
                 if (said.catalogue != link.catalogue) {

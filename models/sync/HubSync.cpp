@@ -104,6 +104,7 @@ Comparison HubSync::compare(Transaction &tx, EpochRow &epoch, const RightsReport
     const Compared result = compared(seats.heldBy(epoch.id, SeatState::Given), report.rights, here,
         {tx.head().incarnation, tx.head().fence}, mayHaveForgotten(tx));
     free(tx, result.freed);
+    seats.forgetVainRecalls(epoch.id);
     for (const PlacedRight &right : result.takenOver) {
         if (const SeatAtHub before = seats.find(right.performance, right.seat); before.state == SeatState::Sold)
             seats.addConflict({right.performance, right.seat, before}); // somebody has a ticket
@@ -207,6 +208,7 @@ void HubSync::apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry)
     ruleAll(SeatFact::Kind::Sold, soldIn(entry).rights, soldIn(entry).order);
     ruleAll(SeatFact::Kind::Refunded, refundedIn(entry).rights, refundedIn(entry).order);
     ruleAll(SeatFact::Kind::Returned, returnedIn(entry), {});
+    use(tx, epoch.id, useIn(entry));
     if (const RequestId request = answeredIn(entry); !request.isNull())
         EpochStore(tx.db()).forgetAnswer(request); // its node has it
     if (!isClosing(entry))
@@ -237,8 +239,19 @@ void HubSync::rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &ri
         seats.addConflict({right.performance, right.seat, result.seat});
     if (result.ruling == Ruling::TakenOver && before.state == SeatState::Sold)
         seats.addConflict({right.performance, right.seat, before}); // there are two sales, whichever stands
-    if (fact.kind == SeatFact::Kind::Refunded)
+    if (fact.kind == SeatFact::Kind::Refunded) {
+        use(tx, epoch.id, {false, {{right.performance, right.seat}}});
         seats.endConflict(right.performance, right.seat, fact.order);
+    }
+}
+
+void HubSync::use(Transaction &tx, EpochId holder, const UseFact &fact)
+{
+    HubSeatStore seats(tx.db());
+    for (const auto &[performance, seat] : fact.seats)
+        if (seats.setUse(
+                holder, performance, seat, fact.isUsed ? HubSeatStore::Use::Customer : HubSeatStore::Use::None))
+            tx.changes().seats[performance].insert(seat);
 }
 
 /// A seat that somebody has a ticket for is never free: the sale that waited for staff stands.
@@ -317,6 +330,10 @@ Result<RightsAnswer> HubSync::give(EpochId to, const RightsRequest &request)
                 }
                 answer.given.append({seat, now.fence});
             }
+        UseFact forCustomer{true, {}}; // until its journal tells otherwise
+        for (const SeatRight &right : answer.given)
+            forCustomer.seats.append({request.performance, right.seat});
+        use(tx, to, forCustomer);
         epochs.addAnswer(request.id, {digest, compact(jsonOf(answer))});
         QJsonObject told = jsonOf(to);
         told.insert(u"rights"_s, jsonOf(given));

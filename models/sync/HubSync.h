@@ -2,6 +2,7 @@
 
 #include "domain/Clock.h"
 #include "domain/IdMaker.h"
+#include "domain/JournalFacts.h"
 #include "domain/Result.h"
 #include "domain/Staff.h"
 #include "protocol/Session.h"
@@ -57,6 +58,7 @@ private:
     void rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, const SeatFact &fact);
     Comparison compare(Transaction &tx, EpochRow &epoch, const RightsReport &report);
     void put(Transaction &tx, PerformanceKey performance, SeatIndex seat, SeatAtHub now);
+    static void use(Transaction &tx, EpochId holder, const UseFact &fact);
     void free(Transaction &tx, const QList<PlacedRight> &rights);
     bool isSeat(PerformanceKey performance, SeatIndex seat);
 

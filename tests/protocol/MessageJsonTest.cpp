@@ -46,7 +46,8 @@ private Q_SLOTS:
             {4, 2, QByteArray(16, 'c')}, NodeId{request.value}, u"로비 1 <b>"_s, NodeKind::Desk, QByteArray(80, 'k')}));
         QVERIFY(survives(HubNews{2, 17, 3, true,
             {{{7}, SeatIndex{1}, SeatState::Sold, {}}, {{7}, SeatIndex{2}, SeatState::Given, Fence{1, 9}},
-                {{8}, SeatIndex{3}, SeatState::Pool, {}}}}));
+                {{8}, SeatIndex{3}, SeatState::Pool, {}}},
+            {{{7}, {SeatIndex{5}}}}}));
         QVERIFY(survives(HubCatalogue{3, {{u"format"_s, u"foyer-season"_s}}, {{u"p1"_s, QByteArray(32, 'p')}}}));
     }
 
