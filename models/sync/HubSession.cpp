@@ -300,6 +300,9 @@ void HubSession::pushSoon()
 /// Everything that isn't being paid is given up, and what was sold is told.
 void HubSession::ended()
 {
+    ++m_try; // whatever else is on its way hears the same, and changes nothing
+    m_client.giveUp();
+    m_isPushing = m_pushAgain = false;
     say(Reach::Ended);
     inStore<bool>([](TerminalSync &sync, Services &) { return sync.close(); },
         [this](bool) {
@@ -315,7 +318,7 @@ void HubSession::ended()
 template <typename T>
 void HubSession::lost(const Result<T> &failure)
 {
-    if (failure.isRefused(Refusal::EnrolmentOver) && m_state.reach != Reach::Ended)
+    if (failure.isRefused(Refusal::EnrolmentOver))
         return ended();
     lose(failure.error() ? *failure.error()
                          : Error{Error::Kind::Unreachable, u"refused: "_s + nameOf(failure.refused()->why)});
