@@ -252,8 +252,8 @@ void HubServer::answerPolls()
             }
             const HubService::Changed &all = changed.value();
             const bool isFarAhead = all.more && poll.after >= all.last; // those behind come first
-            const bool isNews =
-                all.last > poll.after || all.catalogue != poll.catalogue || m_recalls.contains(poll.epoch);
+            const bool isNews = HubService::isNewsFor(poll.epoch, poll.after, all) || all.catalogue != poll.catalogue ||
+                                m_recalls.contains(poll.epoch);
             if (poll.after >= all.from && !isFarAhead && (isNews || poll.until.hasExpired()))
                 answerPoll(poll, HubService::newsFor(poll.epoch, poll.after, all));
             else

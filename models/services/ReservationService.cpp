@@ -69,13 +69,14 @@ Done ReservationService::refused(RequestId id)
     });
 }
 
+/// In one transaction, so that a customer waits for one sync of the disk. The rights are taken whatever becomes of the
+/// hold: the authority has committed their loss.
 Result<Hold> ReservationService::answered(const RightsAnswer &answer, const TokenPass &pass)
 {
-    // The rights are taken whatever becomes of the hold: the authority has committed their loss.
-    std::optional<SeatStore::Request> request;
+    std::optional<Result<Hold>> held;
     FOYER_CHECK(m_db.write(m_clock, [&](Transaction &tx) -> Done {
         SeatStore store(tx.db());
-        request = store.request(answer.id);
+        const auto request = store.request(answer.id);
         if (!request)
             return done;
         store.removeRequest(answer.id);
@@ -85,24 +86,34 @@ Result<Hold> ReservationService::answered(const RightsAnswer &answer, const Toke
                 told.append(QJsonArray{indexOf(right.seat), right.fence.incarnation, right.fence.number});
         tx.tell(u"rightsTaken"_s,
             {{u"request"_s, answer.id.text()}, {u"performance"_s, request->performance.value}, {u"rights"_s, told}});
-        return done;
+        if (request->token == pass.id)
+            held = holdTaken(tx, answer, pass, request->performance, request->seats, request->instead);
+        return held && held->error() ? Done(*held->error()) : Done(done);
     }));
-    if (!request || request->token != pass.id)
-        return Refusal::HoldUnknown;
-    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Hold> {
-        FOYER_TRY(token, m_tokens.admitted(pass));
-        FOYER_TRY(want, wanted(tx, pass.id, request->performance, request->seats, request->instead));
-        const HoldId id = want.hold ? want.hold->id : m_ids.make<HoldId>();
-        RightsAnswer used{answer.id, {}, answer.refused};
-        used.refused.removeIf([&request](SeatIndex seat) { return !request->seats.contains(seat); });
-        for (SeatIndex seat : request->seats) {
-            if (const auto fence = SeatStore(tx.db()).use(request->performance, seat, id))
-                used.given.append({seat, *fence});
-            else if (answer.refused.isEmpty()) // else only those that others have are named
-                used.refused.append(seat);
-        }
-        return commitHold(tx, pass.id, request->performance, want, id, used);
-    });
+    return held.value_or(Refusal::HoldUnknown);
+}
+
+/// A refusal leaves nothing behind: the rights stay here, unused.
+Result<Hold> ReservationService::holdTaken(Transaction &tx, const RightsAnswer &answer, const TokenPass &pass,
+    PerformanceKey performance, const QList<SeatIndex> &seats, const QList<SeatIndex> &instead)
+{
+    FOYER_TRY(token, m_tokens.admitted(pass));
+    FOYER_TRY(want, wanted(tx, pass.id, performance, seats, instead));
+    const HoldId id = want.hold ? want.hold->id : m_ids.make<HoldId>();
+    SeatStore store(tx.db());
+    RightsAnswer used{answer.id, {}, answer.refused};
+    used.refused.removeIf([&seats](SeatIndex seat) { return !seats.contains(seat); });
+    for (const SeatIndex seat : seats) {
+        const auto row = store.find(performance, seat);
+        if (row && row->isUnusedHere())
+            used.given.append({seat, row->fence});
+        else if (answer.refused.isEmpty()) // else only those that others have are named
+            used.refused.append(seat);
+    }
+    if (used.refused.isEmpty())
+        for (const SeatRight &right : used.given)
+            FOYER_REQUIRE(store.use(performance, right.seat, id));
+    return commitHold(tx, pass.id, performance, want, id, used);
 }
 
 Result<ReservationService::Wanted> ReservationService::wanted(Transaction &tx, TokenId token,

@@ -87,6 +87,8 @@ private:
         const QList<SeatIndex> &instead);
     Result<Hold> commitHold(Transaction &tx, TokenId token, PerformanceKey performance, const Wanted &wanted, HoldId id,
         const RightsAnswer &answer);
+    Result<Hold> holdTaken(Transaction &tx, const RightsAnswer &answer, const TokenPass &pass,
+        PerformanceKey performance, const QList<SeatIndex> &seats, const QList<SeatIndex> &instead);
     Refused taken(PerformanceKey performance, const SeatingPlan &plan, const QList<SeatIndex> &seats);
     Result<Hold> own(Transaction &tx, TokenId token, HoldId hold);
     void letGo(Transaction &tx, const Hold &hold, const QList<SeatIndex> &seats, const QString &why);

@@ -102,6 +102,14 @@ Result<HubService::Changed> HubService::changedAfter(qint64 after)
     });
 }
 
+bool HubService::isNewsFor(EpochId epoch, qint64 after, const Changed &changed)
+{
+    return std::any_of(changed.seats.begin(), changed.seats.end(), [&](const HubSeatStore::Change &each) {
+        const bool isTheirs = each.now.holder == epoch && each.now.state == SeatState::Given && each.isInUse;
+        return each.number > after && !isTheirs;
+    });
+}
+
 HubNews HubService::newsFor(EpochId epoch, qint64 after, const Changed &changed)
 {
     HubNews news{changed.incarnation, changed.last, changed.catalogue, changed.more, {}};

@@ -42,6 +42,8 @@ public:
         QList<HubSeatStore::Change> seats;
     };
     Result<Changed> changedAfter(qint64 after);
+    /// Something that this epoch doesn't know: that it has what it asked for is no news.
+    static bool isNewsFor(EpochId epoch, qint64 after, const Changed &changed);
     static HubNews newsFor(EpochId epoch, qint64 after, const Changed &changed);
 
     /// A right that its holder doesn't need, and another wants.

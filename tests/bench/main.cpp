@@ -16,6 +16,7 @@ void registerStarts();
 void registerScreens();
 void registerTouches();
 void registerSeatMaps();
+void registerHubs();
 int showOneLabel();
 
 namespace {
@@ -76,6 +77,7 @@ int main(int argc, char *argv[])
     foyer::bench::registerScreens();
     foyer::bench::registerTouches();
     foyer::bench::registerSeatMaps();
+    foyer::bench::registerHubs();
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
     return 0;
