@@ -3,7 +3,7 @@
 #include "protocol/MessageJson.h"
 #include "services/TerminalAuthority.h"
 #include "support/TestShop.h"
-#include "sync/HubSync.h"
+#include "sync/HubService.h"
 #include "sync/TerminalSync.h"
 
 namespace foyer::test {
@@ -21,18 +21,19 @@ class TestHub
 public:
     explicit TestHub(quint32 seed = 1) : shop({.seed = seed}) { open(); }
 
-    HubSync *operator->() { return &*m_sync; }
+    HubSync *operator->() { return &m_service->sync; }
+    HubService &service() { return *m_service; }
     HubLink link() { return {journal::head(shop.db()).node, QStringLiteral("http://hub"), QStringLiteral("one")}; }
     void restart()
     {
-        m_sync.reset();
+        m_service.reset();
         shop.restart();
         open();
     }
 
     void restore(const QByteArray &backup)
     {
-        m_sync.reset();
+        m_service.reset();
         shop.replace(backup);
         restart();
     }
@@ -40,7 +41,7 @@ public:
     /// As on a new disk.
     void loseRegister()
     {
-        m_sync.reset();
+        m_service.reset();
         m_register.reset();
         for (const char *end : {"", "-wal", "-shm"})
             QFile::remove(shop.file() + QStringLiteral(".epochs") + QString::fromLatin1(end));
@@ -53,10 +54,10 @@ private:
     void open()
     {
         m_register = must(EpochRegister::open(shop.file() + QStringLiteral(".epochs"), shop.clock));
-        m_sync.emplace(shop.db(), shop.clock, shop.ids, *m_register);
+        m_service.emplace(shop.db(), shop.clock, shop.ids, *m_register);
     }
     std::unique_ptr<EpochRegister> m_register;
-    std::optional<HubSync> m_sync;
+    std::optional<HubService> m_service;
 };
 
 /// A terminal, and what it asked its hub for; a test carries the messages.
@@ -85,6 +86,16 @@ public:
     void enrol(TestHub &hub)
     {
         must(m_sync->begin(carried(must(hub->begin(carried(must(m_sync->wantEnrolment()))))), hub.link()));
+    }
+    /// All news there are.
+    void hear(TestHub &hub)
+    {
+        for (bool goesOn = true; goesOn;) {
+            const qint64 after = must(m_sync->link()).change;
+            const auto changed = must(hub.service().changedAfter(after));
+            const HubNews news = carried(HubService::newsFor(epoch(), after, changed));
+            goesOn = must(m_sync->heard(news)).change != news.change || news.more;
+        }
     }
     /// Takes the hub's programme over, as a session does.
     void follow(TestHub &hub)
@@ -138,7 +149,11 @@ public:
     int unused() { return int(shop.number("SELECT count(*) FROM seat_right WHERE state = 1 AND hold IS NULL")); }
 
 private:
-    void open() { m_sync.emplace(shop.db(), shop.clock, shop.ids, shop->reservations); }
+    void open()
+    {
+        m_authority.setReachable(true);
+        m_sync.emplace(shop.db(), shop.clock, shop.ids, shop->reservations);
+    }
     TerminalAuthority m_authority{[](const RightsRequest &) {}}; // tests carry the request themselves
 
 public:

@@ -12,6 +12,21 @@ class RightsLawTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The hub may ask for it back before it has heard of the hold.
+    void law3_whatACustomerHasIsNotGivenBack()
+    {
+        World w;
+        const TokenPass pass = w.one.shop.guest();
+        const Hold hold = must(w.one.hold(w.hub, pass, {3}));
+        must(w.one->giveBack(w.free(), TestShop::seats({3})));
+        w.one.session(w.hub);
+        QCOMPARE(w.seat(3).state, SeatState::Given);
+        QCOMPARE(answerOf(w.two.sell(w.hub, {3})), u"SeatTaken"_s);
+        must(w.one.shop->payments.pay(pass, w.one.shop.ids.make<OrderId>(), hold.id));
+        w.one.session(w.hub);
+        QCOMPARE(w.seat(3).state, SeatState::Sold);
+    }
+
     void aSaleReachesTheHub()
     {
         World w;
