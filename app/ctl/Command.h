@@ -51,7 +51,7 @@ struct Command {
 
 extern const Command initCommand, importCommand, sellCommand, verifyCommand, refundCommand, claimCommand,
     unclaimedCommand, tendersCommand, settleCommand, memberCommand, cardCommand, staffCommand, enrolCodeCommand,
-    enrolCommand, revokeCommand, releaseCommand, allotCommand, syncCommand, statusCommand;
+    enrolCommand, revokeCommand, restoredCommand, releaseCommand, allotCommand, syncCommand, statusCommand;
 
 /// "--json", which several commands take.
 QCommandLineOption jsonOption();

@@ -1,7 +1,9 @@
 #include "HubHere.h"
+#include "Pin.h"
 #include "sync/MachineEnrolment.h"
 
 #include <QEventLoop>
+#include <QHostAddress>
 
 namespace foyer {
 
@@ -35,12 +37,34 @@ QList<QCommandLineOption> options()
         {u"code"_s, Ctl::tr("As foyerctl enrol-code gave it at the hub."), u"CODE"_s}};
 }
 
+/// The house's key is another one now, and no PIN fits any more.
+int renewPins(Call &call)
+{
+    auto node = Node::open(call.folder);
+    if (!node.ok())
+        return call.fail(node);
+    StaffService &staff = node.value()->services().staff;
+    const auto all = staff.all();
+    if (!all.ok())
+        return call.fail(all);
+    for (const StaffMember &member : all.value()) {
+        const QString pin = Secrets::randomDigits(staffPinDigits);
+        if (const Done set = staff.setPin(member.id, node.value()->secrets().pinHash(pin)); !set.ok())
+            return call.fail(set);
+        call.out << newPinText(member.name, pin) << '\n';
+    }
+    return ExitDone;
+}
+
 int run(Call &call)
 {
     const QUrl hub(call.value(u"hub"_s), QUrl::StrictMode);
     const bool isAddress = (hub.scheme() == "https"_L1 || hub.scheme() == "http"_L1) && !hub.host().isEmpty();
     if (!isAddress || call.value(u"code"_s).isEmpty())
         return call.usage(Ctl::tr("expected: enrol --hub URL --code CODE"));
+    const bool isHere = hub.host() == "localhost"_L1 || QHostAddress(hub.host()).isLoopback();
+    if (hub.scheme() == "http"_L1 && !isHere) // whoever listens would get the house's key
+        return call.usage(Ctl::tr("a hub on another machine is reached by https"));
     auto opened = Node::open(call.folder);
     if (!opened.ok())
         return call.fail(opened);
@@ -64,7 +88,7 @@ int run(Call &call)
     if (!result.ok())
         return call.fail(result);
     call.out << Ctl::tr("This machine is “%1” of the hub at %2.").arg(result.value().name, result.value().url) << '\n';
-    return ExitDone;
+    return renewPins(call);
 }
 } // namespace
 

@@ -27,6 +27,19 @@ int revoke(Call &call)
     return ExitDone;
 }
 
+int restored(Call &call)
+{
+    auto hub = HubHere::open(call.folder);
+    if (!hub.ok())
+        return call.fail(hub);
+    if (const Done done = hub.value()->service().restored(); !done.ok())
+        return call.fail(done);
+    call.out << Ctl::tr("The hub gives nothing until every terminal has told what it holds; one that can't any more: "
+                        "foyerctl revoke, then release.")
+             << '\n';
+    return ExitDone;
+}
+
 QList<QCommandLineOption> releaseOptions()
 {
     return {{u"staff"_s, Ctl::tr("One of the two; say it twice."), u"NAME"_s},
@@ -74,6 +87,8 @@ int release(Call &call)
 
 const Command revokeCommand{"revoke", "NODE",
     QT_TRANSLATE_NOOP("foyer::Ctl", "At the hub: ends a terminal's enrolment."), 1, 1, noOptions, revoke};
+const Command restoredCommand{"restored", "",
+    QT_TRANSLATE_NOOP("foyer::Ctl", "At the hub: its database was put back from a backup."), 0, 0, noOptions, restored};
 const Command releaseCommand{"release", "NODE",
     QT_TRANSLATE_NOOP("foyer::Ctl", "At the hub: sells what a lost terminal held, at the house's risk."), 1, 1,
     releaseOptions, release};

@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 namespace {
 constexpr qint64 bytesMax = 4 * 1024 * 1024;
 constexpr auto requestPatience = 10s, idlePatience = 90s;
+const QString guardName = QStringLiteral("guard");
 constexpr int connectionsMax = 2'000;
 
 /// Watches one connection; lives and goes with it.
@@ -18,16 +19,17 @@ class Guard : public QObject
 public:
     explicit Guard(QTcpSocket *socket) : QObject(socket), m_socket(*socket)
     {
+        setObjectName(guardName);
         connect(socket, &QTcpSocket::readyRead, this, &Guard::received); // before the HTTP server takes the bytes
         connect(&m_patience, &QTimer::timeout, this, [this] { close(m_isReading ? "408 Request Timeout" : ""); });
         m_patience.setSingleShot(true);
         m_patience.start(idlePatience);
     }
-    void answered()
+    void isWhole()
     {
         m_isReading = false;
         m_bytes = 0;
-        m_patience.start(idlePatience);
+        m_patience.start(idlePatience); // an answer may take as long as a long poll does
     }
 
 private:
@@ -41,13 +43,17 @@ private:
     }
     void close(const QByteArray &status)
     {
-        m_socket.disconnect(); // from the HTTP server, which would go on reading
+        // from the HTTP server, which would go on reading; it still hears that the connection has gone
+        QObject::disconnect(&m_socket, &QIODevice::readyRead, nullptr, nullptr);
         if (!status.isEmpty())
             m_socket.write("HTTP/1.1 " + status + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         connect(&m_socket, &QTcpSocket::disconnected, &m_socket, &QObject::deleteLater);
-        connect(&m_patience, &QTimer::timeout, &m_socket, &QTcpSocket::abort);
+        // what is still coming is thrown away: a connection that closes on unread bytes takes its answer along
+        connect(&m_socket, &QTcpSocket::readyRead, this, [this] { m_socket.skip(m_socket.bytesAvailable()); });
+        m_socket.skip(m_socket.bytesAvailable());
+        m_patience.disconnect();
+        connect(&m_patience, &QTimer::timeout, &m_socket, &QTcpSocket::disconnectFromHost);
         m_patience.start(1s);
-        m_socket.disconnectFromHost();
     }
 
     QTcpSocket &m_socket;
@@ -71,10 +77,10 @@ void GuardedServer::incomingConnection(qintptr handle)
     addPendingConnection(socket);
 }
 
-void GuardedServer::answered(QTcpSocket *socket)
+void GuardedServer::requestIsWhole(QTcpSocket *socket)
 {
-    if (auto *guard = dynamic_cast<Guard *>(socket->findChild<QObject *>({}, Qt::FindDirectChildrenOnly)))
-        guard->answered();
+    if (auto *guard = socket->findChild<QObject *>(guardName, Qt::FindDirectChildrenOnly))
+        static_cast<Guard *>(guard)->isWhole();
 }
 
 } // namespace foyer

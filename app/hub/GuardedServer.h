@@ -11,8 +11,8 @@ class GuardedServer : public QTcpServer
 public:
     using QTcpServer::QTcpServer;
 
-    /// The request of this connection has been answered: the next one may come.
-    static void answered(QTcpSocket *socket);
+    /// The request of this connection is read to its end: it may wait for its answer, and the next one may come.
+    static void requestIsWhole(QTcpSocket *socket);
 
 protected:
     void incomingConnection(qintptr handle) override;

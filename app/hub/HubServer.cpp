@@ -69,6 +69,7 @@ Done HubServer::open()
         return Error{Error::Kind::NoDatabase, m_folder.database()};
     FOYER_TRY(lock, m_folder.lock());
     m_lock = std::move(lock);
+    FOYER_CHECK(Secrets::load(m_folder.houseKey(), false)); // and starts what proves signatures
     FOYER_TRY(key, Secrets::houseKey(m_folder.houseKey()));
     m_houseKey = key;
     FOYER_CHECK(m_store.open(m_folder.database(), {.onCommit = [this](const ChangeSet &changes) {
@@ -96,6 +97,7 @@ Done HubServer::open()
                     })
                     .result());
     FOYER_CHECK(m_store.run(composed(m_writes)).result());
+    FOYER_CHECK(m_store.run([this](Connection &) { return m_writes->hub.mayServe(); }).result());
     FOYER_CHECK(m_reader.open(m_folder.database(), {.mode = Connection::Mode::ReadOnly}));
     FOYER_CHECK(m_reader.run(composed(m_reads)).result());
     m_everySecond.start(1s);
@@ -115,6 +117,7 @@ Done HubServer::listen(const QHostAddress &address, quint16 port)
 
 bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
+    GuardedServer::requestIsWhole(socket);
     auto asked = std::make_shared<Asked>();
     asked->socket = socket;
     asked->method =
@@ -172,8 +175,8 @@ bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
         });
     else if (asked->path == "/v1/journal") // facts can't be refused: also from a key that is revoked
         post<Push>(asked, [key](Inside &inside, const Push &push) -> Result<Acknowledged> {
-            FOYER_TRY(from, inside.hub.caller(key));
-            return inside.hub.sync.push(from.node, push);
+            FOYER_TRY(from, inside.hub.pusher(key, push.epoch));
+            return inside.hub.sync.push(from, push);
         });
     else if (asked->path == "/v1/rights")
         rights(asked);
@@ -254,10 +257,13 @@ void HubServer::answerPolls()
             const bool isFarAhead = all.more && poll.after >= all.last; // those behind come first
             const bool isNews = HubService::isNewsFor(poll.epoch, poll.after, all) || all.catalogue != poll.catalogue ||
                                 m_recalls.contains(poll.epoch);
+            Poll kept = poll;
+            if (poll.after >= all.from && !isFarAhead)
+                kept.after = all.last; // what it knows already isn't read for it again
             if (poll.after >= all.from && !isFarAhead && (isNews || poll.until.hasExpired()))
                 answerPoll(poll, HubService::newsFor(poll.epoch, poll.after, all));
             else
-                m_polls.append(poll);
+                m_polls.append(kept);
         }
         if (std::exchange(m_readAgain, false) || std::any_of(m_polls.begin(), m_polls.end(), [&](const Poll &poll) {
                 return changed.ok() && (poll.after < changed.value().from || changed.value().more);
@@ -282,7 +288,6 @@ void HubServer::answer(const Asking &asked, int status, const QByteArray &type, 
     asked->socket->write("HTTP/1.1 " + QByteArray::number(status) + ' ' + name + "\r\nContent-Type: " + type +
                          "\r\nContent-Length: " + QByteArray::number(body.size()) +
                          "\r\nCache-Control: no-store\r\n\r\n" + body);
-    GuardedServer::answered(asked->socket);
 }
 
 void HubServer::answer(const Asking &asked, const QJsonObject &json)

@@ -69,6 +69,7 @@ private:
         RightsRequest request;
         QDeadlineTimer until;
         bool isAsking = false;
+        QSet<EpochId> recalledFrom;
     };
     void rights(const Asking &asked);
     void give(const std::shared_ptr<Wait> &wait);

@@ -43,7 +43,6 @@ void HubServer::give(const std::shared_ptr<Wait> &wait)
 
 void HubServer::recall(const std::shared_ptr<Wait> &wait, const QList<HubService::Recall> &recalls)
 {
-    const bool isNew = !m_waits.contains(wait);
     const auto isAway = [this](const HubService::Recall &recall) {
         return m_present.value(recall.holder).hasExpired() &&
                std::none_of(
@@ -53,11 +52,17 @@ void HubServer::recall(const std::shared_ptr<Wait> &wait, const QList<HubService
         wait->until = QDeadlineTimer(0); // nobody there to be asked
     if (wait->until.hasExpired())
         return give(wait);
-    if (!isNew)
-        return; // they are on their way
-    m_waits.append(wait);
-    for (const HubService::Recall &each : recalls)
+    QSet<EpochId> asked;
+    for (const HubService::Recall &each : recalls) {
+        if (wait->recalledFrom.contains(each.holder))
+            continue; // it is on its way
         m_recalls[each.holder][each.performance].append(each.seat);
+        asked.insert(each.holder);
+    }
+    wait->recalledFrom += asked;
+    if (m_waits.contains(wait))
+        return answerPolls();
+    m_waits.append(wait);
     QTimer::singleShot(recallPatience, this, [this, wait] {
         if (m_waits.contains(wait) && !wait->isAsking)
             give(wait);

@@ -5,8 +5,10 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QSocketNotifier>
 #include <QTextStream>
 #include <csignal>
+#include <unistd.h>
 
 using namespace foyer;
 using namespace Qt::StringLiterals;
@@ -32,7 +34,13 @@ int fail(const Result<T> &failure)
     return 1;
 }
 
-void stop(int) { QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); }
+int stopPipe[2] = {-1, -1}; // a signal may write, and nothing else
+
+void stop(int)
+{
+    const char byte = 0;
+    [[maybe_unused]] const auto written = write(stopPipe[1], &byte, 1);
+}
 } // namespace
 
 int main(int argc, char **argv)
@@ -83,6 +91,10 @@ int main(int argc, char **argv)
         return fail(listening);
     QTextStream(stdout) << HubProgram::tr("Listening on %1").arg(u"%1:%2"_s.arg(address.toString()).arg(server.port()))
                         << Qt::endl;
+    if (pipe(stopPipe) != 0)
+        return 1;
+    const QSocketNotifier stopped(stopPipe[0], QSocketNotifier::Read);
+    QObject::connect(&stopped, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
     std::signal(SIGINT, stop);
     std::signal(SIGTERM, stop);
     return QCoreApplication::exec();

@@ -72,6 +72,7 @@ enum class Refusal {
     OtherProgramme,   ///< the hub has another version of this date or its plan
     NodeIsTerminal,   ///< its programme and its seats come from its hub
     NotATerminal,     ///< it has no hub
+    HubWasRestored,   ///< its database is older than what it once knew
     EnrolCodeUnknown, ///< wrong, used or too old
     // files (place, fault)
     BadInput,

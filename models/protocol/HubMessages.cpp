@@ -90,7 +90,7 @@ QJsonObject jsonOf(const HubNews &news)
         for (const SeatIndex seat : it.value())
             recalls.append(QJsonArray{it.key().value, indexOf(seat)});
     return {{u"incarnation"_s, news.incarnation}, {u"change"_s, news.change}, {u"catalogue"_s, news.catalogue},
-        {u"more"_s, news.more}, {u"seats"_s, seats}, {u"recalls"_s, recalls}};
+        {u"more"_s, news.more}, {u"seats"_s, seats}, {u"plans"_s, plansOf(news.plans)}, {u"recalls"_s, recalls}};
 }
 
 template <>
@@ -99,9 +99,10 @@ Result<HubNews> fromJson(const QJsonObject &json)
     return reading<HubNews>(json, [](const JsonCursor &at) {
         const JsonCursor incarnation = at.member(u"incarnation"), change = at.member(u"change");
         const JsonCursor catalogue = at.member(u"catalogue"), more = at.member(u"more"), seats = at.member(u"seats");
-        HubNews news{small(incarnation, 1), whole(change), whole(catalogue), more.flag(), {}, {}};
+        HubNews news{small(incarnation, 1), whole(change), whole(catalogue), more.flag(), {}, {}, {}};
         seats.forEach([&](const JsonCursor &each) { news.seats.append(seatNews(each)); });
-        const JsonCursor recalls = at.member(u"recalls");
+        const JsonCursor named = at.member(u"plans"), recalls = at.member(u"recalls");
+        news.plans = plans(named);
         recalls.forEach([&](const JsonCursor &each) {
             const QList<qint64> n = numbers(each, 2);
             if (n[1] >= limits::seatsInPlanMax)

@@ -40,6 +40,7 @@ struct HubNews {
     qint64 catalogue = 0;                            ///< its version
     bool more = false;                               ///< ask again at once
     QList<SeatNews> seats;                           ///< each once; what others hold without need is free
+    QHash<PerformanceKey, QByteArray> plans;         ///< the hash of the plan whose seats `yours` are
     QHash<PerformanceKey, QList<SeatIndex>> recalls; ///< wanted elsewhere: to be given back unless a customer has them
 };
 

@@ -89,6 +89,26 @@ inline QJsonArray seatsOf(const QList<SeatIndex> &seats)
     return array;
 }
 
+/// Hashes of plans: [performance, hash] each.
+inline QJsonArray plansOf(const QHash<PerformanceKey, QByteArray> &plans)
+{
+    QJsonArray array;
+    for (auto it = plans.begin(); it != plans.end(); ++it)
+        array.append(
+            QJsonObject{{QStringLiteral("performance"), it.key().value}, {QStringLiteral("hash"), textOf(it.value())}});
+    return array;
+}
+
+inline QHash<PerformanceKey, QByteArray> plans(const JsonCursor &at)
+{
+    QHash<PerformanceKey, QByteArray> read;
+    at.forEach([&](const JsonCursor &each) {
+        const JsonCursor performance = each.member(u"performance"), hash = each.member(u"hash");
+        read.insert({whole(performance)}, bytes(hash, hashBytes));
+    });
+    return read;
+}
+
 /// Reads by `read(cursor)` and says what was wrong first.
 template <typename Message, typename Read>
 Result<Message> reading(const QJsonObject &json, Read read)

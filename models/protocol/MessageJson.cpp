@@ -118,7 +118,8 @@ Result<RightsReport> fromJson(const QJsonObject &json)
 
 QJsonObject jsonOf(const Comparison &comparison)
 {
-    return {{u"sentAgain"_s, jsonOf(comparison.sentAgain)}, {u"unknown"_s, jsonOf(comparison.unknown)}};
+    return {{u"sentAgain"_s, jsonOf(comparison.sentAgain)}, {u"unknown"_s, jsonOf(comparison.unknown)},
+        {u"plans"_s, plansOf(comparison.plans)}};
 }
 
 QJsonObject jsonOf(const Push &push)
@@ -164,7 +165,8 @@ Result<Acknowledged> fromJson(const QJsonObject &json)
         Acknowledged acknowledged{word(said), whole(position), {}, small(epoch, 1)};
         if (const JsonCursor comparison = at.member(u"comparison"); comparison.isGiven()) {
             const JsonCursor again = comparison.member(u"sentAgain"), unknown = comparison.member(u"unknown");
-            acknowledged.comparison = Comparison{rights(again), rights(unknown)};
+            const JsonCursor sentPlans = comparison.member(u"plans");
+            acknowledged.comparison = Comparison{rights(again), rights(unknown), plans(sentPlans)};
         }
         return acknowledged;
     });

@@ -3,6 +3,7 @@
 #include "domain/JournalEntry.h"
 #include "domain/SeatAtHub.h"
 
+#include <QHash>
 #include <QList>
 
 namespace foyer {
@@ -45,8 +46,9 @@ struct RightsReport {
 
 /// Hub → terminal, once it has read the journal up to a report's position.
 struct Comparison {
-    QList<PlacedRight> sentAgain; ///< given to this epoch and never taken
-    QList<PlacedRight> unknown;   ///< nothing may be sold under these
+    QList<PlacedRight> sentAgain;            ///< given to this epoch and never taken
+    QList<PlacedRight> unknown;              ///< nothing may be sold under these
+    QHash<PerformanceKey, QByteArray> plans; ///< the hash of the plan whose seats `sentAgain` names
 };
 
 /// Terminal → hub: entries of one epoch in order, the first of them following `after`.

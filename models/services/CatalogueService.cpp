@@ -144,6 +144,8 @@ Result<Imported> CatalogueService::import(Transaction &tx, const Season &season,
     for (int i = 0; i < season.houses.size(); ++i) {
         const QString &id = season.houses[i].planId;
         const PlanKey plan = catalogue.newestPlan(id);
+        if (plan.isNull() && origin.isHub)
+            continue; // its dates name theirs
         if (plan.isNull())
             return badInput(InputFault::UnknownPlan, u"/houses/%1/plan"_s.arg(i), id);
         if (!keys.plans.contains(id))

@@ -41,8 +41,9 @@ Result<std::unique_ptr<Node>> Node::open(const DataFolder &folder)
     FOYER_TRY(founded, isFounded(*db));
     if (!founded)
         return Error{Error::Kind::NoDatabase, u"the setting up of %1 was never finished"_s.arg(folder.path())};
-    FOYER_TRY(secrets, Secrets::load(folder.houseKey(), false));
     FOYER_TRY(hub, hubOf(*db));
+    FOYER_CHECK(Secrets::finishHouseKey(folder.houseKey(), hub.has_value())); // of an enrolment that was cut short
+    FOYER_TRY(secrets, Secrets::load(folder.houseKey(), false));
     return std::unique_ptr<Node>(new Node(folder, std::move(db), std::move(secrets), std::move(hub)));
 }
 

@@ -82,7 +82,7 @@ Result<Hold> ReservationService::answered(const RightsAnswer &answer, const Toke
         store.removeRequest(answer.id);
         QJsonArray told;
         for (const SeatRight &right : answer.given)
-            if (request->seats.contains(right.seat) && store.take(request->performance, right, answer.epoch))
+            if (request->seats.contains(right.seat) && take(tx, request->performance, right, answer.epoch))
                 told.append(QJsonArray{indexOf(right.seat), right.fence.incarnation, right.fence.number});
         tx.tell(u"rightsTaken"_s,
             {{u"request"_s, answer.id.text()}, {u"performance"_s, request->performance.value}, {u"rights"_s, told}});
@@ -91,6 +91,19 @@ Result<Hold> ReservationService::answered(const RightsAnswer &answer, const Toke
         return held && held->error() ? Done(*held->error()) : Done(done);
     }));
     return held.value_or(Refusal::HoldUnknown);
+}
+
+bool ReservationService::take(Transaction &tx, PerformanceKey performance, const SeatRight &right, int epoch)
+{
+    if (!SeatStore(tx.db()).take(performance, right, epoch))
+        return false;
+    HubLinkStore links(tx.db());
+    if (links.elsewhere(performance, right.seat)) {
+        links.forgetElsewhere(performance, right.seat);
+        CatalogueStore(tx.db()).changeLeft(performance, *planOf(performance), {right.seat}, 1);
+    }
+    tx.changes().seats[performance].insert(right.seat);
+    return true;
 }
 
 /// A refusal leaves nothing behind: the rights stay here, unused.

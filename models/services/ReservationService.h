@@ -74,6 +74,10 @@ public:
     /// Seats that this node can sell without asking anybody: at a terminal, its allotment.
     Result<int> seatsHere();
 
+    /// A right that came from the hub lies here from now on, unused, wherever it was believed to be. False when it may
+    /// not be taken (SeatStore::take).
+    bool take(Transaction &tx, PerformanceKey performance, const SeatRight &right, int epoch);
+
 private:
     using SeatCounts = QHash<std::pair<PerformanceKey, QString>, int>; ///< by category
     SeatCounts unusedHere();

@@ -8,6 +8,7 @@ namespace foyer {
 
 namespace {
 constexpr int keyBytes = crypto_kdf_KEYBYTES;
+const QString prepared = QStringLiteral(".next");
 constexpr char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford: no I, L, O, U
 
 uchar *bytesOf(QByteArray &bytes) { return reinterpret_cast<uchar *>(bytes.data()); }
@@ -78,6 +79,23 @@ Done Secrets::keepHouseKey(const QString &keyFile, const QByteArray &key)
 {
     FOYER_REQUIRE(key.size() == keyBytes);
     return writeKey(keyFile, key);
+}
+
+Done Secrets::prepareHouseKey(const QString &keyFile, const QByteArray &key)
+{
+    return keepHouseKey(keyFile + prepared, key);
+}
+
+Done Secrets::finishHouseKey(const QString &keyFile, bool isTheHouses)
+{
+    const QString next = keyFile + prepared;
+    if (!QFile::exists(next))
+        return done;
+    FOYER_TRY(key, readKey(next));
+    if (isTheHouses)
+        FOYER_CHECK(writeKey(keyFile, key));
+    QFile::remove(next);
+    return done;
 }
 
 QByteArray Secrets::phoneHash(const QString &digits) const { return keyedHash(digits.toUtf8(), m_phone); }

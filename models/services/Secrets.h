@@ -17,6 +17,9 @@ public:
     /// The house's key itself: a hub hands it out, sealed, to the machines that it enrols.
     static Result<QByteArray> houseKey(const QString &keyFile);
     static Done keepHouseKey(const QString &keyFile, const QByteArray &key);
+    /// A key that is to be the house's: kept beside it until that is certain, then instead of it, or dropped.
+    static Done prepareHouseKey(const QString &keyFile, const QByteArray &key);
+    static Done finishHouseKey(const QString &keyFile, bool isTheHouses);
 
     QByteArray phoneHash(const QString &digits) const;
     QByteArray cardHash(const QString &code) const;

@@ -33,6 +33,15 @@ Result<StaffMember> StaffService::add(const QString &name, Role role, const QStr
     });
 }
 
+Done StaffService::setPin(StaffId who, const QString &pinHash)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        PeopleStore(tx.db()).setPin(who, pinHash);
+        tx.tell(u"staffPin"_s, {{u"staff"_s, who.text()}});
+        return done;
+    });
+}
+
 Result<StaffCheck> StaffService::begin(const QString &name, StaffAction action)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<StaffCheck> {

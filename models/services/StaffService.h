@@ -28,6 +28,7 @@ public:
 
     Result<QList<StaffMember>> all();
     Result<StaffMember> add(const QString &name, Role role, const QString &pinHash);
+    Done setPin(StaffId who, const QString &pinHash); ///< of a member who needs a new one
 
     Result<StaffCheck> begin(const QString &name, StaffAction action);
     /// Refused with RoleTooLow only after the right PIN. EndCall also ends the call.

@@ -9,6 +9,9 @@ constexpr auto createEpoch = R"(
     CREATE TABLE IF NOT EXISTS epoch (node BLOB NOT NULL, number INTEGER NOT NULL, state INTEGER NOT NULL,
         listed INTEGER NOT NULL, PRIMARY KEY (node, number)) WITHOUT ROWID)";
 constexpr auto createIncarnation = "CREATE TABLE IF NOT EXISTS incarnation (number INTEGER PRIMARY KEY)";
+constexpr auto createKey = R"(
+    CREATE TABLE IF NOT EXISTS node_key (key BLOB NOT NULL, node BLOB NOT NULL, epoch INTEGER NOT NULL,
+        name TEXT NOT NULL, kind INTEGER NOT NULL, enrolled_at BIGINT NOT NULL, PRIMARY KEY (key, node)) WITHOUT ROWID)";
 constexpr auto insertEpoch =
     "INSERT INTO epoch (node, number, state, listed) VALUES (?, ?, 1, 0) ON CONFLICT (node, number) DO NOTHING";
 constexpr auto insertListed = R"(
@@ -34,6 +37,7 @@ Result<std::unique_ptr<EpochRegister>> EpochRegister::open(const QString &file, 
     FOYER_CHECK(made->m_db->write(clock, [&](Transaction &tx) -> Done {
         tx.db().run(createEpoch);
         tx.db().run(createIncarnation);
+        tx.db().run(createKey);
         return done;
     }));
     return made;
@@ -71,6 +75,19 @@ Result<QList<EpochRegister::Known>> EpochRegister::all()
             epochs.append({{NodeId::fromBytes(rows.blob(0)), rows.small(1)}, EpochState(rows.small(2)), rows.flag(3)});
         return epochs;
     });
+}
+
+Done EpochRegister::noteKey(const NodeKey &key)
+{
+    return m_db->write(m_clock, [&](Transaction &tx) -> Done {
+        NodeStore(tx.db()).save(key, m_clock.utc());
+        return done;
+    });
+}
+
+Result<QList<NodeKey>> EpochRegister::keys()
+{
+    return m_db->read([&]() -> Result<QList<NodeKey>> { return NodeStore(*m_db).all(); });
 }
 
 Result<int> EpochRegister::beginIncarnation(int known)

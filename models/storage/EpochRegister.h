@@ -3,6 +3,7 @@
 #include "domain/Clock.h"
 #include "domain/Epoch.h"
 #include "domain/Result.h"
+#include "storage/NodeStore.h"
 
 #include <QList>
 #include <memory>
@@ -30,6 +31,9 @@ public:
         bool wasListed = false;               ///< else it never held anything
     };
     Result<QList<Known>> all();
+    /// Whose key belongs to which node, so that who was enrolled since a backup is still known by it.
+    Done noteKey(const NodeKey &key);
+    Result<QList<NodeKey>> keys();
     /// Higher than any that was ever begun, `known` among them; noted before it is used.
     Result<int> beginIncarnation(int known);
 

@@ -33,7 +33,8 @@ constexpr auto updateUse = R"(
         AND in_use <> ?)";
 constexpr auto selectUse = "SELECT 1 FROM seat_right WHERE performance = ? AND seat = ? AND in_use <> 0";
 constexpr auto clearVain =
-    "UPDATE seat_right SET in_use = 0 WHERE node = ? AND epoch = ? AND state = 1 AND state <> 2 AND in_use = 2";
+    "UPDATE seat_right SET in_use = 0 WHERE node = ? AND epoch = ? AND state = 1 AND state <> 2 AND in_use = 2 "
+    "RETURNING performance, seat";
 constexpr auto selectCounts = R"(
     SELECT performance, node, epoch, count(*) FROM seat_right WHERE state = 1 AND state <> 2
     GROUP BY performance, node, epoch)";
@@ -126,7 +127,13 @@ bool HubSeatStore::isInUse(PerformanceKey performance, SeatIndex seat) const
     return m_db.run(selectUse, {performance.value, indexOf(seat)}).next();
 }
 
-void HubSeatStore::forgetVainRecalls(EpochId holder) { m_db.run(clearVain, {holder.node.bytes(), holder.number}); }
+QList<std::pair<PerformanceKey, SeatIndex>> HubSeatStore::forgetVainRecalls(EpochId holder)
+{
+    QList<std::pair<PerformanceKey, SeatIndex>> seats;
+    for (Rows rows = m_db.run(clearVain, {holder.node.bytes(), holder.number}); rows.next();)
+        seats.append({{rows.integer(0)}, SeatIndex(rows.small(1))});
+    return seats;
+}
 
 QHash<std::pair<PerformanceKey, EpochId>, int> HubSeatStore::givenCounts() const
 {

@@ -37,7 +37,7 @@ public:
     /// Nothing when that epoch doesn't hold it; true when it was used otherwise before.
     bool setUse(EpochId holder, PerformanceKey performance, SeatIndex seat, Use use);
     bool isInUse(PerformanceKey performance, SeatIndex seat) const;
-    void forgetVainRecalls(EpochId holder);
+    QList<std::pair<PerformanceKey, SeatIndex>> forgetVainRecalls(EpochId holder);
     QHash<std::pair<PerformanceKey, EpochId>, int> givenCounts() const;
 
     /// From its first terminal on a hub counts the changes of its seats, beginning with those that have an owner.

@@ -6,14 +6,15 @@ namespace foyer {
 
 namespace {
 constexpr auto insertCode = "INSERT INTO enrol_code (hash, name, kind, expires_at) VALUES (?, ?, ?, ?)";
-constexpr auto selectCode = "SELECT hash, name, kind, expires_at, key FROM enrol_code WHERE hash = ?";
-constexpr auto updateCode = "UPDATE enrol_code SET key = ? WHERE hash = ?";
+constexpr auto selectCode = "SELECT hash, name, kind, expires_at, key, wish FROM enrol_code WHERE hash = ?";
+constexpr auto updateCode = "UPDATE enrol_code SET key = ?, wish = ? WHERE hash = ?";
 constexpr auto deleteCodes = "DELETE FROM enrol_code WHERE expires_at < ?";
 constexpr auto upsertKey = R"(
-    INSERT INTO node_key (key, node, epoch, name, kind) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (key) DO UPDATE SET node = excluded.node, epoch = excluded.epoch, name = excluded.name,
-        kind = excluded.kind)";
-constexpr auto selectKey = "SELECT key, node, epoch, name, kind FROM node_key WHERE key = ?";
+    INSERT INTO node_key (key, node, epoch, name, kind, enrolled_at) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (key, node) DO UPDATE SET epoch = excluded.epoch, name = excluded.name, kind = excluded.kind,
+        enrolled_at = excluded.enrolled_at)";
+constexpr auto selectKey =
+    "SELECT key, node, epoch, name, kind FROM node_key WHERE key = ? ORDER BY enrolled_at DESC LIMIT 1";
 constexpr auto selectKeys = R"(
     SELECT key, node, epoch, name, kind FROM node_key k
     WHERE epoch = (SELECT max(epoch) FROM node_key o WHERE o.node = k.node) ORDER BY name, node)";
@@ -35,19 +36,22 @@ std::optional<EnrolCode> NodeStore::code(const QByteArray &hash) const
     if (!rows.next())
         return std::nullopt;
     return EnrolCode{rows.blob(0), rows.text(1), NodeKind(rows.small(2)),
-        QDateTime::fromMSecsSinceEpoch(rows.integer(3), Qt::UTC), rows.blob(4)};
+        QDateTime::fromMSecsSinceEpoch(rows.integer(3), Qt::UTC), rows.blob(4), rows.blob(5)};
 }
 
-void NodeStore::useCode(const QByteArray &hash, const QByteArray &key) { m_db.run(updateCode, {key, hash}); }
+void NodeStore::useCode(const QByteArray &hash, const QByteArray &key, const QByteArray &wish)
+{
+    m_db.run(updateCode, {key, wish, hash});
+}
 
 void NodeStore::removeCodes(const QDateTime &expiredBefore)
 {
     m_db.run(deleteCodes, {expiredBefore.toMSecsSinceEpoch()});
 }
 
-void NodeStore::save(const NodeKey &key)
+void NodeStore::save(const NodeKey &key, const QDateTime &at)
 {
-    m_db.run(upsertKey, {key.key, key.node.bytes(), key.epoch, key.name, int(key.kind)});
+    m_db.run(upsertKey, {key.key, key.node.bytes(), key.epoch, key.name, int(key.kind), at.toMSecsSinceEpoch()});
 }
 
 std::optional<NodeKey> NodeStore::find(const QByteArray &key) const

@@ -17,6 +17,7 @@ struct EnrolCode {
     NodeKind kind = NodeKind::Kiosk;
     QDateTime expiresAt; ///< UTC
     QByteArray key;      ///< of the machine that used it; empty: nobody has
+    QByteArray wish;     ///< that it was used for
 };
 
 struct NodeKey {
@@ -35,12 +36,12 @@ public:
 
     void addCode(const EnrolCode &code);
     std::optional<EnrolCode> code(const QByteArray &hash) const;
-    void useCode(const QByteArray &hash, const QByteArray &key);
+    void useCode(const QByteArray &hash, const QByteArray &key, const QByteArray &wish);
     void removeCodes(const QDateTime &expiredBefore);
 
-    void save(const NodeKey &key);
-    std::optional<NodeKey> find(const QByteArray &key) const;
-    QList<NodeKey> all() const; ///< each node with its newest key, by name
+    void save(const NodeKey &key, const QDateTime &at);
+    std::optional<NodeKey> find(const QByteArray &key) const; ///< the node that had it last
+    QList<NodeKey> all() const;                               ///< each node with its newest key, by name
 
 private:
     Connection &m_db;

@@ -15,6 +15,7 @@ constexpr auto updateCard = "UPDATE member SET card = ? WHERE id = ?";
 constexpr auto updateBlocked = "UPDATE member SET blocked = ? WHERE id = ?";
 constexpr auto selectAllStaff = "SELECT id, name, role, pin FROM staff ORDER BY name";
 constexpr auto selectStaff = "SELECT id, name, role, pin FROM staff WHERE id = ?";
+constexpr auto updateStaffPin = "UPDATE staff SET pin = ? WHERE id = ?";
 constexpr auto insertStaff = "INSERT INTO staff (id, name, role, pin) VALUES (?, ?, ?, ?)";
 constexpr auto selectFailures = "SELECT failures, locked_until FROM pin_failure WHERE subject = ?";
 constexpr auto upsertFailures = R"(
@@ -82,6 +83,8 @@ void PeopleStore::add(const StaffRow &staff)
 {
     m_db.run(insertStaff, {staff.member.id.bytes(), staff.member.name, int(staff.member.role), staff.pin});
 }
+
+void PeopleStore::setPin(StaffId staff, const QString &pinHash) { m_db.run(updateStaffPin, {pinHash, staff.bytes()}); }
 
 PinFailures PeopleStore::failures(const QByteArray &subject) const
 {

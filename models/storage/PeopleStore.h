@@ -47,6 +47,7 @@ public:
     QList<StaffRow> staff() const;
     std::optional<StaffRow> staff(StaffId id) const;
     void add(const StaffRow &staff);
+    void setPin(StaffId staff, const QString &pinHash);
 
     /// Keyed by a phone's or card's hash, known or not, or a member of staff's id.
     PinFailures failures(const QByteArray &subject) const;

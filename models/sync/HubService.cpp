@@ -30,6 +30,31 @@ QByteArray hashOf(const QString &code)
 }
 } // namespace
 
+Done HubService::mayServe()
+{
+    FOYER_TRY(known, m_register.all());
+    return m_db.read([&]() -> Done {
+        const EpochStore epochs(m_db);
+        for (const EpochRegister::Known &each : known)
+            if (!epochs.find(each.id))
+                return Refusal::HubWasRestored;
+        return done;
+    });
+}
+
+Done HubService::restored()
+{
+    FOYER_CHECK(sync.restored());
+    FOYER_TRY(keys, m_register.keys());
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        NodeStore nodes(tx.db());
+        for (const NodeKey &key : keys)
+            if (const auto here = nodes.find(key.key); !here || here->epoch < key.epoch)
+                nodes.save(key, m_clock.utc());
+        return done;
+    });
+}
+
 Result<QString> HubService::makeCode(const QString &name, NodeKind kind)
 {
     const QString code = readable(Secrets::randomBytes(codeBytes), codeCharacters);
@@ -50,40 +75,51 @@ Result<Enrolled> HubService::enrol(const QByteArray &key, const EnrolWish &wish,
     FOYER_TRY(code, m_db.write(m_clock, [&](Transaction &tx) -> Result<EnrolCode> {
         NodeStore nodes(tx.db());
         auto found = nodes.code(hashOf(wish.code));
-        const bool isOpen = found && (found->key.isEmpty() ? found->expiresAt > m_clock.utc() : found->key == key);
+        const bool isOpen = found && (found->key.isEmpty() ? found->expiresAt > m_clock.utc()
+                                                           : found->key == key && found->wish == wish.wish.code);
         if (!isOpen)
             return Refusal::EnrolCodeUnknown;
-        nodes.useCode(found->hash, key);
+        nodes.useCode(found->hash, key, wish.wish.code);
         return *found;
     }));
+    // a database made anew beside the key of the one before: that one never speaks again
+    if (const auto before = known(key); before.ok() && before.value().node != wish.wish.present.node)
+        FOYER_CHECK(sync.revoke(before.value().node));
     FOYER_TRY(enrolment, sync.begin(wish.wish));
     const QByteArray sealed = DeviceKey::sealed(houseKey, key);
+    const NodeKey node{key, wish.wish.present.node, enrolment.epoch, code.name, code.kind};
+    FOYER_CHECK(m_register.noteKey(node));
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Enrolled> {
-        const NodeId node = wish.wish.present.node;
-        NodeStore(tx.db()).save({key, node, enrolment.epoch, code.name, code.kind});
-        tx.tell(u"nodeEnrolled"_s, {{u"node"_s, node.text()}, {u"epoch"_s, enrolment.epoch}, {u"name"_s, code.name},
-                                       {u"kind"_s, nameOf(code.kind)}});
+        NodeStore(tx.db()).save(node, m_clock.utc());
+        tx.tell(u"nodeEnrolled"_s, {{u"node"_s, node.node.text()}, {u"epoch"_s, enrolment.epoch},
+                                       {u"name"_s, code.name}, {u"kind"_s, nameOf(code.kind)}});
         return Enrolled{enrolment, tx.head().node, code.name, code.kind, sealed};
     });
 }
 
-Result<NodeKey> HubService::caller(const QByteArray &key)
+Result<NodeId> HubService::pusher(const QByteArray &key, int epoch)
+{
+    FOYER_TRY(from, known(key));
+    return epoch > from.epoch ? Result<NodeId>(Refusal::EnrolmentOver) : from.node;
+}
+
+Result<NodeKey> HubService::known(const QByteArray &key)
 {
     return m_db.read([&]() -> Result<NodeKey> {
-        const auto known = NodeStore(m_db).find(key);
-        return known ? Result<NodeKey>(*known) : Result<NodeKey>(Refusal::NodeUnknown);
+        const auto found = NodeStore(m_db).find(key);
+        return found ? Result<NodeKey>(*found) : Result<NodeKey>(Refusal::NodeUnknown);
     });
 }
 
 Result<EpochId> HubService::caller(const QByteArray &key, int epoch)
 {
-    FOYER_TRY(known, caller(key));
-    const EpochId id{known.node, epoch};
+    FOYER_TRY(from, known(key));
+    const EpochId id{from.node, epoch};
     return m_db.read([&]() -> Result<EpochId> {
         const auto row = EpochStore(m_db).find(id);
         if (!row)
             return Refusal::NodeUnknown;
-        return isOver(row->state) || known.epoch != epoch ? Result<EpochId>(Refusal::EnrolmentOver) : id;
+        return isOver(row->state) || from.epoch != epoch ? Result<EpochId>(Refusal::EnrolmentOver) : id;
     });
 }
 
@@ -98,6 +134,12 @@ Result<HubService::Changed> HubService::changedAfter(qint64 after)
             changed.last = changed.seats.constLast().number;
             changed.more = true;
         }
+        const CatalogueStore catalogue(m_db);
+        if (catalogue.ticketTypes().isEmpty())
+            changed.catalogue = 0; // there is no programme yet
+        for (const HubSeatStore::Change &each : changed.seats)
+            if (!changed.plans.contains(each.performance))
+                changed.plans.insert(each.performance, catalogue.planHash(catalogue.planOf(each.performance)));
         return changed;
     });
 }
@@ -112,15 +154,18 @@ bool HubService::isNewsFor(EpochId epoch, qint64 after, const Changed &changed)
 
 HubNews HubService::newsFor(EpochId epoch, qint64 after, const Changed &changed)
 {
-    HubNews news{changed.incarnation, changed.last, changed.catalogue, changed.more, {}};
+    HubNews news{changed.incarnation, changed.last, changed.catalogue, changed.more, {}, {}, {}};
     for (const HubSeatStore::Change &each : changed.seats) {
         if (each.number <= after)
             continue;
         const bool isGiven = each.now.state == SeatState::Given, isYours = isGiven && each.now.holder == epoch;
         const bool canBeHad = isGiven && !isYours && !each.isInUse;
         news.seats.append({each.performance, each.seat, canBeHad ? SeatState::Pool : each.now.state, {}});
-        if (isYours)
-            news.seats.last().yours = each.now.fence;
+        if (!isYours)
+            continue;
+        news.seats.last().yours = each.now.fence;
+        if (const QByteArray plan = changed.plans.value(each.performance); !plan.isEmpty())
+            news.plans.insert(each.performance, plan);
     }
     return news;
 }

@@ -16,19 +16,25 @@ class HubService
 {
 public:
     HubService(Connection &db, const Clock &clock, IdMaker &ids, EpochRegister &epochs)
-        : sync(db, clock, ids, epochs), m_db(db), m_clock(clock)
+        : sync(db, clock, ids, epochs), m_db(db), m_clock(clock), m_register(epochs)
     {
     }
 
     HubSync sync;
+
+    /// Refused with HubWasRestored where the register knows of epochs that this database doesn't: until restored().
+    Done mayServe();
+    /// HubSync::restored(), and whoever was enrolled since the backup is known by their key again.
+    Done restored();
 
     /// A one-time code for one machine, good for ten minutes; for people to read aloud.
     Result<QString> makeCode(const QString &name, NodeKind kind);
     /// Whoever proved to have this key, and names a code that nobody else has used. The same machine with the same wish
     /// again: the same answer. `houseKey` goes to it sealed.
     Result<Enrolled> enrol(const QByteArray &key, const EnrolWish &wish, const QByteArray &houseKey);
-    /// The node that has this key, may it be revoked; NodeUnknown.
-    Result<NodeKey> caller(const QByteArray &key);
+    /// The node that has this key, may it be revoked, whose epoch isn't younger than the key: who was replaced tells of
+    /// no successor. NodeUnknown, EnrolmentOver.
+    Result<NodeId> pusher(const QByteArray &key, int epoch);
     /// The same, in the epoch that its key stands for: EnrolmentOver where it is over, or the key an earlier one's.
     Result<EpochId> caller(const QByteArray &key, int epoch);
 
@@ -40,6 +46,7 @@ public:
         qint64 last = 0;
         bool more = false;
         QList<HubSeatStore::Change> seats;
+        QHash<PerformanceKey, QByteArray> plans; ///< hashes, of the dates among the seats
     };
     Result<Changed> changedAfter(qint64 after);
     /// Something that this epoch doesn't know: that it has what it asked for is no news.
@@ -80,8 +87,11 @@ public:
     Result<EpochId> find(const QString &nameOrId);
 
 private:
+    Result<NodeKey> known(const QByteArray &key);
+
     Connection &m_db;
     const Clock &m_clock;
+    EpochRegister &m_register;
 };
 
 /// The programme as terminals get it.

@@ -23,7 +23,7 @@ constexpr std::chrono::milliseconds againFirst = 500ms, againMost = 15s, againEn
 } // namespace
 
 HubSession::HubSession(const HubLink &link, DeviceKey key, const Clock &clock, const QString &caFile, InStore inStore)
-    : m_link(link), m_clock(clock), m_ids(clock), m_inStore(std::move(inStore)),
+    : m_link(link), m_clock(clock), m_ids(std::make_shared<IdMaker>(clock)), m_inStore(std::move(inStore)),
       m_client(QUrl(link.url), std::move(key), clock, caFile)
 {
     m_client.setParent(this);
@@ -46,8 +46,8 @@ template <typename T, typename Step, typename Then>
 void HubSession::inStore(Step step, Then then)
 {
     auto result = std::make_shared<std::optional<Result<T>>>();
-    auto ran = m_inStore([this, step, result](Connection &db, Services &services) -> Done {
-        TerminalSync sync(db, m_clock, m_ids, services.reservations);
+    auto ran = m_inStore([&clock = m_clock, ids = m_ids, step, result](Connection &db, Services &services) -> Done {
+        TerminalSync sync(db, clock, *ids, services.reservations);
         *result = step(sync, services);
         return (*result)->ok() ? done : Done(Failure(**result));
     });
@@ -116,7 +116,9 @@ void HubSession::report(const RightsReport &said)
                 FOYER_CHECK(sync.acknowledged(acknowledged));
                 return acknowledged.word == EpochWord::Goes;
             },
-            [this](bool goes) {
+            [this, word = acknowledged.word](bool goes) {
+                if (word == EpochWord::Forked)
+                    m_position = 0; // all of this journal is wanted beside the other
                 if (!goes)
                     return ended();
                 pushPresent();
@@ -145,8 +147,11 @@ void HubSession::push(int epoch, qint64 after, std::function<void(qint64)> then)
                         return true;
                     },
                     [this, epoch, after, said, then](bool) {
-                        if (epoch == m_epoch.number && said.word != EpochWord::Goes && m_state.reach != Reach::Ended)
+                        if (epoch == m_epoch.number && said.word != EpochWord::Goes && m_state.reach != Reach::Ended) {
+                            if (said.word == EpochWord::Forked)
+                                m_position = 0;
                             return ended();
+                        }
                         if (said.position <= after)
                             return then(after); // it takes no more of this
                         this->push(epoch, said.position, then);
@@ -182,6 +187,8 @@ void HubSession::hear(std::chrono::seconds wait)
         const auto news = json.ok() ? fromJson<HubNews>(json.value()) : Result<HubNews>(Failure(json));
         if (!news.ok())
             return lost(news);
+        if (news.value().incarnation == m_link.incarnation && news.value().catalogue != m_link.catalogue)
+            return fetchCatalogue(); // first: rights are to seats of a plan
         inStore<HubLink>(
             [said = news.value()](TerminalSync &sync, Services &) -> Result<HubLink> {
                 for (auto it = said.recalls.begin(); it != said.recalls.end(); ++it)
@@ -190,21 +197,6 @@ void HubSession::hear(std::chrono::seconds wait)
             },
             [this, said = news.value()](const HubLink &link) {
                 m_link = link;
-                if (said.catalogue != link.catalogue) {
-                    m_client.get(u"/v1/catalogue"_s, m_epoch.number, stepPatience,
-                        [this, begun = m_try](const Result<QJsonObject> &catalogueJson) {
-                            if (begun != m_try)
-                                return;
-                            const auto catalogue = catalogueJson.ok() ? fromJson<HubCatalogue>(catalogueJson.value())
-                                                                      : Result<HubCatalogue>(Failure(catalogueJson));
-                            if (!catalogue.ok())
-                                return lost(catalogue);
-                            const QHash<QString, QByteArray> &plans = catalogue.value().plans;
-                            const QSet<QByteArray> named(plans.begin(), plans.end());
-                            follow(catalogue.value(), named.values());
-                        });
-                    return;
-                }
                 if (said.more || link.change < said.change)
                     return hear(0s);
                 say(Reach::Online);
@@ -213,6 +205,21 @@ void HubSession::hear(std::chrono::seconds wait)
                 hear(longPoll);
             });
     });
+}
+
+void HubSession::fetchCatalogue()
+{
+    m_client.get(
+        u"/v1/catalogue"_s, m_epoch.number, stepPatience, [this, begun = m_try](const Result<QJsonObject> &json) {
+            if (begun != m_try)
+                return;
+            const auto catalogue =
+                json.ok() ? fromJson<HubCatalogue>(json.value()) : Result<HubCatalogue>(Failure(json));
+            if (!catalogue.ok())
+                return lost(catalogue);
+            const QHash<QString, QByteArray> &plans = catalogue.value().plans;
+            follow(catalogue.value(), QSet<QByteArray>(plans.begin(), plans.end()).values());
+        });
 }
 
 /// Plans that aren't here first, then the programme.
@@ -263,7 +270,8 @@ void HubSession::fetchPlans(const HubCatalogue &catalogue, QList<QByteArray> mis
 
 void HubSession::ask(const RightsRequest &request)
 {
-    QMetaObject::invokeMethod(this, [this, request] { sendRequest(request); });
+    QMetaObject::invokeMethod(
+        this, [this, request] { sendRequest(request); }, Qt::QueuedConnection);
 }
 
 /// What the hub may have given on a lost answer, the next session finds.
@@ -353,9 +361,9 @@ void HubSession::say(Reach reach)
 void HubSession::countWaiting()
 {
     auto waiting = std::make_shared<qint64>(0);
-    auto counted = m_inStore([this, waiting, position = m_position](Connection &db, Services &) -> Done {
+    auto counted = m_inStore([waiting, position = m_position](Connection &db, Services &) -> Done {
         return db.read([&]() -> Done {
-            *waiting = std::max<qint64>(0, journal::head(db).seq - position);
+            *waiting = std::max<qint64>(0, journal::head(db).seq - (position > 0 ? position : journal::sent(db)));
             return done;
         });
     });

@@ -51,6 +51,7 @@ private:
     void push(int epoch, qint64 after, std::function<void(qint64)> then);
     void pushPresent();
     void hear(std::chrono::seconds wait);
+    void fetchCatalogue();
     void follow(const HubCatalogue &catalogue, QList<QByteArray> plans);
     void fetchPlans(const HubCatalogue &catalogue, QList<QByteArray> missing);
     void sendRequest(const RightsRequest &request);
@@ -63,7 +64,7 @@ private:
 
     HubLink m_link;
     const Clock &m_clock;
-    IdMaker m_ids;
+    std::shared_ptr<IdMaker> m_ids; ///< a job in the store may outlive this
     InStore m_inStore;
     HubClient m_client;
     EpochId m_epoch;

@@ -104,7 +104,8 @@ Comparison HubSync::compare(Transaction &tx, EpochRow &epoch, const RightsReport
     const Compared result = compared(seats.heldBy(epoch.id, SeatState::Given), report.rights, here,
         {tx.head().incarnation, tx.head().fence}, mayHaveForgotten(tx));
     free(tx, result.freed);
-    seats.forgetVainRecalls(epoch.id);
+    for (const auto &[performance, seat] : seats.forgetVainRecalls(epoch.id))
+        tx.changes().seats[performance].insert(seat);
     for (const PlacedRight &right : result.takenOver) {
         if (const SeatAtHub before = seats.find(right.performance, right.seat); before.state == SeatState::Sold)
             seats.addConflict({right.performance, right.seat, before}); // somebody has a ticket
@@ -125,7 +126,12 @@ Comparison HubSync::compare(Transaction &tx, EpochRow &epoch, const RightsReport
         told.insert(u"takenOver"_s, jsonOf(result.takenOver));
         tx.tell(u"compared"_s, told);
     }
-    return result.told;
+    Comparison told = result.told;
+    const CatalogueStore catalogue(tx.db());
+    for (const PlacedRight &right : told.sentAgain)
+        if (const PlanKey plan = catalogue.planOf(right.performance); !plan.isNull())
+            told.plans.insert(right.performance, catalogue.planHash(plan));
+    return told;
 }
 
 Result<Acknowledged> HubSync::push(NodeId from, const Push &push)

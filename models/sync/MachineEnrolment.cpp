@@ -33,14 +33,17 @@ void begin(const Shared &all, const Enrolled &enrolled)
     const auto houseKey = all->key.opened(enrolled.houseKey);
     if (!houseKey.ok())
         return all->then(Failure(houseKey));
-    if (const Done kept = Secrets::keepHouseKey(all->houseKey, houseKey.value()); !kept.ok())
+    if (const Done kept = Secrets::prepareHouseKey(all->houseKey, houseKey.value()); !kept.ok())
         return all->then(Failure(kept));
     all->link = {enrolled.hub, all->hub.toString(), enrolled.name, 0, 0, 0, {}};
     const auto begun = all->inStore([all, enrolled](Connection &db, Services &services) {
         return TerminalSync(db, all->clock, all->ids, services.reservations).begin(enrolled.enrolment, all->link);
     });
-    deliver(begun, &all->client,
-        [all](const Done &did) { all->then(did.ok() ? Result<HubLink>(all->link) : Result<HubLink>(Failure(did))); });
+    deliver(begun, &all->client, [all](const Done &did) {
+        if (const Done kept = Secrets::finishHouseKey(all->houseKey, did.ok()); did.ok() && !kept.ok())
+            return all->then(Failure(kept));
+        all->then(did.ok() ? Result<HubLink>(all->link) : Result<HubLink>(Failure(did)));
+    });
 }
 
 void send(const Shared &all)

@@ -70,19 +70,16 @@ Result<HubLink> TerminalSync::heard(const HubNews &news)
         if (!link)
             return Refusal::NotATerminal;
         link->heardAt = m_clock.utc();
-        if (news.incarnation != link->incarnation) {
-            const bool isFromTheStart = link->change == 0;
+        if (news.incarnation != link->incarnation) { // what follows may be another one's
             forgetOthers(tx);
             link->incarnation = news.incarnation;
-            link->change = 0;
-            if (!isFromTheStart) { // these may follow what another incarnation counted
-                links.save(*link);
-                return *link;
-            }
+            link->change = link->catalogue = 0;
+            links.save(*link);
+            return *link;
         }
         QList<PlacedRight> taken;
         for (const SeatNews &each : news.seats)
-            if (hear(tx, each))
+            if (hear(tx, each, news.plans.value(each.performance)))
                 taken.append({each.performance, each.seat, *each.yours});
         if (!taken.isEmpty())
             tx.tell(u"rightsSentAgain"_s, {{u"rights"_s, jsonOf(taken)}});
@@ -93,18 +90,18 @@ Result<HubLink> TerminalSync::heard(const HubNews &news)
 }
 
 /// True when it brought a right.
-bool TerminalSync::hear(Transaction &tx, const SeatNews &news)
+bool TerminalSync::hear(Transaction &tx, const SeatNews &news, const QByteArray &plan)
 {
     const auto &[performance, seat, state, yours] = news;
     SeatStore store(tx.db());
     HubLinkStore links(tx.db());
+    const bool isTaken = yours && isSeat(tx, {performance, seat, *yours}, plan) &&
+                         m_reservations.take(tx, performance, {seat, *yours}, tx.head().epoch);
     const auto isLeft = [&] {
         const auto row = store.find(performance, seat);
         return row ? row->isUnusedHere() : !links.elsewhere(performance, seat).has_value();
     };
     const bool wasLeft = isLeft();
-    const bool isTaken =
-        yours && isSeat(tx, {performance, seat, *yours}) && store.take(performance, {seat, *yours}, tx.head().epoch);
     if (state == SeatState::Pool || yours || store.find(performance, seat))
         links.forgetElsewhere(performance, seat);
     else
@@ -183,7 +180,8 @@ Done TerminalSync::acknowledged(const Acknowledged &said)
         SeatStore store(tx.db());
         QList<PlacedRight> taken, unknown;
         for (const PlacedRight &right : said.comparison->sentAgain)
-            if (isSeat(tx, right) && store.take(right.performance, {right.seat, right.fence}, said.epoch))
+            if (isSeat(tx, right, said.comparison->plans.value(right.performance)) &&
+                m_reservations.take(tx, right.performance, {right.seat, right.fence}, said.epoch))
                 taken.append(right);
         if (!taken.isEmpty())
             tx.tell(u"rightsSentAgain"_s, {{u"rights"_s, jsonOf(taken)}});
@@ -256,10 +254,12 @@ bool TerminalSync::giveUpAll(Transaction &tx)
     return true;
 }
 
-/// Of a hall that this terminal knows: what comes from outside may name anything.
-bool TerminalSync::isSeat(Transaction &tx, const PlacedRight &right)
+/// Of the very plan that the hub means: another version's numbers are other chairs.
+bool TerminalSync::isSeat(Transaction &tx, const PlacedRight &right, const QByteArray &plan)
 {
-    return !CatalogueStore(tx.db()).planOf(right.performance).isNull() &&
+    const CatalogueStore catalogue(tx.db());
+    const PlanKey here = catalogue.planOf(right.performance);
+    return !here.isNull() && catalogue.planHash(here) == plan &&
            m_reservations.planOf(right.performance)->contains(right.seat);
 }
 

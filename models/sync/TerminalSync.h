@@ -47,11 +47,11 @@ public:
     Result<bool> close();
 
 private:
-    bool hear(Transaction &tx, const SeatNews &news);
+    bool hear(Transaction &tx, const SeatNews &news, const QByteArray &plan);
     void forgetOthers(Transaction &tx);
     void changeLeft(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats, int by);
     bool giveUpAll(Transaction &tx);
-    bool isSeat(Transaction &tx, const PlacedRight &right);
+    bool isSeat(Transaction &tx, const PlacedRight &right, const QByteArray &plan);
     void part(Transaction &tx, const QString &kind, const QList<PlacedRight> &rights);
 
     Connection &m_db;

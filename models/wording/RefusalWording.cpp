@@ -88,6 +88,9 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
             "This machine is a terminal: its programme comes from its hub. Nothing was changed. Please do this at "
             "the hub.");
     case Refusal::NotATerminal: return tr("This machine has no hub. Nothing was changed. Please enrol it first.");
+    case Refusal::HubWasRestored:
+        return tr("This hub's database is older than what it once knew. Nothing is given until you say so: foyerctl "
+                  "restored.");
     case Refusal::EnrolCodeUnknown:
         return tr("This code is wrong, used or too old. Nothing was changed. Please get a new one at the hub.");
     case Refusal::BadInput: return message(refused.fault, refused.place, refused.value);

@@ -544,6 +544,18 @@
         <source>What this machine is: hub, terminal, or a house on its own.</source>
         <translation>이 기기가 무엇인지: 허브, 단말, 또는 혼자 판매하는 극장.</translation>
     </message>
+    <message>
+        <source>a hub on another machine is reached by https</source>
+        <translation>다른 기기에 있는 허브에는 https로 연결합니다</translation>
+    </message>
+    <message>
+        <source>The hub gives nothing until every terminal has told what it holds; one that can&apos;t any more: foyerctl revoke, then release.</source>
+        <translation>모든 단말이 무엇을 가졌는지 알릴 때까지 허브는 아무것도 주지 않습니다. 더는 알릴 수 없는 단말은 foyerctl revoke 다음 release 하세요.</translation>
+    </message>
+    <message>
+        <source>At the hub: its database was put back from a backup.</source>
+        <translation>허브에서: 데이터베이스를 백업에서 되돌렸습니다.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::DatesScreen</name>
@@ -2358,6 +2370,10 @@
     <message>
         <source>This code is wrong, used or too old. Nothing was changed. Please get a new one at the hub.</source>
         <translation>코드가 틀렸거나, 이미 쓰였거나, 시간이 지났습니다. 바뀐 것은 없습니다. 허브에서 새 코드를 받아 주세요.</translation>
+    </message>
+    <message>
+        <source>This hub&apos;s database is older than what it once knew. Nothing is given until you say so: foyerctl restored.</source>
+        <translation>이 허브의 데이터베이스는 전에 알던 것보다 오래되었습니다. foyerctl restored를 할 때까지 아무것도 주지 않습니다.</translation>
     </message>
 </context>
 </TS>

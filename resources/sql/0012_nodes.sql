@@ -4,16 +4,19 @@ CREATE TABLE enrol_code (
     name TEXT NOT NULL,              -- of the node to be
     kind INTEGER NOT NULL,           -- NodeKind
     expires_at BIGINT NOT NULL,      -- UTC milliseconds
-    key BLOB                         -- of the machine that used it; it alone may use it again
+    key BLOB,                        -- of the machine that used it
+    wish BLOB                        -- that it was used for: that one alone is answered again
 ) WITHOUT ROWID
 -- next
 -- Of a hub: whom it knows. A node that was enrolled again with another key keeps the earlier one, which may only push.
 CREATE TABLE node_key (
-    key BLOB PRIMARY KEY,            -- Ed25519, public
+    key BLOB NOT NULL,               -- Ed25519, public
     node BLOB NOT NULL,
     epoch INTEGER NOT NULL,          -- the last that was enrolled with it
     name TEXT NOT NULL,
-    kind INTEGER NOT NULL
+    kind INTEGER NOT NULL,
+    enrolled_at BIGINT NOT NULL,     -- UTC milliseconds: the last of several nodes is who has the key now
+    PRIMARY KEY (key, node)
 ) WITHOUT ROWID
 -- next
 -- Of a hub: every seat that ever changed hands since it had a terminal, and when, counted by head.change.

@@ -44,6 +44,12 @@ public:
         m_process.kill();
         m_process.waitForFinished();
     }
+    qint64 residentKilobytes() const
+    {
+        const QString status =
+            QString::fromUtf8(contentOf(QStringLiteral("/proc/%1/status").arg(m_process.processId())));
+        return status.section(QStringLiteral("VmRSS:"), 1).trimmed().section(u' ', 0, 0).toLongLong();
+    }
     void enrol(int number)
     {
         must({QStringLiteral("init"), QStringLiteral("--data"), terminal(number)});

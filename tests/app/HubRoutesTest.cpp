@@ -6,6 +6,7 @@
 #include "sync/HubClient.h"
 #include "sync/TerminalSync.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTcpSocket>
 
@@ -94,6 +95,11 @@ private:
             {"POST", "/v1/rights", "?", compact(jsonOf(rights))},
             {"GET", "/v1/changes", "?since=0&catalogue=0&wait=0", {}}, {"GET", "/v1/catalogue", "?", {}},
             {"GET", "/v1/plans/" + plan.toHex(), "?", {}}};
+    }
+    qint64 catalogueNow()
+    {
+        const Said said = ask(signedRequest({"GET", "/v1/catalogue", "?", {}}, keyOf(1), epochOf(1)));
+        return QJsonDocument::fromJson(said.body)[u"version"].toInteger();
     }
     QJsonObject hubNow() { return HubHouse::status(m_house.hub()); }
     int epochOf(int terminal) { return HubHouse::status(m_house.terminal(terminal))[u"epoch"].toInt(); }
@@ -240,6 +246,45 @@ private Q_SLOTS:
         }
     }
 
+    /// Longer than a request may take to be read.
+    void whoWaitsForNewsIsLetWait()
+    {
+        const Route poll{
+            "GET", "/v1/changes", "?since=999999&catalogue=" + QByteArray::number(catalogueNow()) + "&wait=13", {}};
+        QElapsedTimer took;
+        took.start();
+        QCOMPARE(ask(signedRequest(poll, keyOf(1), epochOf(1))).status, 200);
+        QVERIFY2(took.elapsed() > 12'000, qPrintable(QString::number(took.elapsed())));
+    }
+
+    void aKeptConnectionIsServedAgain()
+    {
+        QTcpSocket socket;
+        socket.connectToHost(m_house.url().host(), quint16(m_house.url().port()));
+        QVERIFY(socket.waitForConnected(5'000));
+        for (int i = 0; i < 3; ++i) {
+            socket.write("GET /healthz HTTP/1.1\r\nHost: hub\r\n\r\n");
+            QVERIFY(socket.waitForReadyRead(2'000));
+            QCOMPARE(saidIn(socket.readAll()).status, 200);
+            if (i == 1)
+                QTest::qWait(11'000);
+        }
+    }
+
+    void whatIsTooLargeLeavesNothingBehind()
+    {
+        Route asked = routes()[4];
+        asked.body = '"' + QByteArray(6 * 1024 * 1024, 'x') + '"';
+        const QByteArray request = signedRequest(asked, keyOf(1), epochOf(1));
+        for (int i = 0; i < 5; ++i)
+            ask(request);
+        const qint64 before = m_house.residentKilobytes();
+        for (int i = 0; i < 30; ++i)
+            QCOMPARE(ask(request).status, 413);
+        const qint64 grown = m_house.residentKilobytes() - before;
+        QVERIFY2(grown < 40'000, qPrintable(QString::number(grown)));
+    }
+
     /// Last but for the next: it ends the second terminal.
     void aRevokedKeyOnlyPushes()
     {
@@ -251,6 +296,9 @@ private Q_SLOTS:
             QVERIFY2(said.status == (route.isPush ? 200 : 403), route.path + ' ' + QByteArray::number(said.status));
             QCOMPARE(hubNow(), before);
         }
+        const Push successors{epoch + 1, 0, QByteArray(32, '\0'), {}}; // of whom it knows nothing
+        const QByteArray body = QJsonDocument(jsonOf(successors)).toJson(QJsonDocument::Compact);
+        QCOMPARE(ask(signedRequest({"POST", "/v1/journal", "?", body}, keyOf(2), epoch)).status, 403);
     }
 
     void everyRouteIsDescribedAndEveryDescriptionIsARoute()

@@ -46,6 +46,53 @@ private Q_SLOTS:
         QVERIFY(contentOf(house.terminal(2) + u"/house.key"_s) != contentOf(house.hub() + u"/house.key"_s));
     }
 
+    void aRevokedMachineNeedsANewCode()
+    {
+        HubHouse house;
+        house.setUp();
+        HubHouse::must({u"init"_s, u"--data"_s, house.terminal(1)});
+        const QStringList enrol{
+            u"enrol"_s, u"--data"_s, house.terminal(1), u"--hub"_s, house.url().toString(), u"--code"_s, house.code(1)};
+        HubHouse::must(enrol);
+        HubHouse::must({u"revoke"_s, u"--data"_s, house.hub(), HubHouse::nameOf(1)});
+        QCOMPARE(ctl(enrol).exit, 1); // it is in the shell's history
+        QCOMPARE(HubHouse::status(house.hub())[u"nodes"][0][u"state"].toString(), u"Over"_s);
+    }
+
+    void aDatabaseMadeAnewReplacesTheOneBefore()
+    {
+        HubHouse house;
+        house.setUp();
+        house.enrol(1);
+        house.allot(1, 4);
+        for (const QString &end : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(house.terminal(1) + u"/foyer.db"_s + end);
+        house.enrol(1); // beside the same device key
+        const QJsonArray nodes = HubHouse::status(house.hub())[u"nodes"].toArray();
+        QCOMPARE(nodes.size(), 2);
+        QStringList states{nodes[0][u"state"].toString(), nodes[1][u"state"].toString()};
+        states.sort();
+        QCOMPARE(states, (QStringList{u"Live"_s, u"Over"_s})); // what the old one held is set aside
+        verifyClean(house.hub());
+    }
+
+    void aTerminalsStaffGetPinsOfTheHouse()
+    {
+        HubHouse house;
+        house.setUp();
+        const QString before = HubHouse::must({u"init"_s, u"--data"_s, house.terminal(1)}).lastLine();
+        const QString after = HubHouse::must({u"enrol"_s, u"--data"_s, house.terminal(1), u"--hub"_s,
+                                                 house.url().toString(), u"--code"_s, house.code(1)})
+                                  .lastLine();
+        const auto settles = [&](const QString &pin) {
+            return ctl({u"settle"_s, u"01890a5d-ac96-774b-bcce-b302099a8057"_s, u"--data"_s, house.terminal(1),
+                           u"--staff"_s, u"manager"_s, u"--pin"_s, pin, u"--why"_s, u"?"_s})
+                .err;
+        };
+        QVERIFY2(settles(before).contains(u"PIN"), qPrintable(settles(before)));
+        QVERIFY2(!settles(after).contains(u"PIN"), qPrintable(settles(after)));
+    }
+
     void aMachineThatHasSoldIsNoTerminal()
     {
         HubHouse house;
@@ -134,6 +181,45 @@ private Q_SLOTS:
             QString(house.managersPin() + u'\n' + clerk + u'\n').toUtf8());
         QVERIFY2(done.exit == 0, qPrintable(done.err));
         verifyClean(house.hub());
+    }
+
+    /// From before the second terminal: both are heard before anything is given, and what they sold is sold.
+    void aHubThatWasPutBackFromABackupHearsEverybodyFirst()
+    {
+        HubHouse house;
+        house.setUp();
+        house.enrol(1);
+        house.kill();
+        const QByteArray backup = contentOf(house.hub() + u"/foyer.db"_s),
+                         log = contentOf(house.hub() + u"/foyer.db-wal"_s);
+        house.start();
+        house.enrol(2);
+        QCOMPARE(sold(sell(house.terminal(1), 2, 2)), 2);
+        QCOMPARE(sold(sell(house.terminal(2), 2, 2)), 2);
+        house.kill();
+        QFile::remove(house.hub() + u"/foyer.db-shm"_s);
+        written(house.hub() + u"/foyer.db"_s, backup);
+        written(house.hub() + u"/foyer.db-wal"_s, log);
+        QProcess refuses;
+        refuses.start(qEnvironmentVariable("FOYER_BIN") + u"/foyer-hub"_s,
+            {u"--data"_s, house.hub(), u"--listen"_s, u"127.0.0.1:0"_s});
+        QVERIFY(refuses.waitForFinished(20'000));
+        QCOMPARE(refuses.exitCode(), 1);
+        QVERIFY(refuses.readAllStandardError().contains("foyerctl restored"));
+        HubHouse::must({u"restored"_s, u"--data"_s, house.hub()});
+        house.start();
+        house.sync(1);
+        QCOMPARE(
+            ctl({u"allot"_s, u"--data"_s, house.hub(), u"--node"_s, HubHouse::nameOf(1), u"--seats"_s, u"4"_s}).exit,
+            1);
+        house.sync(2); // whom the backup doesn't know
+        QCOMPARE(sold(sell(house.terminal(1), 2, 1)), 1);
+        QCOMPARE(sold(sell(house.terminal(2), 2, 1)), 1);
+        const QJsonObject there = countsOf(house.hub());
+        QCOMPARE(there[u"seatsSold"].toInt() - there[u"liveTickets"].toInt(), 12);
+        QCOMPARE(there[u"conflicts"].toInt(-1), 0);
+        for (const QString &data : {house.hub(), house.terminal(1), house.terminal(2)})
+            verifyClean(data);
     }
 
     /// Six terminals sell at random, the hub dies and comes back, terminals are killed; then all heals, and every

@@ -36,7 +36,7 @@ private Q_SLOTS:
         const JournalEntry entry{
             4, 13, 1'795'000'000'000, u"sold"_s, "{\"name\":\"한 <b> \\\"quoted\\\"\"}", QByteArray(32, 'e')};
         QVERIFY(survives(Push{4, 12, QByteArray(32, 'p'), {entry}}));
-        QVERIFY(survives(Acknowledged{EpochWord::Over, 13, Comparison{rights, {}}, 4}));
+        QVERIFY(survives(Acknowledged{EpochWord::Over, 13, Comparison{rights, {}, {{{7}, QByteArray(32, 'p')}}}, 4}));
         QVERIFY(survives(Acknowledged{EpochWord::Goes, 0, std::nullopt, 1}));
         QVERIFY(survives(RightsRequest{request, {7}, {SeatIndex{1}, SeatIndex{2}}, QByteArray(32, 'p')}));
         QVERIFY(survives(RightsAnswer{request, {{SeatIndex{1}, {1, 5}}}, {}, 3}));
@@ -47,7 +47,7 @@ private Q_SLOTS:
         QVERIFY(survives(HubNews{2, 17, 3, true,
             {{{7}, SeatIndex{1}, SeatState::Sold, {}}, {{7}, SeatIndex{2}, SeatState::Given, Fence{1, 9}},
                 {{8}, SeatIndex{3}, SeatState::Pool, {}}},
-            {{{7}, {SeatIndex{5}}}}}));
+            {{{7}, QByteArray(32, 'p')}}, {{{7}, {SeatIndex{5}}}}}));
         QVERIFY(survives(HubCatalogue{3, {{u"format"_s, u"foyer-season"_s}}, {{u"p1"_s, QByteArray(32, 'p')}}}));
     }
 

@@ -107,6 +107,44 @@ private Q_SLOTS:
         QCOMPARE(left(w.hub.shop, w), left(w.two.shop, w) - 3); // which two could have as well
     }
 
+    /// Other numbers are other chairs: a plan that grew by a row in front would sell each of them twice.
+    void rightsToSeatsOfAnotherPlanAreNotTaken()
+    {
+        World w;
+        SeatingPlan other = TestShop::smallHall();
+        other.name = u"rebuilt"_s;
+        must(w.hub.shop->catalogue.importPlan(other)); // which the terminals don't have yet
+        must(w.hub->allot(w.one.epoch(), w.free(), 4));
+        w.one.hear(w.hub);
+        w.one.session(w.hub);
+        QCOMPARE(w.one.unused(), 0);
+        w.one.follow(w.hub);
+        w.one.session(w.hub); // sent again
+        QCOMPARE(w.one.unused(), 4);
+        verifyClean(w.one.shop);
+        verifyClean(w.hub.shop);
+    }
+
+    /// Seats that were another's are taken by an answer, or sent again: they are left here from then on.
+    void whatIsTakenCountsAsLeftWhoeverHadIt()
+    {
+        World w;
+        must(w.hub->allot(w.two.epoch(), w.free(), 4));
+        w.two.session(w.hub);
+        const RightsRequest vain = w.request(w.one, {0, 1, 2, 3, 4, 5, 6, 7});
+        must(w.hub.service().give(w.one.epoch(), vain, false)); // recalled in vain: shown to be another's
+        w.one.hear(w.hub);
+        must(w.hub->revoke(w.two.node()));
+        QVERIFY(must(w.two->close()));
+        w.two.pushAll(w.hub, 0);
+        must(w.hub->allot(w.one.epoch(), w.free(), 4));
+        w.one.session(w.hub); // before any news
+        w.one.hear(w.hub);
+        QCOMPARE(w.one.unused(), 4);
+        verifyClean(w.one.shop);
+        QCOMPARE(left(w.one.shop, w), left(w.hub.shop, w) + 4);
+    }
+
     /// Its changes are counted anew: what was heard of the other one is forgotten.
     void afterARestoreOfTheHubNewsAreCountedAnew()
     {
