@@ -273,6 +273,9 @@ private Q_SLOTS:
 
     void whatIsTooLargeLeavesNothingBehind()
     {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("the sanitizer keeps what was freed");
+#endif
         Route asked = routes()[4];
         asked.body = '"' + QByteArray(6 * 1024 * 1024, 'x') + '"';
         const QByteArray request = signedRequest(asked, keyOf(1), epochOf(1));
