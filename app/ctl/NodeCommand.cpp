@@ -10,16 +10,25 @@ using namespace Qt::StringLiterals;
 namespace {
 QList<QCommandLineOption> noOptions() { return {}; }
 
+/// The hub here, and the terminal that the first word names.
+struct Named {
+    std::unique_ptr<HubHere> hub;
+    EpochId node;
+};
+Result<std::shared_ptr<Named>> named(const Call &call)
+{
+    FOYER_TRY(hub, HubHere::open(call.folder));
+    FOYER_TRY(node, hub->service().find(call.words[0]));
+    return std::make_shared<Named>(Named{std::move(hub), node});
+}
+
 int revoke(Call &call)
 {
-    auto hub = HubHere::open(call.folder);
-    if (!hub.ok())
-        return call.fail(hub);
-    HubService &service = hub.value()->service();
-    const auto node = service.find(call.words[0]);
-    if (!node.ok())
-        return call.fail(node);
-    if (const Done revoked = service.sync.revoke(node.value().node); !revoked.ok())
+    const auto found = named(call);
+    if (!found.ok())
+        return call.fail(found);
+    const auto &[hub, node] = *found.value();
+    if (const Done revoked = hub->service().sync.revoke(node.node); !revoked.ok())
         return call.fail(revoked);
     call.out << Ctl::tr("“%1” gets no rights any more. What it held waits for its own word, or for foyerctl release.")
                     .arg(call.words[0])
@@ -60,25 +69,22 @@ int release(Call &call)
     if (names.size() != 2 || whys.size() != 2)
         return call.usage(Ctl::tr("expected: release NODE --staff A --why X --staff B --why Y, and both PINs on "
                                   "standard input, a line each"));
-    auto hub = HubHere::open(call.folder);
-    if (!hub.ok())
-        return call.fail(hub);
-    HubService &service = hub.value()->service();
-    const auto node = service.find(call.words[0]);
-    if (!node.ok())
-        return call.fail(node);
+    const auto found = named(call);
+    if (!found.ok())
+        return call.fail(found);
+    const auto &[hub, node] = *found.value();
     call.err << Ctl::tr("This is overbooking at the house's risk: the machine may have sold these seats, and nobody "
                         "can know. Type both PINs, a line each.")
              << Qt::endl;
     QTextStream in(stdin);
     QList<Consent> consents;
     for (int i = 0; i < 2; ++i) {
-        const auto consent = consentOf(hub.value()->node(), names[i], whys[i], in.readLine().trimmed());
+        const auto consent = consentOf(hub->node(), names[i], whys[i], in.readLine().trimmed());
         if (!consent.ok())
             return call.fail(consent);
         consents.append(consent.value());
     }
-    if (const Done released = service.sync.release(node.value(), consents[0], consents[1]); !released.ok())
+    if (const Done released = hub->service().sync.release(node, consents[0], consents[1]); !released.ok())
         return call.fail(released);
     call.out << Ctl::tr("What “%1” held can be sold again.").arg(call.words[0]) << '\n';
     return ExitDone;
