@@ -42,6 +42,7 @@ QByteArray compact(const QJsonObject &json) { return QJsonDocument(json).toJson(
 
 HubServer::HubServer(const DataFolder &folder, const Clock &clock) : m_folder(folder), m_clock(clock), m_ids(clock)
 {
+    m_pool.setMaxThreadCount(1);
     connect(&m_everySecond, &QTimer::timeout, this, [this] {
         const auto now = m_store.run([this](Connection &db) -> Result<bool> {
             const qint64 version = db.dataVersion();
@@ -59,6 +60,7 @@ HubServer::HubServer(const DataFolder &folder, const Clock &clock) : m_folder(fo
 
 HubServer::~HubServer()
 {
+    m_pool.waitForDone(); // its continuations ask the threads for jobs
     m_store.atEnd([this] { m_writes.reset(); });
     m_reader.atEnd([this] { m_reads.reset(); });
 }
@@ -69,11 +71,12 @@ Done HubServer::open()
         return Error{Error::Kind::NoDatabase, m_folder.database()};
     FOYER_TRY(lock, m_folder.lock());
     m_lock = std::move(lock);
-    FOYER_CHECK(Secrets::load(m_folder.houseKey(), false)); // and starts what proves signatures
+    FOYER_TRY(secrets, Secrets::load(m_folder.houseKey(), false)); // and starts what proves signatures
+    m_secrets = secrets;
     FOYER_TRY(key, Secrets::houseKey(m_folder.houseKey()));
     m_houseKey = key;
     FOYER_CHECK(m_store.open(m_folder.database(), {.onCommit = [this](const ChangeSet &changes) {
-        if (!changes.seats.isEmpty() || changes.catalogue)
+        if (!changes.seats.isEmpty() || !changes.wallets.isEmpty() || changes.queue || changes.catalogue)
             QMetaObject::invokeMethod(this, [this] {
                 answerPolls();
                 for (const auto &wait : QList(m_waits)) // perhaps it has come back
@@ -143,7 +146,8 @@ bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
     if (isOn("GET", "/metrics"))
         return answer(asked, 200, "text/plain; version=0.0.4", metrics()), true;
     const bool isPlan = asked->method == "GET" && asked->path.startsWith("/v1/plans/");
-    const QList<QByteArray> posts{"/v1/enrol", "/v1/session", "/v1/report", "/v1/journal", "/v1/rights"};
+    const QList<QByteArray> posts{"/v1/enrol", "/v1/session", "/v1/report", "/v1/journal", "/v1/rights", "/v1/sign-in",
+        "/v1/members", "/v1/tokens", "/v1/claims"};
     const QList<QByteArray> gets{"/v1/changes", "/v1/catalogue"};
     const bool isPost = posts.contains(asked->path), isGet = gets.contains(asked->path) || isPlan;
     if (!isPost && !isGet)
@@ -180,6 +184,8 @@ bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
         });
     else if (asked->path == "/v1/rights")
         rights(asked);
+    else if (isPost)
+        house(asked);
     else if (asked->path == "/v1/changes")
         changes(asked);
     else if (asked->path == "/v1/catalogue")

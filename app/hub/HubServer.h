@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/Secrets.h"
 #include "storage/DataFolder.h"
 #include "storage/StoreThread.h"
 #include "sync/HubService.h"
@@ -7,6 +8,7 @@
 #include <QAbstractHttpServer>
 #include <QPointer>
 #include <QTcpSocket>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace foyer {
@@ -75,6 +77,8 @@ private:
     void give(const std::shared_ptr<Wait> &wait);
     void recall(const std::shared_ptr<Wait> &wait, const QList<HubService::Recall> &recalls);
     void topUp();
+    void house(const Asking &asked);
+    void signIn(const Asking &asked);
     QByteArray metrics() const;
 
     DataFolder m_folder;
@@ -82,6 +86,8 @@ private:
     IdMaker m_ids;
     std::unique_ptr<QLockFile> m_lock;
     QByteArray m_houseKey;
+    std::optional<Secrets> m_secrets;
+    QThreadPool m_pool; ///< compares PINs
     QList<Poll> m_polls;
     QHash<EpochId, QHash<PerformanceKey, QList<SeatIndex>>> m_recalls; ///< not told yet
     QHash<EpochId, QDeadlineTimer> m_present; ///< until when it counts as here though it doesn't wait

@@ -16,6 +16,7 @@ struct HubLink {
     qint64 change = 0;    ///< 0: nothing yet
     qint64 catalogue = 0; ///< version
     QDateTime heardAt;    ///< UTC, for people
+    QString lane;         ///< the letters of this terminal's own queue while the hub is away
 };
 
 } // namespace foyer

@@ -1,5 +1,8 @@
 #include "domain/JournalFacts.h"
 
+#include "domain/EnumName.h"
+#include "domain/Limits.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -76,6 +79,72 @@ UseFact useIn(const JournalEntry &entry)
 RequestId answeredIn(const JournalEntry &entry)
 {
     return entry.kind == "rightsTaken"_L1 ? RequestId{QUuid(bodyOf(entry)["request"_L1].toString())} : RequestId();
+}
+
+MoneyFact moneyIn(const JournalEntry &entry)
+{
+    using Kind = MoneyFact::Kind;
+    static const QHash<QString, Kind> kinds{{u"toppedUp"_s, Kind::ToppedUp}, {u"sold"_s, Kind::Sold},
+        {u"refunded"_s, Kind::Refunded}, {u"payingOut"_s, Kind::SetAside}, {u"paidOut"_s, Kind::PaidOut},
+        {u"payOutFailed"_s, Kind::PayOutFailed}, {u"amountTaken"_s, Kind::Taken},
+        {u"amountReturned"_s, Kind::Returned}};
+    MoneyFact fact{.kind = kinds.value(entry.kind, Kind::None)};
+    if (fact.kind == Kind::None)
+        return {};
+    const QJsonObject body = bodyOf(entry);
+    const bool isOfOrder = fact.kind == Kind::Sold || fact.kind == Kind::Refunded;
+    fact.wallet = {QUuid(body["wallet"_L1].toString())};
+    fact.amount = body[isOfOrder ? "total"_L1 : "amount"_L1].toInteger();
+    fact.cause = QUuid(body[isOfOrder ? "order"_L1 : "tender"_L1].toString()).toRfc4122();
+    fact.tender = body["kind"_L1] == nameOf(TenderKind::Card) ? TenderKind::Card : TenderKind::Cash;
+    fact.fence = {body["incarnation"_L1].toInt(), body["number"_L1].toInteger()};
+    const bool isAmount = fact.amount > 0 && fact.amount <= limits::moneyMax;
+    return isAmount && !fact.wallet.isNull() ? fact : MoneyFact();
+}
+
+ClaimFact claimIn(const JournalEntry &entry)
+{
+    const bool isPaid = entry.kind == "claimPaying"_L1;
+    if (entry.kind != "claimMade"_L1 && entry.kind != "claimForStaff"_L1 && !isPaid)
+        return {};
+    const QJsonObject body = bodyOf(entry);
+    return {{QUuid(body["wallet"_L1].toString())}, QByteArray::fromHex(body["code"_L1].toString().toLatin1()), isPaid};
+}
+
+MemberFact memberIn(const JournalEntry &entry)
+{
+    if (entry.kind != "registered"_L1)
+        return {};
+    const QJsonObject body = bodyOf(entry);
+    const MemberFact fact{{QUuid(body["member"_L1].toString())}, {QUuid(body["wallet"_L1].toString())},
+        QByteArray::fromHex(body["phone"_L1].toString().toLatin1()), body["lastDigits"_L1].toString()};
+    return fact.wallet.isNull() || fact.phone.isEmpty() ? MemberFact() : fact;
+}
+
+WalletId visitIn(const JournalEntry &entry)
+{
+    if (entry.kind != "token"_L1)
+        return {};
+    const QJsonObject body = bodyOf(entry);
+    return body["member"_L1].isString() ? WalletId{QUuid(body["wallet"_L1].toString())} : WalletId();
+}
+
+TokenFact tokensIn(const JournalEntry &entry)
+{
+    using Kind = TokenFact::Kind;
+    static const QHash<QString, Kind> kinds{{u"admitted"_s, Kind::Admitted}, {u"passedOver"_s, Kind::Passed},
+        {u"returned"_s, Kind::Returned}, {u"left"_s, Kind::Ended}, {u"expired"_s, Kind::Ended},
+        {u"sold"_s, Kind::Ended}};
+    TokenFact fact{kinds.value(entry.kind, Kind::None), {}, entry.kind == "sold"_L1};
+    if (fact.kind == Kind::None)
+        return fact;
+    const QJsonObject body = bodyOf(entry);
+    QJsonArray tokens = body["tokens"_L1].toArray();
+    if (fact.kind != Kind::Admitted)
+        tokens = {body["token"_L1]};
+    for (const QJsonValue token : tokens)
+        fact.tokens.append({QUuid(token.toString())});
+    return fact;
 }
 
 bool isClosing(const JournalEntry &entry) { return entry.kind == "epochClosed"_L1; }

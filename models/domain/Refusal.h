@@ -13,6 +13,8 @@ namespace foyer {
 enum class Refusal {
     // identifying (FLOWS 1)
     NotAuthenticated, ///< unknown number or wrong PIN, never told apart; triesLeft
+    NotKnownHere,     ///< the same while the hub is away: it may be right, but nobody here knows; triesLeft
+    HubNeeded,        ///< only while the hub answers
     LockedOut,        ///< wait
     MemberBlocked,
     AlreadyRegistered,

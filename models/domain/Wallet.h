@@ -17,6 +17,7 @@ enum class Account : quint8 {
     Card = 3,   ///< the card terminal's clearing
     Sales = 4,
     PayingOut = 5, ///< set aside for a device or a claim that hasn't answered yet
+    Elsewhere = 6, ///< with a wallet id: what other nodes hold of it; at a terminal, the rest of it
 };
 
 enum class MovementKind : quint8 {
@@ -28,6 +29,7 @@ enum class MovementKind : quint8 {
     PayOutFailed = 6, ///< the device didn't; back to the wallet or onto a claim code
     ClaimMade = 7,
     ClaimPaid = 8,
+    Brought = 9, ///< the right to an amount came here from another node, or went to one
 };
 
 /// One line of a wallet's history (FLOWS 6.2).
@@ -38,11 +40,18 @@ struct WalletMovement {
     Money amount; ///< signed, as the wallet sees it
 };
 
+/// How much of a wallet another terminal holds, for people.
+struct HeldElsewhere {
+    QString terminal; ///< its name
+    Money amount;
+};
+
 struct Balance {
     WalletId wallet;
     Money amount;
     bool blocked = false;
     QList<WalletMovement> movements; ///< newest first, bounded
+    QList<HeldElsewhere> elsewhere;  ///< comes here when it is given back there
 };
 
 /// A guest's money that couldn't be given back: whoever shows the code is paid (FLOWS 8.6).

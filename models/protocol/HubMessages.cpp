@@ -1,6 +1,7 @@
 #include "protocol/HubMessages.h"
 
 #include "domain/EnumName.h"
+#include "protocol/HouseMessages.h"
 #include "protocol/MessageFields.h"
 
 namespace foyer {
@@ -60,7 +61,7 @@ Result<EnrolWish> fromJson(const QJsonObject &json)
 QJsonObject jsonOf(const Enrolled &enrolled)
 {
     return {{u"enrolment"_s, jsonOf(enrolled.enrolment)}, {u"hub"_s, enrolled.hub.text()}, {u"name"_s, enrolled.name},
-        {u"kind"_s, nameOf(enrolled.kind)}, {u"houseKey"_s, textOf(enrolled.houseKey)}};
+        {u"kind"_s, nameOf(enrolled.kind)}, {u"houseKey"_s, textOf(enrolled.houseKey)}, {u"lane"_s, enrolled.lane}};
 }
 
 template <>
@@ -69,8 +70,8 @@ Result<Enrolled> fromJson(const QJsonObject &json)
     FOYER_TRY(enrolment, fromJson<Enrolment>(json[u"enrolment"].toObject()));
     return reading<Enrolled>(json, [&enrolment](const JsonCursor &at) {
         const JsonCursor hub = at.member(u"hub"), name = at.member(u"name"), what = at.member(u"kind");
-        const JsonCursor key = at.member(u"houseKey");
-        return Enrolled{enrolment, id<NodeId>(hub), name.text(), kind(what), bytes(key, sealedKeyBytes)};
+        const JsonCursor key = at.member(u"houseKey"), lane = at.member(u"lane");
+        return Enrolled{enrolment, id<NodeId>(hub), name.text(), kind(what), bytes(key, sealedKeyBytes), lane.text()};
     });
 }
 
@@ -89,8 +90,15 @@ QJsonObject jsonOf(const HubNews &news)
     for (auto it = news.recalls.begin(); it != news.recalls.end(); ++it)
         for (const SeatIndex seat : it.value())
             recalls.append(QJsonArray{it.key().value, indexOf(seat)});
+    QJsonArray amounts;
+    for (const AmountRight &each : news.amounts)
+        amounts.append(jsonOf(each));
+    QJsonArray places;
+    for (const HousePlace &each : news.places)
+        places.append(jsonOf(each));
     return {{u"incarnation"_s, news.incarnation}, {u"change"_s, news.change}, {u"catalogue"_s, news.catalogue},
-        {u"more"_s, news.more}, {u"seats"_s, seats}, {u"plans"_s, plansOf(news.plans)}, {u"recalls"_s, recalls}};
+        {u"more"_s, news.more}, {u"seats"_s, seats}, {u"plans"_s, plansOf(news.plans)}, {u"recalls"_s, recalls},
+        {u"amounts"_s, amounts}, {u"places"_s, places}};
 }
 
 template <>
@@ -99,7 +107,7 @@ Result<HubNews> fromJson(const QJsonObject &json)
     return reading<HubNews>(json, [](const JsonCursor &at) {
         const JsonCursor incarnation = at.member(u"incarnation"), change = at.member(u"change");
         const JsonCursor catalogue = at.member(u"catalogue"), more = at.member(u"more"), seats = at.member(u"seats");
-        HubNews news{small(incarnation, 1), whole(change), whole(catalogue), more.flag(), {}, {}, {}};
+        HubNews news{small(incarnation, 1), whole(change), whole(catalogue), more.flag(), {}, {}, {}, {}, {}};
         seats.forEach([&](const JsonCursor &each) { news.seats.append(seatNews(each)); });
         const JsonCursor named = at.member(u"plans"), recalls = at.member(u"recalls");
         news.plans = plans(named);
@@ -109,6 +117,10 @@ Result<HubNews> fromJson(const QJsonObject &json)
                 each.refuse(InputFault::WrongType);
             news.recalls[{n[0]}].append(SeatIndex(qint32(n[1])));
         });
+        const JsonCursor amounts = at.member(u"amounts");
+        amounts.forEach([&](const JsonCursor &each) { news.amounts.append(amountRight(each)); });
+        const JsonCursor places = at.member(u"places");
+        places.forEach([&](const JsonCursor &each) { news.places.append(housePlace(each)); });
         return news;
     });
 }
@@ -144,6 +156,10 @@ QJsonObject jsonOf(const Refused &refused)
         json.insert(u"seats"_s, seatsOf(refused.seats));
     if (refused.fault != InputFault::None)
         json.insert(u"fault"_s, nameOf(refused.fault));
+    if (refused.triesLeft > 0)
+        json.insert(u"triesLeft"_s, refused.triesLeft);
+    if (refused.wait.count() > 0)
+        json.insert(u"wait"_s, qint64(refused.wait.count()));
     if (!refused.place.isEmpty())
         json.insert(u"place"_s, refused.place);
     return json;
@@ -152,6 +168,8 @@ QJsonObject jsonOf(const Refused &refused)
 Refused refusedIn(const QJsonObject &json)
 {
     Refused refused{.why = named(json[u"refusal"].toString(), Refusal::PerformanceHasSales).value_or(Refusal::BadInput),
+        .triesLeft = json[u"triesLeft"].toInt(),
+        .wait = std::chrono::seconds(json[u"wait"].toInteger()),
         .fault = named(json[u"fault"].toString(), InputFault::WindowReversed).value_or(InputFault::None),
         .place = json[u"place"].toString()};
     for (const QJsonValue seat : json[u"seats"].toArray())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/HouseRequests.h"
 #include "domain/NodeKind.h"
 #include "domain/Result.h"
 #include "protocol/MessageJson.h"
@@ -23,6 +24,7 @@ struct Enrolled {
     QString name; ///< the machine's
     NodeKind kind = NodeKind::Kiosk;
     QByteArray houseKey; ///< sealed for the machine's device key
+    QString lane;        ///< the letters of its own queue while the hub is away
 };
 
 /// Hub → terminal: one seat as it is now.
@@ -42,6 +44,8 @@ struct HubNews {
     QList<SeatNews> seats;                           ///< each once; what others hold without need is free
     QHash<PerformanceKey, QByteArray> plans;         ///< the hash of the plan whose seats `yours` are
     QHash<PerformanceKey, QList<SeatIndex>> recalls; ///< wanted elsewhere: to be given back unless a customer has them
+    QList<AmountRight> amounts; ///< given to the epoch that asked, as long as its journal doesn't say that it took them
+    QList<HousePlace> places;   ///< of the customers who are with the epoch that asked
 };
 
 /// Hub → terminal: the programme, as a season file, and which version of its plan each performance is sold by.

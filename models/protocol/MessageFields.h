@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/AmountRight.h"
 #include "domain/JsonInput.h"
 #include "domain/Limits.h"
 #include "domain/SeatAtHub.h"
@@ -87,6 +88,23 @@ inline QJsonArray seatsOf(const QList<SeatIndex> &seats)
     for (const SeatIndex each : seats)
         array.append(indexOf(each));
     return array;
+}
+
+inline Money money(const JsonCursor &at)
+{
+    const JsonCursor amount = at.member(u"amount"), currency = at.member(u"currency");
+    const auto known = Currency::fromCode(currency.text());
+    if (!known)
+        currency.refuse(InputFault::WrongType);
+    return {whole(amount, 1, limits::moneyMax), known.value_or(Currency())};
+}
+
+inline AmountRight amountRight(const JsonCursor &at)
+{
+    const JsonCursor wallet = at.member(u"wallet"), member = at.member(u"member");
+    const JsonCursor incarnation = at.member(u"incarnation"), number = at.member(u"number");
+    return {id<WalletId>(wallet), member.isGiven() ? std::optional(id<MemberId>(member)) : std::nullopt, money(at),
+        {small(incarnation, 1), whole(number, 1)}};
 }
 
 /// Hashes of plans: [performance, hash] each.

@@ -40,6 +40,14 @@ QJsonArray jsonOf(const QList<PlacedRight> &rights)
     return array;
 }
 
+QJsonObject jsonOf(const AmountRight &right)
+{
+    return {{u"wallet"_s, right.wallet.text()},
+        {u"member"_s, right.member ? QJsonValue(right.member->text()) : QJsonValue()},
+        {u"amount"_s, right.amount.minor}, {u"currency"_s, right.amount.currency.text()},
+        {u"incarnation"_s, right.fence.incarnation}, {u"number"_s, right.fence.number}};
+}
+
 QJsonObject jsonOf(EpochId epoch) { return {{u"node"_s, epoch.node.text()}, {u"epoch"_s, epoch.number}}; }
 
 QJsonObject jsonOf(const EnrolmentRequest &request)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/AmountRight.h"
 #include "domain/Result.h"
 #include "protocol/Session.h"
 
@@ -40,5 +41,6 @@ template <>
 Result<RightsAnswer> fromJson(const QJsonObject &json);
 
 QJsonArray jsonOf(const QList<PlacedRight> &rights);
+QJsonObject jsonOf(const AmountRight &right);
 
 } // namespace foyer

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "domain/Money.h"
 #include "domain/Result.h"
 #include "domain/Right.h"
+#include "services/HouseDesk.h"
 
 #include <optional>
 
@@ -33,8 +33,10 @@ public:
     virtual Fence afterRefund(Transaction &tx, Fence sold) = 0;
     /// Seats that don't lie here can be had now. From any thread.
     virtual bool isReachable() const = 0;
-    /// What of a wallet can be spent here now; at a root all of it.
-    virtual Money spendable(Transaction &tx, WalletId wallet, Money balance) = 0;
+    /// Who waits here is let in by this node: at a terminal only while its hub is away, but for its own lane.
+    virtual bool ownsQueue() const = 0;
+    /// Who is asked for a customer; nothing: this node itself, at a root and while the hub is away.
+    virtual const HouseDesk *house() const = 0;
 };
 
 } // namespace foyer

@@ -204,9 +204,8 @@ Result<OrderId> PaymentService::sell(Transaction &tx, const TokenRow &token, Ord
         if (wallet && wallet->blocked)
             return Refusal::WalletBlocked;
         const Money balance = wallet ? wallet->balance : Money{0, settings.currency};
-        const Money spendable = m_authority.spendable(tx, token.token.wallet, balance);
-        if (spendable < total)
-            return Refused{.why = Refusal::InsufficientBalance, .amount = total - spendable};
+        if (balance < total)
+            return Refused{.why = Refusal::InsufficientBalance, .amount = total - balance};
         ledger.move(m_ids.make<MovementId>(), MovementKind::Purchase, m_clock.utc(), id.bytes(),
             {{Account::Wallet, token.token.wallet, minus(total)}, {Account::Sales, {}, total}});
     }
@@ -230,9 +229,10 @@ Result<OrderId> PaymentService::sell(Transaction &tx, const TokenRow &token, Ord
         tickets.append(
             QJsonArray{ticket.text(), indexOf(seat.seat), seat.price.minor, fence.incarnation, fence.number});
     }
-    tx.tell(u"sold"_s, {{u"order"_s, id.text()}, {u"number"_s, sale.number}, {u"hold"_s, hold.id.text()},
-                           {u"wallet"_s, sale.wallet.text()}, {u"performance"_s, hold.performance.value},
-                           {u"total"_s, total.minor}, {u"tickets"_s, tickets}});
+    tx.tell(
+        u"sold"_s, {{u"order"_s, id.text()}, {u"number"_s, sale.number}, {u"hold"_s, hold.id.text()},
+                       {u"token"_s, sale.token.text()}, {u"wallet"_s, sale.wallet.text()},
+                       {u"performance"_s, hold.performance.value}, {u"total"_s, total.minor}, {u"tickets"_s, tickets}});
     m_reservations.releaseAll(tx, token.token.id); // seats of another date, that this visit can't pay any more
     m_tokens.end(tx, token, true);
     tx.changes().orders.insert(id);
@@ -288,8 +288,10 @@ Tender PaymentService::setAside(
 Claim PaymentService::makeClaim(Transaction &tx, WalletId wallet, Money amount)
 {
     const Claim claim{Secrets::claimCode(), amount};
-    LedgerStore(tx.db()).addClaim({wallet, Secrets::claimHash(claim.code), false});
-    tx.tell(u"claimMade"_s, {{u"wallet"_s, wallet.text()}, {u"amount"_s, amount.minor}});
+    const QByteArray hash = Secrets::claimHash(claim.code);
+    LedgerStore(tx.db()).addClaim({wallet, hash, false});
+    tx.tell(u"claimMade"_s,
+        {{u"wallet"_s, wallet.text()}, {u"amount"_s, amount.minor}, {u"code"_s, QString::fromLatin1(hash.toHex())}});
     return claim;
 }
 
@@ -335,6 +337,36 @@ void PaymentService::expireVisit(Transaction &tx, TokenRow token)
     token.token.state = TokenState::Ended;
     claimIfNobodyIsThere(tx, token);
 }
+
+bool PaymentService::take(Transaction &tx, const AmountRight &right, int epoch)
+{
+    LedgerStore ledger(tx.db());
+    const bool isOurs = epoch == tx.head().epoch && right.fence.incarnation >= tx.head().incarnation;
+    if (!isOurs || right.fence <= ledger.newestTaken(right.wallet) || journal::isClosed(tx.db()))
+        return false;
+    ledger.openWallet({right.wallet, right.member, {0, right.amount.currency}});
+    ledger.move(m_ids.make<MovementId>(), MovementKind::Brought, m_clock.utc(), right.wallet.bytes(),
+        {{Account::Wallet, right.wallet, right.amount}, {Account::Elsewhere, right.wallet, minus(right.amount)}});
+    ledger.noteTaken(right.wallet, right.fence);
+    tx.tell(u"amountTaken"_s, {{u"wallet"_s, right.wallet.text()}, {u"amount"_s, right.amount.minor},
+                                  {u"incarnation"_s, right.fence.incarnation}, {u"number"_s, right.fence.number}});
+    tx.changes().wallets.insert(right.wallet);
+    return true;
+}
+
+void PaymentService::giveBack(Transaction &tx, bool withVisits)
+{
+    LedgerStore ledger(tx.db());
+    const QList<WalletRow> owned = ledger.owned(withVisits);
+    for (const WalletRow &wallet : owned) {
+        ledger.move(m_ids.make<MovementId>(), MovementKind::Brought, m_clock.utc(), wallet.id.bytes(),
+            {{Account::Wallet, wallet.id, minus(wallet.balance)}, {Account::Elsewhere, wallet.id, wallet.balance}});
+        tx.tell(u"amountReturned"_s, {{u"wallet"_s, wallet.id.text()}, {u"amount"_s, wallet.balance.minor}});
+        tx.changes().wallets.insert(wallet.id);
+    }
+}
+
+bool PaymentService::holdsMoney(Transaction &tx) const { return LedgerStore(tx.db()).anyMoney(); }
 
 void PaymentService::claimOrphans(Transaction &tx)
 {

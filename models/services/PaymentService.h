@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/AmountRight.h"
 #include "domain/Clock.h"
 #include "domain/DayTotals.h"
 #include "domain/IdMaker.h"
@@ -56,6 +57,13 @@ public:
     void claimOrphans(Transaction &tx);
     /// A visit whose token nobody renewed: holds let go, a guest's money for staff to find.
     void expireVisit(Transaction &tx, TokenRow token);
+
+    // Of a terminal, in its sync's transaction (law 9):
+    /// What the hub gave, once: false when it was taken before, or isn't this epoch's.
+    bool take(Transaction &tx, const AmountRight &right, int epoch);
+    /// Amounts whose owners aren't here go back to the hub; `withVisits`: also of those who are.
+    void giveBack(Transaction &tx, bool withVisits);
+    bool holdsMoney(Transaction &tx) const;
 
     // Staff, already authorised; `who` and `why` go into the journal.
     Result<std::optional<Claim>> refund(OrderId order, StaffId who, const QString &why);

@@ -32,9 +32,9 @@ Result<std::optional<Claim>> PaymentService::refund(OrderId id, StaffId who, con
         QJsonArray rights;
         for (const SeatRight &sold : m_reservations.takeBack(tx, sale->performance, seats))
             rights.append(QJsonArray{indexOf(sold.seat), sold.fence.incarnation, sold.fence.number});
-        tx.tell(u"refunded"_s,
-            {{u"order"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why}, {u"total"_s, sale->total.minor},
-                {u"performance"_s, sale->performance.value}, {u"rights"_s, rights}});
+        tx.tell(u"refunded"_s, {{u"order"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why},
+                                   {u"total"_s, sale->total.minor}, {u"wallet"_s, sale->wallet.text()},
+                                   {u"performance"_s, sale->performance.value}, {u"rights"_s, rights}});
         tx.changes().orders.insert(id);
         if (sale->total.isZero())
             return std::optional<Claim>();

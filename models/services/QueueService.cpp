@@ -1,8 +1,10 @@
 #include "services/QueueService.h"
 
 #include "domain/Limits.h"
+#include "services/Authority.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
+#include "storage/HouseTokenStore.h"
 #include "storage/TokenStore.h"
 
 #include <QJsonArray>
@@ -18,14 +20,21 @@ Result<QueuePlace> QueueService::place(const Token &token)
         const auto row = tokens.find(token.id);
         if (!row || row->token.state == TokenState::Ended)
             return Refusal::NotInQueue;
-        QueuePlace place{row->token, 0, 0, std::nullopt};
-        if (row->token.state == TokenState::Admitted)
-            return place;
-        place.peopleAhead = tokens.aheadOf(row->place);
-        place.position = place.peopleAhead + 1;
-        place.wait = estimate(place.peopleAhead, CatalogueStore(m_db).settings().admissionLimit);
-        return place;
+        return standing(*row);
     });
+}
+
+QueuePlace QueueService::standing(const TokenRow &row)
+{
+    const TokenStore tokens(m_db);
+    QueuePlace place{row.token, 0, 0, std::nullopt};
+    if (row.token.state == TokenState::Admitted || row.token.state == TokenState::Ended)
+        return place;
+    const auto there = m_authority.ownsQueue() ? std::nullopt : HouseTokenStore(m_db).place(row.token.id);
+    place.peopleAhead = there ? there->peopleAhead : tokens.aheadOf(row.place);
+    place.position = place.peopleAhead + 1;
+    place.wait = there ? there->wait : estimate(place.peopleAhead, CatalogueStore(m_db).settings().admissionLimit);
+    return place;
 }
 
 // A place is free after as many visits as stand before it, shared by the places; the range is what the middle half of
@@ -49,7 +58,7 @@ QList<TokenId> QueueService::admitNext(Transaction &tx, std::optional<TokenId> h
     QList<TokenId> admitted;
     QJsonArray told;
     for (int free = tx.settings().admissionLimit - tokens.admittedCount(); free > 0; --free) {
-        const auto next = tokens.firstWaiting();
+        const auto next = tokens.firstWaiting(m_authority.ownsQueue());
         if (!next)
             break;
         const bool away = next->slip && next->token.id != here;

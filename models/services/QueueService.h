@@ -6,6 +6,7 @@
 
 namespace foyer {
 
+class Authority;
 class Connection;
 class Transaction;
 struct TokenRow;
@@ -15,12 +16,16 @@ struct TokenRow;
 class QueueService
 {
 public:
-    QueueService(Connection &db, const Clock &clock) : m_db(db), m_clock(clock) {}
+    QueueService(Connection &db, const Clock &clock, const Authority &authority)
+        : m_db(db), m_clock(clock), m_authority(authority)
+    {
+    }
 
     /// FLOWS 2.3, 2.4. Refused with NotInQueue when the token neither waits nor is admitted.
     Result<QueuePlace> place(const Token &token);
 
     // Within another service's transaction:
+    QueuePlace standing(const TokenRow &row);
     /// Lets in whoever is next while there is a free place. `here`: this customer stands at the screen and needn't be
     /// called. Returns those let in.
     QList<TokenId> admitNext(Transaction &tx, std::optional<TokenId> here = std::nullopt);
@@ -34,6 +39,7 @@ private:
 
     Connection &m_db;
     const Clock &m_clock;
+    const Authority &m_authority;
 };
 
 } // namespace foyer

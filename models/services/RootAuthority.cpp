@@ -38,6 +38,4 @@ void RootAuthority::letGo(Transaction &tx, PerformanceKey performance, const QLi
 Done RootAuthority::mayRefund(Transaction &, OrderId) { return done; }
 Fence RootAuthority::afterRefund(Transaction &tx, Fence) { return tx.nextFence(); }
 
-Money RootAuthority::spendable(Transaction &, WalletId, Money balance) { return balance; }
-
 } // namespace foyer

@@ -15,7 +15,8 @@ public:
     Done mayRefund(Transaction &tx, OrderId order) override;
     Fence afterRefund(Transaction &tx, Fence sold) override;
     bool isReachable() const override { return true; }
-    Money spendable(Transaction &tx, WalletId wallet, Money balance) override;
+    bool ownsQueue() const override { return true; }
+    const HouseDesk *house() const override { return nullptr; }
 };
 
 } // namespace foyer

@@ -6,10 +6,10 @@
 namespace foyer {
 
 Services::Services(Connection &db, const Clock &clock, IdMaker &ids, const Secrets &secrets, Authority &authority)
-    : catalogue(db, clock), queue(db, clock), tokens(db, clock, ids, secrets, queue),
+    : catalogue(db, clock), queue(db, clock, authority), tokens(db, clock, ids, secrets, queue),
       reservations(db, clock, ids, tokens, authority),
-      payments(db, clock, ids, secrets, tokens, reservations, authority), staff(db, clock, ids), m_db(db),
-      m_clock(clock)
+      payments(db, clock, ids, secrets, tokens, reservations, authority), staff(db, clock, ids),
+      customers(db, clock, ids, secrets, tokens, reservations, payments), m_db(db), m_clock(clock)
 {
 }
 

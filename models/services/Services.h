@@ -5,6 +5,7 @@
 #include "services/QueueService.h"
 #include "services/ReservationService.h"
 #include "services/StaffService.h"
+#include "services/TerminalCustomers.h"
 #include "services/TokenService.h"
 
 namespace foyer {
@@ -21,6 +22,7 @@ public:
     ReservationService reservations;
     PaymentService payments;
     StaffService staff;
+    TerminalCustomers customers;
 
     /// Once at start, by the program that owns the data folder: deadlines of the run before are over, tokens get a
     /// full period, and money that a crash left without an owner becomes a claim for staff.

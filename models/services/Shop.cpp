@@ -51,36 +51,6 @@ QFuture<Result<QList<PerformanceOffer>>> Shop::programme()
     return m_engine->read([](Services &s) { return s.reservations.dates(); });
 }
 
-QFuture<Result<IssuedToken>> Shop::signIn(const QString &phone, const QString &pin)
-{
-    return m_engine->withPin<IssuedToken>(
-        pin, [phone](Services &s) { return s.tokens.beginSignInByPhone(phone); },
-        [](Services &s, const PinCheck &check, bool right) { return s.tokens.endSignIn(check, right); });
-}
-
-QFuture<Result<IssuedToken>> Shop::signInByCard(const QString &code, const QString &pin)
-{
-    return m_engine->withPin<IssuedToken>(
-        pin, [code](Services &s) { return s.tokens.beginSignInByCard(code); },
-        [](Services &s, const PinCheck &check, bool right) { return s.tokens.endSignIn(check, right); });
-}
-
-QFuture<Result<IssuedToken>> Shop::registerMember(const QString &phone, const QString &pin)
-{
-    return m_engine->withPinHash<IssuedToken>(
-        pin, [=](Services &s, const QString &hash) { return s.tokens.registerMember(phone, pin, hash); });
-}
-
-QFuture<Result<IssuedToken>> Shop::continueAsGuest()
-{
-    return m_engine->write([](Services &s) { return s.tokens.issueToGuest(); });
-}
-
-QFuture<Result<IssuedToken>> Shop::buyAnother(const TokenPass &pass)
-{
-    return m_engine->write([pass](Services &s) { return s.tokens.buyAnother(pass); });
-}
-
 QFuture<Result<IssuedToken>> Shop::comeBack(const TokenPass &pass)
 {
     return m_engine->write([pass](Services &s) { return s.tokens.comeBack(pass); });
@@ -210,7 +180,11 @@ QFuture<Result<Hold>> Shop::setTicketType(const TokenPass &pass, HoldId hold, Se
 
 QFuture<Result<Balance>> Shop::balance(const TokenPass &pass)
 {
-    return m_engine->write([pass](Services &s) { return s.payments.balance(pass); });
+    return m_engine->write([pass](Services &s) -> Result<Balance> {
+        FOYER_TRY(balance, s.payments.balance(pass));
+        balance.elsewhere = s.customers.elsewhere(balance.wallet);
+        return balance;
+    });
 }
 
 QFuture<Result<Tender>> Shop::beginTopUp(

@@ -108,6 +108,17 @@ Q_SIGNALS:
 private:
     class Engine;
     explicit Shop(std::unique_ptr<Engine> engine);
+    using Alone = std::function<Result<IssuedToken>(Services &)>;
+    void enter(const TokenRequest &wanted, const std::shared_ptr<QPromise<Result<IssuedToken>>> &promise, Alone alone);
+    QFuture<Result<IssuedToken>> signInBy(std::function<Result<SignInRequest>(Services &)> request, const QString &pin,
+        std::function<QFuture<Result<IssuedToken>>()> alone);
+    void keepMember(
+        const Member &member, const QString &pin, const std::shared_ptr<QPromise<Result<IssuedToken>>> &promise);
+    QFuture<Result<IssuedToken>> aloneOrUnknown(const QFuture<Result<IssuedToken>> &issued);
+    template <typename Request, typename Answer, typename Then>
+    void askHouse(const HouseDesk::Ask<Request, Answer> &ask, const Request &request, Then then);
+    template <typename T>
+    void handOn(const QFuture<Result<T>> &from, const std::shared_ptr<QPromise<Result<T>>> &to);
     void holdAnswered(const RightsAnswer &answer);
     void holdRefused(RequestId request, const Refused &why);
 

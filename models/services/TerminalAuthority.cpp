@@ -41,7 +41,4 @@ Done TerminalAuthority::mayRefund(Transaction &tx, OrderId order)
 
 Fence TerminalAuthority::afterRefund(Transaction &, Fence sold) { return sold; }
 
-/// Amounts aren't rights yet: what lies in a wallet here was paid in here.
-Money TerminalAuthority::spendable(Transaction &, WalletId, Money balance) { return balance; }
-
 } // namespace foyer

@@ -21,13 +21,17 @@ public:
     Done mayRefund(Transaction &tx, OrderId order) override;
     Fence afterRefund(Transaction &tx, Fence sold) override;
     bool isReachable() const override { return m_isReachable; }
-    Money spendable(Transaction &tx, WalletId wallet, Money balance) override;
+    bool ownsQueue() const override { return !m_isReachable; }
 
+    const HouseDesk *house() const override { return m_isReachable && m_house.enter ? &m_house : nullptr; }
+
+    void setHouse(HouseDesk house) { m_house = std::move(house); }       ///< before the first customer
     void setAsk(Ask ask) { m_ask = std::move(ask); }                     ///< before the first customer
     void setReachable(bool isReachable) { m_isReachable = isReachable; } ///< from any thread
 
 private:
     Ask m_ask;
+    HouseDesk m_house;
     std::atomic<bool> m_isReachable = false;
 };
 

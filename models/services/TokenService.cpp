@@ -4,10 +4,13 @@
 #include "domain/Limits.h"
 #include "services/QueueService.h"
 #include "storage/Connection.h"
+#include "storage/HouseTokenStore.h"
+#include "storage/HubLinkStore.h"
 #include "storage/LedgerStore.h"
 #include "storage/PeopleStore.h"
 #include "storage/TokenStore.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 namespace foyer {
@@ -70,13 +73,30 @@ Result<IssuedToken> TokenService::endSignIn(const PinCheck &check, bool pinWasRi
     return issued.ok() && no ? Result<IssuedToken>(*no) : issued;
 }
 
-Result<IssuedToken> TokenService::registerMember(const QString &typed, const QString &pin, const QString &pinHash)
+Result<IssuedToken> TokenService::issueTo(MemberId id)
 {
-    const QString digits = phoneDigits(typed);
-    if (digits.isEmpty())
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<IssuedToken> {
+        const auto member = PeopleStore(tx.db()).member(id);
+        FOYER_REQUIRE(member);
+        if (const auto live = TokenStore(tx.db()).liveOfMember(id))
+            return renewSecret(tx, *live);
+        return issue(tx, id, member->wallet);
+    });
+}
+
+Done TokenService::mayRegister(const QString &typed, const QString &pin)
+{
+    if (phoneDigits(typed).isEmpty())
         return Refusal::PhoneInvalid;
     if (!isPin(pin))
         return Refused{.why = Refusal::PinInvalid, .limit = limits::pinDigitsMin};
+    return done;
+}
+
+Result<IssuedToken> TokenService::registerMember(const QString &typed, const QString &pin, const QString &pinHash)
+{
+    FOYER_CHECK(mayRegister(typed, pin));
+    const QString digits = phoneDigits(typed);
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<IssuedToken> {
         PeopleStore people(tx.db());
         const QByteArray phone = m_secrets.phoneHash(digits);
@@ -86,7 +106,9 @@ Result<IssuedToken> TokenService::registerMember(const QString &typed, const QSt
             m_ids.make<MemberId>(), phone, digits.right(4), {}, pinHash, m_ids.make<WalletId>(), false};
         people.add(member, m_clock.utc());
         LedgerStore(tx.db()).openWallet({member.wallet, member.id, {0, tx.settings().currency}});
-        tx.tell(u"registered"_s, {{u"member"_s, member.id.text()}, {u"wallet"_s, member.wallet.text()}});
+        tx.tell(u"registered"_s,
+            {{u"member"_s, member.id.text()}, {u"wallet"_s, member.wallet.text()},
+                {u"phone"_s, QString::fromLatin1(phone.toHex())}, {u"lastDigits"_s, member.lastDigits}});
         return issue(tx, member.id, member.wallet);
     });
 }
@@ -101,16 +123,73 @@ Result<IssuedToken> TokenService::issue(Transaction &tx, std::optional<MemberId>
     TokenStore tokens(tx.db());
     const TokenPass pass{m_ids.make<TokenId>(), Secrets::randomBytes(16)};
     TokenRow row;
-    row.token = {pass.id, {businessDay(tx), QString(), 0}, TokenState::Waiting, member, wallet,
+    const auto hub = HubLinkStore(tx.db()).find(); // a terminal runs a lane of its own while it is away
+    row.token = {pass.id, {businessDay(tx), hub ? hub->lane : QString(), 0}, TokenState::Waiting, member, wallet,
         m_clock.steady() + limits::tokenPeriod};
     row.secret = Secrets::secretHash(pass.secret);
     row = tokens.add(row);
-    tx.tell(u"token"_s, {{u"token"_s, pass.id.text()}, {u"number"_s, row.token.number.text()},
-                            {u"member"_s, member ? QJsonValue(member->text()) : QJsonValue()}});
-    tx.changes().tokens.insert(pass.id);
-    tx.changes().queue = true;
+    tellToken(tx, row.token);
     m_queue.admitNext(tx, pass.id);
     return IssuedToken{pass, tokens.find(pass.id)->token};
+}
+
+Result<IssuedToken> TokenService::issueNumbered(
+    Transaction &tx, const HousePlace &place, std::optional<MemberId> member, WalletId wallet)
+{
+    TokenStore tokens(tx.db());
+    const auto live = tokens.liveOfWallet(wallet);
+    if (live && live->token.id != place.token) // of this terminal's own lane: the other place isn't needed
+        tx.tell(u"left"_s, {{u"token"_s, place.token.text()}});
+    if (live)
+        return renewSecret(tx, *live);
+    const TokenPass pass{place.token, Secrets::randomBytes(16)};
+    TokenRow row;
+    row.token = {pass.id, place.number, TokenState::Waiting, member, wallet, m_clock.steady() + limits::tokenPeriod};
+    row.secret = Secrets::secretHash(pass.secret);
+    row = tokens.addNumbered(row);
+    tellToken(tx, row.token);
+    standsAt(tx, place);
+    return IssuedToken{pass, tokens.find(pass.id)->token};
+}
+
+void TokenService::standsAt(Transaction &tx, const HousePlace &place)
+{
+    TokenStore tokens(tx.db());
+    const auto row = tokens.find(place.token);
+    if (!row || row->token.state == TokenState::Ended)
+        return;
+    HouseTokenStore(tx.db()).setPlace(place);
+    tx.changes().tokens.insert(place.token);
+    tx.changes().queue = true;
+    if (place.state != TokenState::Admitted || row->token.state != TokenState::Waiting)
+        return;
+    const SteadyTime now = m_clock.steady();
+    tokens.admit(*row, now, row->slip ? std::optional(now + tx.settings().noShowAfter) : std::nullopt,
+        std::max(row->token.expires, now + limits::tokenPeriod));
+    tx.tell(u"admitted"_s, {{u"tokens"_s, QJsonArray{place.token.text()}}});
+}
+
+void TokenService::continuedElsewhere(Transaction &tx, const TokenRow &row)
+{
+    // a secret that nobody has, so that this screen says where its customer went on
+    TokenStore(tx.db()).setSecret(row.token.id, Secrets::secretHash(Secrets::randomBytes(16)), m_clock.steady());
+    tx.tell(u"continuedElsewhere"_s, {{u"token"_s, row.token.id.text()}});
+    finish(tx, row, false);
+}
+
+Result<IssuedToken> TokenService::goOn(Transaction &tx, WalletId wallet)
+{
+    const auto live = TokenStore(tx.db()).liveOfWallet(wallet);
+    return live ? renewSecret(tx, *live) : Result<IssuedToken>(Refusal::TokenUnknown);
+}
+
+void TokenService::tellToken(Transaction &tx, const Token &token)
+{
+    tx.tell(u"token"_s, {{u"token"_s, token.id.text()}, {u"number"_s, token.number.text()},
+                            {u"member"_s, token.member ? QJsonValue(token.member->text()) : QJsonValue()},
+                            {u"wallet"_s, token.wallet.text()}});
+    tx.changes().tokens.insert(token.id);
+    tx.changes().queue = true;
 }
 
 Result<IssuedToken> TokenService::renewSecret(Transaction &tx, TokenRow row)

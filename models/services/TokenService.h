@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Clock.h"
+#include "domain/HouseRequests.h"
 #include "domain/IdMaker.h"
 #include "domain/Result.h"
 #include "domain/Token.h"
@@ -51,7 +52,19 @@ public:
 
     Done setCard(const QString &digits, const QString &code);
 
+    /// PhoneInvalid, PinInvalid.
+    static Done mayRegister(const QString &digits, const QString &pin);
+    /// A member whose PIN was right, while the hub is away.
+    Result<IssuedToken> issueTo(MemberId member);
+
     // Within another service's transaction:
+    /// A terminal's customer in the house's queue, where the hub says.
+    Result<IssuedToken> issueNumbered(
+        Transaction &tx, const HousePlace &place, std::optional<MemberId> member, WalletId wallet);
+    void standsAt(Transaction &tx, const HousePlace &place); ///< as the hub says now
+    void continuedElsewhere(Transaction &tx, const TokenRow &row);
+    /// The wallet's live visit, under a new secret; TokenUnknown where there is none.
+    Result<IssuedToken> goOn(Transaction &tx, WalletId wallet);
     /// The same, with the row.
     Result<TokenRow> admitted(const TokenPass &pass);
     /// The second half of admitted(), for a row that known() gave.
@@ -74,6 +87,7 @@ private:
     Result<PinCheck> beginSignIn(const QByteArray &subject, bool byCard);
     Result<IssuedToken> issue(Transaction &tx, std::optional<MemberId> member, WalletId wallet);
     Result<IssuedToken> renewSecret(Transaction &tx, TokenRow row);
+    void tellToken(Transaction &tx, const Token &token);
     void finish(Transaction &tx, const TokenRow &row, bool served);
     QDate businessDay(Transaction &tx) const;
 

@@ -5,12 +5,13 @@
 namespace foyer {
 
 namespace {
-constexpr auto selectLink = "SELECT node, url, name, incarnation, change, catalogue, heard_at FROM hub";
+constexpr auto selectLink = "SELECT node, url, name, incarnation, change, catalogue, heard_at, lane FROM hub";
 constexpr auto upsertLink = R"(
-    INSERT INTO hub (one, node, url, name, incarnation, change, catalogue, heard_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO hub (one, node, url, name, incarnation, change, catalogue, heard_at, lane)
+    VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (one) DO UPDATE SET node = excluded.node, url = excluded.url, name = excluded.name,
         incarnation = excluded.incarnation, change = excluded.change, catalogue = excluded.catalogue,
-        heard_at = excluded.heard_at)";
+        heard_at = excluded.heard_at, lane = excluded.lane)";
 constexpr auto upsertElsewhere = R"(
     INSERT INTO seat_elsewhere (performance, seat, state) VALUES (?, ?, ?)
     ON CONFLICT (performance, seat) DO UPDATE SET state = excluded.state)";
@@ -27,13 +28,13 @@ std::optional<HubLink> HubLinkStore::find() const
     if (!rows.next())
         return std::nullopt;
     return HubLink{NodeId::fromBytes(rows.blob(0)), rows.text(1), rows.text(2), rows.small(3), rows.integer(4),
-        rows.integer(5), QDateTime::fromMSecsSinceEpoch(rows.integer(6), Qt::UTC)};
+        rows.integer(5), QDateTime::fromMSecsSinceEpoch(rows.integer(6), Qt::UTC), rows.text(7)};
 }
 
 void HubLinkStore::save(const HubLink &link)
 {
     m_db.run(upsertLink, {link.hub.bytes(), link.url, link.name, link.incarnation, link.change, link.catalogue,
-                             link.heardAt.toMSecsSinceEpoch()});
+                             link.heardAt.toMSecsSinceEpoch(), link.lane});
 }
 
 void HubLinkStore::noteElsewhere(PerformanceKey performance, SeatIndex seat, SeatState state)

@@ -15,7 +15,7 @@ constexpr auto insertMovement = "INSERT INTO movement (id, kind, at, currency, c
 constexpr auto insertPosting = "INSERT INTO posting (movement, line, account, wallet, amount) VALUES (?, ?, ?, ?, ?)";
 constexpr auto selectMovements = R"(
     SELECT m.id, m.kind, m.at, m.currency, p.amount FROM posting p JOIN movement m ON m.id = p.movement
-    WHERE p.wallet = ? ORDER BY p.movement DESC LIMIT ?)";
+    WHERE p.wallet = ? AND p.account = 1 ORDER BY p.movement DESC LIMIT ?)";
 
 #define TENDER_COLUMNS "id, token, wallet, hold, kind, direction, state, amount, currency"
 constexpr auto selectTender = "SELECT " TENDER_COLUMNS " FROM tender WHERE id = ?";
@@ -41,6 +41,20 @@ constexpr auto selectOrphaned = R"(
         AND NOT EXISTS (SELECT 1 FROM token t WHERE t.wallet = w.id AND t.state < 4)
         AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.wallet = w.id AND c.paid = 0)
         AND NOT EXISTS (SELECT 1 FROM tender o WHERE o.wallet = w.id AND o.state < 3))";
+constexpr auto selectWithMoney = R"(
+    SELECT w.id, w.member, w.currency, w.balance, w.blocked FROM wallet w
+    WHERE w.balance > 0 AND NOT EXISTS (SELECT 1 FROM tender o WHERE o.wallet = w.id AND o.state < 3)
+        AND (w.member IS NOT NULL OR EXISTS (SELECT 1 FROM claim c WHERE c.wallet = w.id AND c.paid = 0)))";
+constexpr auto selectUnvisited = R"(
+    SELECT w.id, w.member, w.currency, w.balance, w.blocked FROM wallet w
+    WHERE w.balance > 0 AND NOT EXISTS (SELECT 1 FROM tender o WHERE o.wallet = w.id AND o.state < 3)
+        AND NOT EXISTS (SELECT 1 FROM token t WHERE t.wallet = w.id AND t.state < 4)
+        AND (w.member IS NOT NULL OR EXISTS (SELECT 1 FROM claim c WHERE c.wallet = w.id AND c.paid = 0)))";
+constexpr auto selectAnyMoney = "SELECT 1 FROM wallet WHERE balance > 0 LIMIT 1";
+constexpr auto selectSeen = "SELECT incarnation, fence FROM amount_seen WHERE wallet = ?";
+constexpr auto upsertSeen = R"(
+    INSERT INTO amount_seen (wallet, incarnation, fence) VALUES (?, ?, ?)
+    ON CONFLICT (wallet) DO UPDATE SET incarnation = excluded.incarnation, fence = excluded.fence)";
 constexpr auto selectUnclaimed = R"(
     SELECT w.id, w.member, w.currency, w.balance, w.blocked FROM claim c JOIN wallet w ON w.id = c.wallet
     WHERE c.paid = 0 AND w.balance > 0)";
@@ -124,9 +138,10 @@ void LedgerStore::move(
     m_db.run(insertMovement, {id.bytes(), int(kind), at.toMSecsSinceEpoch(), sum.currency.text(), cause});
     for (int line = 0; line < postings.size(); ++line) {
         const Posting &posting = postings[line];
-        FOYER_REQUIRE((posting.account == Account::Wallet) == posting.wallet.has_value());
+        const bool isOwned = posting.account == Account::Wallet || posting.account == Account::Elsewhere;
+        FOYER_REQUIRE(isOwned == posting.wallet.has_value());
         m_db.run(insertPosting, {id.bytes(), line, int(posting.account), orNull(posting.wallet), posting.amount.minor});
-        if (posting.wallet) {
+        if (posting.account == Account::Wallet) {
             const QVariantList change{posting.amount.minor, posting.wallet->bytes(), sum.currency.text()};
             FOYER_REQUIRE(m_db.run(updateBalance, change).changed() == 1);
         }
@@ -203,6 +218,27 @@ QList<WalletRow> LedgerStore::unclaimed() const
     for (Rows rows = m_db.run(selectUnclaimed); rows.next();)
         wallets.append(walletIn(rows));
     return wallets;
+}
+
+QList<WalletRow> LedgerStore::owned(bool withVisits) const
+{
+    QList<WalletRow> wallets;
+    for (Rows rows = m_db.run(withVisits ? selectWithMoney : selectUnvisited); rows.next();)
+        wallets.append(walletIn(rows));
+    return wallets;
+}
+
+bool LedgerStore::anyMoney() const { return m_db.run(selectAnyMoney).next(); }
+
+Fence LedgerStore::newestTaken(WalletId wallet) const
+{
+    Rows rows = m_db.run(selectSeen, {wallet.bytes()});
+    return rows.next() ? Fence{rows.small(0), rows.integer(1)} : Fence();
+}
+
+void LedgerStore::noteTaken(WalletId wallet, Fence fence)
+{
+    m_db.run(upsertSeen, {wallet.bytes(), fence.incarnation, fence.number});
 }
 
 bool LedgerStore::anyWallet() const { return m_db.run(selectAnyWallet).next(); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Money.h"
+#include "domain/Right.h"
 #include "domain/Tender.h"
 #include "domain/Wallet.h"
 
@@ -67,6 +68,14 @@ public:
     /// Wallets with money that a claim still has to pay.
     QList<WalletRow> unclaimed() const;
     bool anyWallet() const;
+
+    // Of a terminal (law 9):
+    /// Wallets with money in them that a hub can find the owner of, and no tender under way; `withVisits`: also where
+    /// the owner is here.
+    QList<WalletRow> owned(bool withVisits) const;
+    bool anyMoney() const;
+    Fence newestTaken(WalletId wallet) const; ///< of what was ever brought here; the lowest of all when nothing was
+    void noteTaken(WalletId wallet, Fence fence);
 
 private:
     Connection &m_db;

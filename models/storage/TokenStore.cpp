@@ -14,6 +14,7 @@ constexpr auto selectOfMember = "SELECT " TOKEN_COLUMNS " FROM token WHERE membe
 constexpr auto selectOfWallet = "SELECT " TOKEN_COLUMNS " FROM token WHERE wallet = ? AND state < 4 LIMIT 1";
 constexpr auto selectState = "SELECT state FROM token WHERE id = ?";
 constexpr auto selectFirstWaiting = "SELECT id FROM token WHERE state = 1 ORDER BY place LIMIT 1";
+constexpr auto selectFirstOfLanes = "SELECT id FROM token WHERE state = 1 AND lane <> '' ORDER BY place LIMIT 1";
 constexpr auto selectExpired = "SELECT " TOKEN_COLUMNS " FROM token WHERE state < 4 AND expires <= ?";
 constexpr auto selectAbsent =
     "SELECT " TOKEN_COLUMNS " FROM token WHERE state = 2 AND absent_until IS NOT NULL AND absent_until <= ?";
@@ -24,6 +25,12 @@ constexpr auto insertToken = R"(
         (SELECT coalesce(max(place), 0) + 1 FROM token),
         ?, ?, ?, 1, 0, ?)
     RETURNING number, place)";
+constexpr auto insertNumbered = R"(
+    INSERT INTO token (id, day, lane, number, place, secret, member, wallet, state, slip, expires)
+    VALUES (?, ?, ?, ?, (SELECT coalesce(max(place), 0) + 1 FROM token), ?, ?, ?, 1, 0, ?)
+    ON CONFLICT (id) DO UPDATE SET secret = excluded.secret, old_secret = NULL, state = 1, slip = 0,
+        expires = excluded.expires, absent_until = NULL, admitted_at = NULL, served_ms = NULL
+    RETURNING place)";
 constexpr auto updateSecret =
     "UPDATE token SET old_secret = secret, secret = ?, expires = ?, slip = 0, absent_until = NULL WHERE id = ?";
 constexpr auto updateSlip = "UPDATE token SET slip = ?, expires = ? WHERE id = ?";
@@ -107,9 +114,10 @@ std::optional<TokenRow> TokenStore::liveOfWallet(WalletId wallet) const
 {
     return oneIn(m_db.run(selectOfWallet, {wallet.bytes()}));
 }
-std::optional<TokenRow> TokenStore::firstWaiting() const
+std::optional<TokenRow> TokenStore::firstWaiting(bool ofAnyLane) const
 {
-    Rows rows = m_db.run(selectFirstWaiting); // mostly nobody waits: a row is read only when there is one
+    Rows rows = m_db.run(ofAnyLane ? selectFirstWaiting
+                                   : selectFirstOfLanes); // mostly nobody waits: a row is read only when there is one
     return rows.next() ? find(TokenId::fromBytes(rows.blob(0))) : std::nullopt;
 }
 QList<TokenRow> TokenStore::expired(SteadyTime now) const { return allIn(m_db.run(selectExpired, {countOf(now)})); }
@@ -127,6 +135,22 @@ TokenRow TokenStore::add(TokenRow row)
         FOYER_REQUIRE(rows.next());
         row.token.number.number = rows.small(0);
         row.place = rows.integer(1);
+    }
+    row.token.state = TokenState::Waiting;
+    countWaiting(row.place, 1);
+    return row;
+}
+
+TokenRow TokenStore::addNumbered(TokenRow row)
+{
+    const Token &token = row.token;
+    {
+        Rows rows = m_db.run(
+            insertNumbered, {token.id.bytes(), token.number.day.toJulianDay(), token.number.lane, token.number.number,
+                                row.secret, token.member ? QVariant(token.member->bytes()) : QVariant(),
+                                token.wallet.bytes(), countOf(token.expires)});
+        FOYER_REQUIRE(rows.next());
+        row.place = rows.integer(0);
     }
     row.token.state = TokenState::Waiting;
     countWaiting(row.place, 1);

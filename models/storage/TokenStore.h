@@ -30,6 +30,8 @@ public:
     std::optional<TokenRow> liveOfWallet(WalletId wallet) const;
     /// Gives it the next place and the next number of its day and lane.
     TokenRow add(TokenRow row);
+    /// With the house's number; one that has been here before comes back to life.
+    TokenRow addNumbered(TokenRow row);
 
     void setSecret(TokenId id, const QByteArray &hash, SteadyTime expires);
     void setSlip(TokenId id, bool slip, SteadyTime expires);
@@ -41,7 +43,7 @@ public:
     void end(const TokenRow &row, std::optional<std::chrono::milliseconds> served);
 
     int admittedCount() const;
-    std::optional<TokenRow> firstWaiting() const;
+    std::optional<TokenRow> firstWaiting(bool ofAnyLane) const; ///< else only of lanes of one's own
     /// Waiting tokens in front of a place.
     int aheadOf(qint64 place) const;
     QList<TokenRow> expired(SteadyTime now) const; ///< by what is written; renewals in memory are the caller's

@@ -7,6 +7,7 @@
 #include "services/Secrets.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
+#include "storage/HouseTokenStore.h"
 #include "storage/HubLinkStore.h"
 
 #include <QCryptographicHash>
@@ -27,6 +28,16 @@ QByteArray hashOf(const QString &code)
     QString plain = code.toUpper();
     plain.remove(u'-').remove(u' ');
     return QCryptographicHash::hash(plain.toUtf8(), QCryptographicHash::Sha256);
+}
+
+/// A to Z without look-alikes of digits, then AA and so on.
+QString laneOf(int number)
+{
+    constexpr QLatin1StringView letters("ABCDEFGHJKLMNPQRSTUVWXYZ");
+    QString lane;
+    for (int rest = number; rest > 0; rest = (rest - 1) / int(letters.size()))
+        lane.prepend(letters[(rest - 1) % int(letters.size())]);
+    return lane;
 }
 } // namespace
 
@@ -93,7 +104,8 @@ Result<Enrolled> HubService::enrol(const QByteArray &key, const EnrolWish &wish,
         NodeStore(tx.db()).save(node, m_clock.utc());
         tx.tell(u"nodeEnrolled"_s, {{u"node"_s, node.node.text()}, {u"epoch"_s, enrolment.epoch},
                                        {u"name"_s, code.name}, {u"kind"_s, nameOf(code.kind)}});
-        return Enrolled{enrolment, tx.head().node, code.name, code.kind, sealed};
+        return Enrolled{enrolment, tx.head().node, code.name, code.kind, sealed,
+            laneOf(HouseTokenStore(tx.db()).laneOf(node.node))};
     });
 }
 
@@ -140,21 +152,27 @@ Result<HubService::Changed> HubService::changedAfter(qint64 after)
         for (const HubSeatStore::Change &each : changed.seats)
             if (!changed.plans.contains(each.performance))
                 changed.plans.insert(each.performance, catalogue.planHash(catalogue.planOf(each.performance)));
+        for (const HubMoneyStore::News &each : HubMoneyStore(m_db).news(after))
+            changed.nodes.insert(each.holder, each.change);
+        changed.amounts = house.money.onTheirWay();
+        changed.places = house.places();
         return changed;
     });
 }
 
 bool HubService::isNewsFor(EpochId epoch, qint64 after, const Changed &changed)
 {
-    return std::any_of(changed.seats.begin(), changed.seats.end(), [&](const HubSeatStore::Change &each) {
-        const bool isTheirs = each.now.holder == epoch && each.now.state == SeatState::Given && each.isInUse;
-        return each.number > after && !isTheirs;
-    });
+    return changed.nodes.value(epoch) > after ||
+           std::any_of(changed.seats.begin(), changed.seats.end(), [&](const HubSeatStore::Change &each) {
+               const bool isTheirs = each.now.holder == epoch && each.now.state == SeatState::Given && each.isInUse;
+               return each.number > after && !isTheirs;
+           });
 }
 
 HubNews HubService::newsFor(EpochId epoch, qint64 after, const Changed &changed)
 {
-    HubNews news{changed.incarnation, changed.last, changed.catalogue, changed.more, {}, {}, {}};
+    HubNews news{changed.incarnation, changed.last, changed.catalogue, changed.more, {}, {}, {},
+        changed.amounts.value(epoch), changed.places.value(epoch)};
     for (const HubSeatStore::Change &each : changed.seats) {
         if (each.number <= after)
             continue;

@@ -16,10 +16,11 @@ class HubService
 {
 public:
     HubService(Connection &db, const Clock &clock, IdMaker &ids, EpochRegister &epochs)
-        : sync(db, clock, ids, epochs), m_db(db), m_clock(clock), m_register(epochs)
+        : house(db, clock, ids), sync(db, clock, ids, epochs, house), m_db(db), m_clock(clock), m_register(epochs)
     {
     }
 
+    HubHouse house;
     HubSync sync;
 
     /// Refused with HubWasRestored where the register knows of epochs that this database doesn't: until restored().
@@ -47,6 +48,9 @@ public:
         bool more = false;
         QList<HubSeatStore::Change> seats;
         QHash<PerformanceKey, QByteArray> plans; ///< hashes, of the dates among the seats
+        QHash<EpochId, qint64> nodes;            ///< change: something beside seats concerns them
+        QHash<EpochId, QList<AmountRight>> amounts;
+        QHash<EpochId, QList<HousePlace>> places;
     };
     Result<Changed> changedAfter(qint64 after);
     /// Something that this epoch doesn't know: that it has what it asked for is no news.

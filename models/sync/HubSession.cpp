@@ -1,4 +1,5 @@
 #include "sync/HubSession.h"
+#include "sync/HubSessionWork.h"
 
 #include "domain/Deliver.h"
 #include "services/SeasonReader.h"
@@ -18,7 +19,7 @@ using namespace std::chrono_literals;
 namespace {
 Q_LOGGING_CATEGORY(hubLog, "foyer.hub")
 constexpr int entriesAPush = 500;
-constexpr auto stepPatience = 10s, rightsPatience = 3s, planPatience = 60s, longPoll = 25s;
+constexpr auto stepPatience = 10s, planPatience = 60s, longPoll = 25s;
 constexpr std::chrono::milliseconds againFirst = 500ms, againMost = 15s, againEnded = 60s;
 } // namespace
 
@@ -47,7 +48,7 @@ void HubSession::inStore(Step step, Then then)
 {
     auto result = std::make_shared<std::optional<Result<T>>>();
     auto ran = m_inStore([&clock = m_clock, ids = m_ids, step, result](Connection &db, Services &services) -> Done {
-        TerminalSync sync(db, clock, *ids, services.reservations);
+        TerminalSync sync(db, clock, *ids, services);
         *result = step(sync, services);
         return (*result)->ok() ? done : Done(Failure(**result));
     });
@@ -166,6 +167,16 @@ void HubSession::pushPresent()
         m_pushAgain = true;
         return;
     }
+    inStore<bool>(
+        [](TerminalSync &sync, Services &) -> Result<bool> {
+            FOYER_CHECK(sync.settle());
+            return true;
+        },
+        [this](bool) { pushSettled(); });
+}
+
+void HubSession::pushSettled()
+{
     push(m_epoch.number, m_position, [this](qint64 position) {
         m_position = position;
         m_isPushing = false;
@@ -268,33 +279,6 @@ void HubSession::fetchPlans(const HubCatalogue &catalogue, QList<QByteArray> mis
         });
 }
 
-void HubSession::ask(const RightsRequest &request)
-{
-    QMetaObject::invokeMethod(
-        this, [this, request] { sendRequest(request); }, Qt::QueuedConnection);
-}
-
-/// What the hub may have given on a lost answer, the next session finds.
-void HubSession::sendRequest(const RightsRequest &request)
-{
-    if (m_state.reach != Reach::Online) {
-        Q_EMIT refused(request.id, {.why = Refusal::SeatsNotHere, .seats = request.seats});
-        return;
-    }
-    m_client.post(u"/v1/rights"_s, m_epoch.number, jsonOf(request), rightsPatience,
-        [this, request, begun = m_try](const Result<QJsonObject> &json) {
-            const auto answer = json.ok() ? fromJson<RightsAnswer>(json.value()) : Result<RightsAnswer>(Failure(json));
-            if (answer.ok()) {
-                Q_EMIT answered(answer.value());
-                return;
-            }
-            Q_EMIT refused(request.id,
-                answer.refused() ? *answer.refused() : Refused{.why = Refusal::SeatsNotHere, .seats = request.seats});
-            if (begun == m_try && !answer.isRefused(Refusal::OtherProgramme))
-                lost(answer);
-        });
-}
-
 void HubSession::pushSoon()
 {
     QMetaObject::invokeMethod(this, [this] {
@@ -321,15 +305,6 @@ void HubSession::ended()
                 m_again.start(againEnded); // something may still be being paid
             });
         });
-}
-
-template <typename T>
-void HubSession::lost(const Result<T> &failure)
-{
-    if (failure.isRefused(Refusal::EnrolmentOver))
-        return ended();
-    lose(failure.error() ? *failure.error()
-                         : Error{Error::Kind::Unreachable, u"refused: "_s + nameOf(failure.refused()->why)});
 }
 
 void HubSession::lose(const Error &why)

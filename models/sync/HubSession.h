@@ -30,6 +30,8 @@ public:
     /// From any thread: asks the hub for rights; answered() or refused() follows, and neither when the answer is lost
     /// with the program.
     void ask(const RightsRequest &request);
+    /// From any thread: what a customer needs; `then` is called here. Unreachable while the hub is away.
+    void askHouse(const QString &path, const QJsonObject &body, std::function<void(const Result<QJsonObject> &)> then);
     /// From any thread: entries may wait to be pushed.
     void pushSoon();
 
@@ -50,6 +52,7 @@ private:
     void report(const RightsReport &report);
     void push(int epoch, qint64 after, std::function<void(qint64)> then);
     void pushPresent();
+    void pushSettled();
     void hear(std::chrono::seconds wait);
     void fetchCatalogue();
     void follow(const HubCatalogue &catalogue, QList<QByteArray> plans);

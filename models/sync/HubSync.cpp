@@ -104,6 +104,7 @@ Comparison HubSync::compare(Transaction &tx, EpochRow &epoch, const RightsReport
     const Compared result = compared(seats.heldBy(epoch.id, SeatState::Given), report.rights, here,
         {tx.head().incarnation, tx.head().fence}, mayHaveForgotten(tx));
     free(tx, result.freed);
+    m_house.money.reported(tx, epoch.id);
     for (const auto &[performance, seat] : seats.forgetVainRecalls(epoch.id))
         tx.changes().seats[performance].insert(seat);
     for (const PlacedRight &right : result.takenOver) {
@@ -196,6 +197,7 @@ void HubSync::storeFork(Transaction &tx, EpochRow &epoch, const Push &push)
     for (const JournalEntry &entry : push.entries) {
         if (epochs.hashAt(epoch.id, entry.seq) == entry.hash || !epochs.addFork(epoch.id.node, entry))
             continue;
+        m_house.money.apply(tx, epoch.id, entry);
         HubSeatStore seats(tx.db());
         const OrderFact sold = soldIn(entry), refunded = refundedIn(entry);
         for (const PlacedRight &right : sold.rights)
@@ -215,6 +217,7 @@ void HubSync::apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry)
     ruleAll(SeatFact::Kind::Refunded, refundedIn(entry).rights, refundedIn(entry).order);
     ruleAll(SeatFact::Kind::Returned, returnedIn(entry), {});
     use(tx, epoch.id, useIn(entry));
+    m_house.apply(tx, epoch.id, entry);
     if (const RequestId request = answeredIn(entry); !request.isNull())
         EpochStore(tx.db()).forgetAnswer(request); // its node has it
     if (!isClosing(entry))
@@ -226,6 +229,7 @@ void HubSync::apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry)
     epoch.mustReport = false;
     const HubSeatStore seats(tx.db());
     free(tx, seats.heldBy(epoch.id, SeatState::Given) + seats.heldBy(epoch.id, SeatState::Quarantined));
+    m_house.money.takeBack(tx, epoch.id);
     QJsonObject told = jsonOf(epoch.id);
     told.insert(u"state"_s, nameOf(epoch.state));
     tx.tell(u"epochEnded"_s, told);

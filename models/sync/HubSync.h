@@ -9,6 +9,7 @@
 #include "services/PlanCache.h"
 #include "storage/EpochRegister.h"
 #include "storage/EpochStore.h"
+#include "sync/HubHouse.h"
 #include "sync/HubRules.h"
 
 namespace foyer {
@@ -21,8 +22,8 @@ class Transaction;
 class HubSync
 {
 public:
-    HubSync(Connection &db, const Clock &clock, IdMaker &ids, EpochRegister &epochs)
-        : m_db(db), m_clock(clock), m_ids(ids), m_register(epochs), m_plans(db)
+    HubSync(Connection &db, const Clock &clock, IdMaker &ids, EpochRegister &epochs, HubHouse &house)
+        : m_db(db), m_clock(clock), m_ids(ids), m_register(epochs), m_plans(db), m_house(house)
     {
     }
 
@@ -67,6 +68,7 @@ private:
     IdMaker &m_ids;
     EpochRegister &m_register;
     PlanCache m_plans;
+    HubHouse &m_house;
 };
 
 } // namespace foyer

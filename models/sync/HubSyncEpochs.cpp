@@ -119,6 +119,7 @@ void HubSync::end(Transaction &tx, EpochRow &epoch, EpochEvent event)
     for (const PlacedRight &right : seats.heldBy(epoch.id, SeatState::Given))
         tx.changes().seats[right.performance].insert(right.seat);
     seats.quarantine(epoch.id);
+    m_house.ended(tx, epoch.id);
     QJsonObject told = jsonOf(epoch.id);
     told.insert(u"state"_s, nameOf(epoch.state));
     tx.tell(u"epochEnded"_s, told);
@@ -140,6 +141,7 @@ Done HubSync::release(EpochId id, const Consent &first, const Consent &second)
         EpochStore(tx.db()).save(epoch);
         const QList<PlacedRight> rights = HubSeatStore(tx.db()).heldBy(id, SeatState::Quarantined);
         free(tx, rights);
+        m_house.money.takeBack(tx, id);
         QJsonObject told = jsonOf(id);
         told.insert(u"rights"_s, jsonOf(rights));
         QJsonArray consents;

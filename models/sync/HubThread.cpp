@@ -1,5 +1,6 @@
 #include "sync/HubThread.h"
 
+#include "protocol/HouseMessages.h"
 #include "services/Shop.h"
 #include "storage/DataFolder.h"
 #include "sync/HubSession.h"
@@ -23,8 +24,28 @@ HubThread::HubThread(
     });
     shop.setHubState({});
     authority.setAsk([session = m_session](const RightsRequest &request) { session->ask(request); });
+    authority.setHouse(houseDesk());
     m_thread.start();
     m_session->start();
+}
+
+/// Each request by its route.
+HouseDesk HubThread::houseDesk()
+{
+    HouseDesk desk;
+    const auto by = [session = m_session]<typename Request, typename Answer>(
+                        const QString &path, HouseDesk::Ask<Request, Answer> &ask) {
+        ask = [session, path](const Request &request, std::function<void(const Result<Answer> &)> then) {
+            session->askHouse(path, jsonOf(request), [then = std::move(then)](const Result<QJsonObject> &json) {
+                then(json.ok() ? fromJson<Answer>(json.value()) : Result<Answer>(Failure(json)));
+            });
+        };
+    };
+    by(QStringLiteral("/v1/sign-in"), desk.signIn);
+    by(QStringLiteral("/v1/members"), desk.registerMember);
+    by(QStringLiteral("/v1/tokens"), desk.enter);
+    by(QStringLiteral("/v1/claims"), desk.claim);
+    return desk;
 }
 
 HubThread::~HubThread()

@@ -22,6 +22,8 @@ public:
     ~HubThread() override;
 
 private:
+    HouseDesk houseDesk();
+
     QThread m_thread;
     HubSession *m_session; ///< lives in m_thread
 };

@@ -35,9 +35,9 @@ void begin(const Shared &all, const Enrolled &enrolled)
         return all->then(Failure(houseKey));
     if (const Done kept = Secrets::prepareHouseKey(all->houseKey, houseKey.value()); !kept.ok())
         return all->then(Failure(kept));
-    all->link = {enrolled.hub, all->hub.toString(), enrolled.name, 0, 0, 0, {}};
+    all->link = {enrolled.hub, all->hub.toString(), enrolled.name, 0, 0, 0, {}, enrolled.lane};
     const auto begun = all->inStore([all, enrolled](Connection &db, Services &services) {
-        return TerminalSync(db, all->clock, all->ids, services.reservations).begin(enrolled.enrolment, all->link);
+        return TerminalSync(db, all->clock, all->ids, services).begin(enrolled.enrolment, all->link);
     });
     deliver(begun, &all->client, [all](const Done &did) {
         if (const Done kept = Secrets::finishHouseKey(all->houseKey, did.ok()); did.ok() && !kept.ok())
@@ -66,7 +66,7 @@ void enrolMachine(HubClient &client, const DeviceKey &key, const DataFolder &fol
     const Shared all(new Enrolling{
         client, key, folder.houseKey(), hub, IdMaker(clock), clock, inStore, std::move(then), {code, {}}, {}});
     const auto wanted = inStore([all](Connection &db, Services &services) -> Done {
-        FOYER_TRY(wish, TerminalSync(db, all->clock, all->ids, services.reservations).wantEnrolment());
+        FOYER_TRY(wish, TerminalSync(db, all->clock, all->ids, services).wantEnrolment());
         all->wish.wish = wish;
         return done;
     });

@@ -1,7 +1,6 @@
 #include "sync/TerminalSync.h"
 
 #include "protocol/MessageJson.h"
-#include "services/ReservationService.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/HubLinkStore.h"
@@ -14,6 +13,14 @@ namespace foyer {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+/// It gave rights to seats away, or keeps customers' money, on its own authority.
+bool isRoot(Transaction &tx)
+{
+    return tx.head().fence > 0 || (!HubLinkStore(tx.db()).find() && LedgerStore(tx.db()).anyWallet());
+}
+} // namespace
+
 Result<EpochId> TerminalSync::epoch()
 {
     return m_db.read([&]() -> Result<EpochId> {
@@ -25,7 +32,7 @@ Result<EpochId> TerminalSync::epoch()
 Result<EnrolmentRequest> TerminalSync::wantEnrolment()
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<EnrolmentRequest> {
-        if (tx.head().fence > 0)
+        if (isRoot(tx))
             return Refusal::NodeIsRoot;
         const QByteArray code = m_ids.make<RequestId>().bytes();
         journal::noteEnrolmentWanted(tx.db(), code);
@@ -41,7 +48,7 @@ Done TerminalSync::begin(const Enrolment &enrolment, const HubLink &hub)
             return Refusal::EnrolmentOver;                 // of another database, or of an earlier wish
         if (enrolment.incarnation < tx.head().incarnation) // answered before a promotion that was heard of since
             return Refusal::EnrolmentOver;
-        if (tx.head().fence > 0) // it has sold as a root since it wanted to be none
+        if (isRoot(tx)) // since it wanted to be none
             return Refusal::NodeIsRoot;
         if (!giveUpAll(tx))
             return Refusal::TenderInDoubt;
@@ -72,6 +79,7 @@ Result<HubLink> TerminalSync::heard(const HubNews &news)
         link->heardAt = m_clock.utc();
         if (news.incarnation != link->incarnation) { // what follows may be another one's
             forgetOthers(tx);
+            m_customers.forget(tx);
             link->incarnation = news.incarnation;
             link->change = link->catalogue = 0;
             links.save(*link);
@@ -83,6 +91,7 @@ Result<HubLink> TerminalSync::heard(const HubNews &news)
                 taken.append({each.performance, each.seat, *each.yours});
         if (!taken.isEmpty())
             tx.tell(u"rightsSentAgain"_s, {{u"rights"_s, jsonOf(taken)}});
+        m_customers.heard(tx, news.places, news.amounts, news.change);
         link->change = std::max(link->change, news.change);
         links.save(*link);
         return *link;
@@ -229,6 +238,14 @@ Done TerminalSync::giveBack(PerformanceKey performance, const QList<SeatIndex> &
     });
 }
 
+Done TerminalSync::settle()
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        m_payments.giveBack(tx, false);
+        return done;
+    });
+}
+
 Result<bool> TerminalSync::close()
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<bool> { return giveUpAll(tx); });
@@ -247,7 +264,9 @@ bool TerminalSync::giveUpAll(Transaction &tx)
         if (store.find(right.performance, right.seat)->isUnusedHere())
             unused.append(right);
     part(tx, u"rightsReturned"_s, unused);
-    if (!LedgerStore(tx.db()).openTenders().isEmpty() || !store.given().isEmpty())
+    m_payments.giveBack(tx, true);
+    const bool isBusy = !LedgerStore(tx.db()).openTenders().isEmpty() || !store.given().isEmpty();
+    if (isBusy || m_payments.holdsMoney(tx)) // a guest's, who hasn't gone yet
         return false;
     tx.tell(u"epochClosed"_s, {});
     journal::noteClosed(tx.db());

@@ -5,11 +5,11 @@
 #include "domain/IdMaker.h"
 #include "domain/Result.h"
 #include "protocol/HubMessages.h"
+#include "services/Services.h"
 
 namespace foyer {
 
 class Connection;
-class ReservationService;
 class Transaction;
 
 /// A terminal's side of the law: each call is one transaction, and what it returns may be sent once it has returned. In
@@ -17,8 +17,9 @@ class Transaction;
 class TerminalSync
 {
 public:
-    TerminalSync(Connection &db, const Clock &clock, IdMaker &ids, ReservationService &reservations)
-        : m_db(db), m_clock(clock), m_ids(ids), m_reservations(reservations)
+    TerminalSync(Connection &db, const Clock &clock, IdMaker &ids, Services &services)
+        : m_db(db), m_clock(clock), m_ids(ids), m_reservations(services.reservations), m_payments(services.payments),
+          m_customers(services.customers)
     {
     }
 
@@ -43,6 +44,8 @@ public:
     Done acknowledged(const Acknowledged &said);
     /// Rights that nothing holds go back to the hub, with the next push; the others stay.
     Done giveBack(PerformanceKey performance, const QList<SeatIndex> &seats);
+    /// While the hub answers: what is here of wallets whose owners aren't goes back to it, with the next push (law 9).
+    Done settle();
     /// The epoch is over: gives up all that isn't being paid, then for good. False while something is being paid.
     Result<bool> close();
 
@@ -58,6 +61,8 @@ private:
     const Clock &m_clock;
     IdMaker &m_ids;
     ReservationService &m_reservations;
+    PaymentService &m_payments;
+    TerminalCustomers &m_customers;
 };
 
 } // namespace foyer

@@ -7,6 +7,12 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
 {
     switch (refused.why) {
     case Refusal::NotAuthenticated: return notAuthenticatedText(refused.triesLeft);
+    case Refusal::NotKnownHere:
+        return tr(
+            "Number and PIN don't match, or this screen doesn't know you while it is offline. Please try again, go on "
+            "as a guest, or go to the desk.");
+    case Refusal::HubNeeded:
+        return tr("This needs the network, and we are offline right now. Please go on as a guest, or try again later.");
     case Refusal::LockedOut:
         return tr("Too many tries. Please try again in %1, or ask our staff to reset your PIN.")
             .arg(durationText(refused.wait));

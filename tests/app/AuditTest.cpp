@@ -148,6 +148,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("statements");
         const auto row = [](const char *rule, const QStringList &statements) { QTest::newRow(rule) << statements; };
+        const QString anEpoch =
+            u"INSERT INTO epoch (node, number, state, position, must_report) VALUES (x'01', 1, 2, 0, 0)"_s;
         const QString changeJournal = u"DROP TRIGGER journal_is_append_only"_s;
         const QString changeMovement = u"DROP TRIGGER movement_is_append_only"_s;
         const auto again = [](const QString &kind, const QString &body = u"body"_s) {
@@ -198,6 +200,9 @@ private Q_SLOTS:
         row("posting-astray", {u"DROP TRIGGER movement_is_kept"_s, u"DELETE FROM movement WHERE kind = 1"_s});
         row("two-currencies", {u"UPDATE wallet SET currency = 'USD'"_s});
         row("balance-of-other-sum", {u"UPDATE wallet SET balance = balance + 1"_s});
+        row("elsewhere-of-other-sum",
+            {anEpoch, u"INSERT INTO amount_right SELECT id, x'01', 1, 5, 0, 0, 0, 0 FROM wallet"_s});
+        row("amount-negative", {u"INSERT INTO amount_right SELECT id, x'01', 1, -5, 0, 0, 0, 0 FROM wallet"_s});
         row("wallet-negative", {u"UPDATE wallet SET balance = -1"_s});
         row("top-up-miscounted", {u"UPDATE tender SET amount = amount + 1 WHERE state = 3"_s});
         row("set-aside-miscounted", {u"UPDATE tender SET direction = 2 WHERE state < 3"_s});

@@ -233,14 +233,46 @@ private Q_SLOTS:
         Terminal one(*m_house, 1);
         QTRY_VERIFY(one.isOnline() && got(one.shop->seatsHere()) >= 3);
         HubHouse::must({u"revoke"_s, u"--data"_s, m_house->hub(), HubHouse::nameOf(1)});
-        one.pass = got(one.shop->continueAsGuest()).pass;
-        const PerformanceKey performance = got(one.shop->dates(one.pass)).constFirst().performance.key;
-        const SeatsOfDate map = got(one.shop->seats(one.pass, performance));
-        QVERIFY(
-            !refusalOf(one.shop->hold(one.pass, performance, {SeatIndex(int(map.plan->seatCount() - 1))})).isEmpty());
+        QCOMPARE(refusalOf(one.shop->continueAsGuest()), u"EnrolmentOver"_s);
         QTRY_COMPARE_WITH_TIMEOUT(one.shop->hubState()->reach, Reach::Ended, 5'000);
         QTRY_COMPARE(got(one.shop->seatsHere()), 0);
         QTRY_COMPARE(HubHouse::status(m_house->hub())[u"nodes"][0][u"state"].toString(), u"Closed"_s);
+    }
+
+    void aMembersMoneyAndPlaceFollowThemToAnotherTerminal()
+    {
+        Terminal one(*m_house, 1), two(*m_house, 2);
+        QTRY_VERIFY_WITH_TIMEOUT(one.isOnline() && two.isOnline(), 2'000);
+        const QString phone = u"010-4821-0007"_s;
+        const IssuedToken first = got(one.shop->registerMember(phone, u"2580"_s));
+        const Tender tender =
+            got(one.shop->beginTopUp(first.pass, one.shop->newTenderId(), {30'000, {}}, TenderKind::Card, {}));
+        got(one.shop->tenderAnswered(tender.id, DeviceAnswer::Approved));
+        QCOMPARE(got(one.shop->balance(first.pass)).amount.minor, 30'000);
+
+        QCOMPARE(refusalOf(two.shop->signIn(phone, u"1111"_s)), u"NotAuthenticated"_s);
+        const IssuedToken second = got(two.shop->signIn(phone, u"2580"_s)); // while the first visit goes on
+        QCOMPARE(second.token.number.text(), first.token.number.text());
+        QTRY_COMPARE(refusalOf(one.shop->verify(first.pass)), u"ContinuedElsewhere"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(got(two.shop->balance(second.pass)).amount.minor, 30'000, 3'000);
+        QCOMPARE(refusalOf(two.shop->registerMember(phone, u"2580"_s)), u"AlreadyRegistered"_s);
+    }
+
+    void offlineATerminalKnowsWhoWasThereAndRunsItsOwnLane()
+    {
+        Terminal one(*m_house, 1), two(*m_house, 2);
+        QTRY_VERIFY_WITH_TIMEOUT(one.isOnline() && two.isOnline(), 2'000);
+        const QString phone = u"010-4821-0007"_s;
+        const IssuedToken first = got(one.shop->registerMember(phone, u"2580"_s));
+        got(one.shop->endVisit(first.pass, {}));
+        m_house->kill();
+        QTRY_VERIFY_WITH_TIMEOUT(!one.isOnline() && !two.isOnline(), 4'000);
+        const IssuedToken alone = got(one.shop->signIn(phone, u"2580"_s));
+        QVERIFY(!alone.token.number.lane.isEmpty());
+        QCOMPARE(alone.token.state, TokenState::Admitted);
+        QCOMPARE(refusalOf(two.shop->signIn(phone, u"2580"_s)), u"NotKnownHere"_s);
+        QCOMPARE(refusalOf(two.shop->registerMember(u"010-9999-0000"_s, u"2580"_s)), u"HubNeeded"_s);
+        QVERIFY(!got(two.shop->continueAsGuest()).token.number.lane.isEmpty());
     }
 
     void aChangedProgrammeArrives()

@@ -83,7 +83,7 @@ private:
         BenchHouse hub(m_hub.database(), {.durable = false}), terminal(m_terminal.database(), {.durable = false});
         const auto epochs = orDie(EpochRegister::open(m_hub.epochRegister(), hub.clock));
         HubService service(hub.db(), hub.clock, hub.ids, *epochs);
-        TerminalSync sync(terminal.db(), terminal.clock, terminal.ids, terminal.services().reservations);
+        TerminalSync sync(terminal.db(), terminal.clock, terminal.ids, terminal.services());
         const QString code = orDie(service.makeCode(u"bench"_s, NodeKind::Kiosk));
         const Enrolled enrolled = orDie(service.enrol(key->publicKey(), {code, orDie(sync.wantEnrolment())}, houseKey));
         orDie(sync.begin(

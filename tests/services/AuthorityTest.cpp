@@ -285,17 +285,6 @@ private Q_SLOTS:
         must(t.shop->catalogue.importSeason(season));
         QVERIFY(t.shop.performance(u"new"_s) != newest);
     }
-
-    void onlyWhatCanBeSpentHereIsSpent()
-    {
-        Terminal t;
-        const Hold hold = must(t.shop->reservations.answered(t.hub.decide(t.ask({0})), t.pass));
-        t.shop.topUp(t.pass, 30'000);
-        t.hub.spendableAtMost = t.shop.won(29'000);
-        const auto no = t.shop->payments.pay(t.pass, t.shop.ids.make<OrderId>(), hold.id);
-        QCOMPARE(refusal(no).why, Refusal::InsufficientBalance);
-        QCOMPARE(refusal(no).amount, t.shop.won(1'000));
-    }
 };
 
 QTEST_GUILESS_MAIN(AuthorityTest)

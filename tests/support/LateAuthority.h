@@ -18,14 +18,14 @@ public:
     Done mayRefund(Transaction &, OrderId) override { return done; }
     Fence afterRefund(Transaction &, Fence sold) override { return sold; }
     bool isReachable() const override { return true; }
-    Money spendable(Transaction &, WalletId, Money balance) override { return std::min(balance, spendableAtMost); }
+    bool ownsQueue() const override { return true; }
+    const HouseDesk *house() const override { return nullptr; }
 
     /// The hub decides: all seats or, naming those that others have, none. The same request: the stored answer.
     RightsAnswer decide(const RightsRequest &request);
 
     QList<RightsRequest> sent;
     QSet<SeatIndex> othersHave; ///< of any performance
-    Money spendableAtMost{1'000'000'000, {}};
 
 private:
     TerminalAuthority m_terminal{[](const RightsRequest &) {}}; // what it does with the rights that lie here

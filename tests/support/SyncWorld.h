@@ -1,6 +1,6 @@
 #pragma once
 
-#include "protocol/MessageJson.h"
+#include "protocol/HouseMessages.h"
 #include "services/TerminalAuthority.h"
 #include "support/TestShop.h"
 #include "sync/HubService.h"
@@ -23,7 +23,11 @@ public:
 
     HubSync *operator->() { return &m_service->sync; }
     HubService &service() { return *m_service; }
-    HubLink link() { return {journal::head(shop.db()).node, QStringLiteral("http://hub"), QStringLiteral("one")}; }
+    HubLink link()
+    {
+        return {journal::head(shop.db()).node, QStringLiteral("http://hub"), QStringLiteral("one"), 0, 0, 0, {},
+            QStringLiteral("A")};
+    }
     void restart()
     {
         m_service.reset();
@@ -146,13 +150,35 @@ public:
         FOYER_TRY(held, hold(hub, pass, seats));
         return shop->payments.pay(pass, shop.ids.make<OrderId>(), held.id);
     }
+    /// The hub answers: everything is told both ways.
+    void meet(TestHub &hub)
+    {
+        session(hub);
+        hear(hub);
+        must(m_sync->settle());
+        session(hub);
+        hear(hub);
+        session(hub);
+    }
+    /// Somebody comes while the hub answers; a member whose PIN it found right.
+    Result<IssuedToken> enter(TestHub &hub, const TokenRequest &wanted)
+    {
+        hear(hub);
+        FOYER_TRY(visit, hub.service().house.enter(epoch(), carried(wanted)));
+        return shop->customers.begin(wanted, carried(visit));
+    }
+    TokenPass enter(TestHub &hub, const Member &member)
+    {
+        return must(enter(hub, must(shop->customers.keep(member, TestShop::pinHash())))).pass;
+    }
+    void setOnline(bool isOnline) { m_authority.setReachable(isOnline); }
     int unused() { return int(shop.number("SELECT count(*) FROM seat_right WHERE state = 1 AND hold IS NULL")); }
 
 private:
     void open()
     {
         m_authority.setReachable(true);
-        m_sync.emplace(shop.db(), shop.clock, shop.ids, shop->reservations);
+        m_sync.emplace(shop.db(), shop.clock, shop.ids, *shop.operator->());
     }
     TerminalAuthority m_authority{[](const RightsRequest &) {}}; // tests carry the request themselves
 

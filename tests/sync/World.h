@@ -3,6 +3,7 @@
 #include "storage/Audit.h"
 #include "storage/CatalogueStore.h"
 #include "storage/HubSeatStore.h"
+#include "storage/LedgerStore.h"
 #include "storage/SeatStore.h"
 #include "support/Audit.h"
 #include "support/SyncWorld.h"
@@ -20,6 +21,24 @@ struct World {
             terminal->enrol(hub);
             terminal->session(hub);
         }
+    }
+    /// Registered through the hub.
+    Member member(const QString &digits = QStringLiteral("01048210007"))
+    {
+        return must(hub.service().house.registerMember(
+            carried(must(one.shop->customers.registration(digits, QStringLiteral("1234"), TestShop::pinHash())))));
+    }
+    qint64 freeAtHub(WalletId wallet) { return LedgerStore(hub.shop.db()).wallet(wallet)->balance.minor; }
+    /// Nothing when all books are in order.
+    QString complaints()
+    {
+        for (TestShop *shop : {&hub.shop, &one.shop, &two.shop}) {
+            const AuditReport report = must(audit(shop->db()));
+            if (!report.clean())
+                return report.violations.constFirst().rule + QStringLiteral(": ") + report.violations.constFirst().id +
+                       QLatin1Char(' ') + report.violations.constFirst().words;
+        }
+        return {};
     }
     SeatAtHub seat(int number) { return HubSeatStore(hub.shop.db()).find(free(), SeatIndex(number)); }
     QList<HubSeatStore::Conflict> conflicts() { return HubSeatStore(hub.shop.db()).conflicts(); }

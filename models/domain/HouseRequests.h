@@ -1,0 +1,77 @@
+#pragma once
+
+#include "domain/AmountRight.h"
+#include "domain/Token.h"
+#include "domain/Wallet.h"
+
+#include <QList>
+
+namespace foyer {
+
+// What a terminal asks its hub for a customer, beside rights to seats. Phone numbers and cards are hashes keyed by the
+// house; each request can come twice, and does the same once.
+
+struct SignInRequest {
+    QByteArray subject; ///< hash of the phone number or the card
+    bool isCard = false;
+    QString pin;
+};
+
+/// A member as terminals know them.
+struct Member {
+    MemberId id;
+    WalletId wallet;
+    QByteArray phone; ///< hash
+    QByteArray card;  ///< hash; empty: none
+    QString lastDigits;
+};
+
+struct Registration {
+    Member member; ///< ids made by the terminal
+    QString pinHash;
+};
+
+/// Somebody who is at this terminal wants a place in the house's queue.
+struct TokenRequest {
+    TokenId id; ///< made by the terminal
+    std::optional<MemberId> member;
+    WalletId wallet;
+};
+
+/// A customer's place in the house's queue.
+struct HousePlace {
+    TokenId token; ///< the one asked for, or the member's that was live already
+    QueueNumber number;
+    TokenState state = TokenState::Waiting;
+    int peopleAhead = 0;
+    std::optional<WaitEstimate> wait;
+    qint64 change = 0; ///< the hub's last when this was read
+};
+
+struct HouseVisit {
+    HousePlace place;
+    std::optional<AmountRight> amount; ///< what the hub had free of the wallet
+    QList<HeldElsewhere> elsewhere;
+};
+
+/// A claim code that somebody shows: its money is wanted here.
+struct ClaimRequest {
+    QByteArray code; ///< hash
+};
+
+/// An order that another terminal sold and has given up is refunded at the hub (law 10).
+struct RefundRequest {
+    RequestId id;
+    OrderId order;
+    StaffId who;
+    QString why;
+};
+
+struct RefundAnswer {
+    OrderId order;
+    Money total;
+    bool isMembers = false; ///< it is in the member's wallet; else a claim code pays it
+    QString claimCode;
+};
+
+} // namespace foyer

@@ -1,0 +1,162 @@
+#include "protocol/HouseMessages.h"
+
+#include "domain/EnumName.h"
+#include "protocol/MessageFields.h"
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+using namespace field;
+
+namespace {
+Member memberAt(const JsonCursor &at)
+{
+    const JsonCursor member = at.member(u"id"), wallet = at.member(u"wallet"), phone = at.member(u"phone");
+    const JsonCursor card = at.member(u"card"), digits = at.member(u"lastDigits");
+    return {id<MemberId>(member), id<WalletId>(wallet), bytes(phone, hashBytes),
+        card.isGiven() ? bytes(card, hashBytes) : QByteArray(), digits.text()};
+}
+
+TokenState tokenState(const JsonCursor &at)
+{
+    for (const TokenState each : {TokenState::Waiting, TokenState::Admitted, TokenState::Passed, TokenState::Ended})
+        if (nameOf(each) == at.text())
+            return each;
+    at.refuse(InputFault::WrongType);
+    return TokenState::Waiting;
+}
+
+template <typename IdType>
+QJsonValue orNull(const std::optional<IdType> &id)
+{
+    return id ? QJsonValue(id->text()) : QJsonValue();
+}
+} // namespace
+
+HousePlace field::housePlace(const JsonCursor &at)
+{
+    const JsonCursor token = at.member(u"token"), day = at.member(u"day"), lane = at.member(u"lane");
+    const JsonCursor number = at.member(u"number"), state = at.member(u"state"), ahead = at.member(u"ahead");
+    const JsonCursor change = at.member(u"change"), wait = at.member(u"wait");
+    HousePlace place{id<TokenId>(token), {QDate::fromString(day.text(), Qt::ISODate), lane.text(), small(number, 1)},
+        tokenState(state), small(ahead), std::nullopt, whole(change)};
+    if (!place.number.day.isValid())
+        day.refuse(InputFault::BadDate);
+    if (wait.isGiven()) {
+        const QList<qint64> range = numbers(wait, 2);
+        place.wait = WaitEstimate{std::chrono::seconds(range[0]), std::chrono::seconds(range[1])};
+    }
+    return place;
+}
+
+QJsonObject jsonOf(const SignInRequest &request)
+{
+    return {{u"subject"_s, textOf(request.subject)}, {u"card"_s, request.isCard}, {u"pin"_s, request.pin}};
+}
+
+template <>
+Result<SignInRequest> fromJson(const QJsonObject &json)
+{
+    return reading<SignInRequest>(json, [](const JsonCursor &at) {
+        const JsonCursor subject = at.member(u"subject"), card = at.member(u"card"), pin = at.member(u"pin");
+        return SignInRequest{bytes(subject, hashBytes), card.flag(), pin.text()};
+    });
+}
+
+QJsonObject jsonOf(const Member &member)
+{
+    return {{u"id"_s, member.id.text()}, {u"wallet"_s, member.wallet.text()}, {u"phone"_s, textOf(member.phone)},
+        {u"card"_s, member.card.isEmpty() ? QJsonValue() : QJsonValue(textOf(member.card))},
+        {u"lastDigits"_s, member.lastDigits}};
+}
+
+template <>
+Result<Member> fromJson(const QJsonObject &json)
+{
+    return reading<Member>(json, memberAt);
+}
+
+QJsonObject jsonOf(const Registration &registration)
+{
+    return {{u"member"_s, jsonOf(registration.member)}, {u"pinHash"_s, registration.pinHash}};
+}
+
+template <>
+Result<Registration> fromJson(const QJsonObject &json)
+{
+    return reading<Registration>(json, [](const JsonCursor &at) {
+        const JsonCursor member = at.member(u"member"), hash = at.member(u"pinHash");
+        return Registration{memberAt(member), hash.text()};
+    });
+}
+
+QJsonObject jsonOf(const TokenRequest &request)
+{
+    return {{u"id"_s, request.id.text()}, {u"member"_s, orNull(request.member)}, {u"wallet"_s, request.wallet.text()}};
+}
+
+template <>
+Result<TokenRequest> fromJson(const QJsonObject &json)
+{
+    return reading<TokenRequest>(json, [](const JsonCursor &at) {
+        const JsonCursor token = at.member(u"id"), member = at.member(u"member"), wallet = at.member(u"wallet");
+        return TokenRequest{id<TokenId>(token), member.isGiven() ? std::optional(id<MemberId>(member)) : std::nullopt,
+            id<WalletId>(wallet)};
+    });
+}
+
+QJsonObject jsonOf(const HousePlace &place)
+{
+    QJsonValue wait;
+    if (place.wait)
+        wait = QJsonArray{qint64(place.wait->from.count()), qint64(place.wait->to.count())};
+    return {{u"token"_s, place.token.text()}, {u"day"_s, place.number.day.toString(Qt::ISODate)},
+        {u"lane"_s, place.number.lane}, {u"number"_s, place.number.number}, {u"state"_s, nameOf(place.state)},
+        {u"ahead"_s, place.peopleAhead}, {u"wait"_s, wait}, {u"change"_s, place.change}};
+}
+
+QJsonObject jsonOf(const HouseVisit &visit)
+{
+    QJsonArray elsewhere;
+    for (const HeldElsewhere &each : visit.elsewhere)
+        elsewhere.append(QJsonObject{{u"terminal"_s, each.terminal}, {u"amount"_s, each.amount.minor},
+            {u"currency"_s, each.amount.currency.text()}});
+    return {{u"place"_s, jsonOf(visit.place)},
+        {u"amount"_s, visit.amount ? QJsonValue(jsonOf(*visit.amount)) : QJsonValue()}, {u"elsewhere"_s, elsewhere}};
+}
+
+template <>
+Result<HouseVisit> fromJson(const QJsonObject &json)
+{
+    return reading<HouseVisit>(json, [](const JsonCursor &at) {
+        const JsonCursor place = at.member(u"place"), amount = at.member(u"amount");
+        const JsonCursor elsewhere = at.member(u"elsewhere");
+        HouseVisit visit{housePlace(place), {}, {}};
+        if (amount.isGiven())
+            visit.amount = amountRight(amount);
+        elsewhere.forEach([&](const JsonCursor &each) {
+            const JsonCursor terminal = each.member(u"terminal");
+            visit.elsewhere.append({terminal.text(), money(each)});
+        });
+        return visit;
+    });
+}
+
+QJsonObject jsonOf(const ClaimRequest &request) { return {{u"code"_s, textOf(request.code)}}; }
+
+template <>
+Result<ClaimRequest> fromJson(const QJsonObject &json)
+{
+    return reading<ClaimRequest>(json, [](const JsonCursor &at) {
+        const JsonCursor code = at.member(u"code");
+        return ClaimRequest{bytes(code, hashBytes)};
+    });
+}
+
+template <>
+Result<AmountRight> fromJson(const QJsonObject &json)
+{
+    return reading<AmountRight>(json, amountRight);
+}
+
+} // namespace foyer

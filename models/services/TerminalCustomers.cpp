@@ -1,0 +1,124 @@
+#include "services/TerminalCustomers.h"
+
+#include "domain/Limits.h"
+#include "services/PaymentService.h"
+#include "services/ReservationService.h"
+#include "services/Secrets.h"
+#include "services/TokenService.h"
+#include "storage/Connection.h"
+#include "storage/HouseTokenStore.h"
+#include "storage/LedgerStore.h"
+#include "storage/PeopleStore.h"
+#include "storage/TokenStore.h"
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+Result<SignInRequest> TerminalCustomers::signIn(const QString &phone, const QString &pin) const
+{
+    const QString digits = phoneDigits(phone);
+    return digits.isEmpty() ? Result<SignInRequest>(Refusal::PhoneInvalid)
+                            : SignInRequest{m_secrets.phoneHash(digits), false, pin};
+}
+
+SignInRequest TerminalCustomers::signInByCard(const QString &code, const QString &pin) const
+{
+    return {m_secrets.cardHash(code.trimmed()), true, pin};
+}
+
+Result<Registration> TerminalCustomers::registration(const QString &phone, const QString &pin, const QString &pinHash)
+{
+    FOYER_CHECK(TokenService::mayRegister(phone, pin));
+    const QString digits = phoneDigits(phone);
+    return Registration{
+        {m_ids.make<MemberId>(), m_ids.make<WalletId>(), m_secrets.phoneHash(digits), {}, digits.right(4)}, pinHash};
+}
+
+Result<TokenRequest> TerminalCustomers::keep(const Member &member, const QString &pinHash)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<TokenRequest> {
+        PeopleStore people(tx.db());
+        if (!people.member(member.id)) {
+            people.add({member.id, member.phone, member.lastDigits, member.card, pinHash, member.wallet, false},
+                m_clock.utc());
+            LedgerStore(tx.db()).openWallet({member.wallet, member.id, {0, tx.settings().currency}});
+            tx.tell(u"registered"_s,
+                {{u"member"_s, member.id.text()}, {u"wallet"_s, member.wallet.text()},
+                    {u"phone"_s, QString::fromLatin1(member.phone.toHex())}, {u"lastDigits"_s, member.lastDigits}});
+        } else {
+            people.setPin(member.id, pinHash);
+        }
+        people.clearFailures(member.phone);
+        return TokenRequest{m_ids.make<TokenId>(), member.id, member.wallet};
+    });
+}
+
+TokenRequest TerminalCustomers::guest() { return {m_ids.make<TokenId>(), std::nullopt, m_ids.make<WalletId>()}; }
+
+Result<TerminalCustomers::Again> TerminalCustomers::again(const TokenPass &pass)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Again> {
+        FOYER_TRY(row, m_tokens.known(pass));
+        if (row.token.state != TokenState::Ended)
+            return Refusal::TokenUnknown;
+        if (TokenStore(tx.db()).liveOfWallet(row.token.wallet)) {
+            FOYER_TRY(live, m_tokens.goOn(tx, row.token.wallet));
+            return Again{live, {}};
+        }
+        return Again{std::nullopt, {m_ids.make<TokenId>(), row.token.member, row.token.wallet}};
+    });
+}
+
+Result<IssuedToken> TerminalCustomers::begin(const TokenRequest &wanted, const HouseVisit &visit)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<IssuedToken> {
+        m_elsewhere.insert(wanted.wallet, visit.elsewhere);
+        FOYER_TRY(issued, m_tokens.issueNumbered(tx, visit.place, wanted.member, wanted.wallet));
+        if (visit.amount)
+            m_payments.take(tx, *visit.amount, tx.head().epoch);
+        return issued;
+    });
+}
+
+Result<Tender> TerminalCustomers::payClaim(const AmountRight &right, const QString &code, StaffId who)
+{
+    FOYER_CHECK(m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        LedgerStore ledger(tx.db());
+        if (m_payments.take(tx, right, tx.head().epoch) && !ledger.claimOf(right.wallet))
+            ledger.addClaim({right.wallet, Secrets::claimHash(code), false});
+        return done;
+    }));
+    return m_payments.payClaim(code, who);
+}
+
+void TerminalCustomers::heard(
+    Transaction &tx, const QList<HousePlace> &places, const QList<AmountRight> &amounts, qint64 change)
+{
+    HouseTokenStore house(tx.db());
+    QSet<TokenId> named;
+    for (const HousePlace &place : places) {
+        named.insert(place.token);
+        m_tokens.standsAt(tx, place);
+    }
+    const auto here = house.livePlaces();
+    for (const auto &[token, since] : here)
+        if (since <= change && !named.contains(token))
+            goneElsewhere(tx, token);
+    for (const AmountRight &right : amounts)
+        if (m_payments.take(tx, right, tx.head().epoch))
+            m_elsewhere.remove(right.wallet); // some of it has just come
+}
+
+void TerminalCustomers::goneElsewhere(Transaction &tx, TokenId id)
+{
+    const auto row = TokenStore(tx.db()).find(id);
+    if (LedgerStore(tx.db()).anyOpenTender(row->token.wallet))
+        return; // ends only by the device's answer
+    m_reservations.releaseAll(tx, id);
+    m_tokens.continuedElsewhere(tx, *row);
+}
+
+void TerminalCustomers::forget(Transaction &tx) { HouseTokenStore(tx.db()).forgetPlaces(); }
+
+} // namespace foyer

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "domain/Clock.h"
+#include "domain/HouseRequests.h"
+#include "domain/IdMaker.h"
+#include "domain/Result.h"
+#include "domain/Tender.h"
+
+#include <QHash>
+
+namespace foyer {
+
+class Connection;
+class PaymentService;
+class ReservationService;
+class Secrets;
+class TokenService;
+class Transaction;
+
+/// What a terminal asks its hub for a customer, and what it makes of the answer: members, places in the house's queue,
+/// amounts (FLOWS 1, 2, 6; law 9). In the thread of its connection.
+class TerminalCustomers
+{
+public:
+    TerminalCustomers(Connection &db, const Clock &clock, IdMaker &ids, const Secrets &secrets, TokenService &tokens,
+        ReservationService &reservations, PaymentService &payments)
+        : m_db(db), m_clock(clock), m_ids(ids), m_secrets(secrets), m_tokens(tokens), m_reservations(reservations),
+          m_payments(payments)
+    {
+    }
+
+    Result<SignInRequest> signIn(const QString &phone, const QString &pin) const;
+    SignInRequest signInByCard(const QString &code, const QString &pin) const;
+    Result<Registration> registration(const QString &phone, const QString &pin, const QString &pinHash);
+    /// The hub knows the member, and the PIN was right: kept with a verifier of one's own, for when it is away.
+    Result<TokenRequest> keep(const Member &member, const QString &pinHash);
+    TokenRequest guest();
+    /// FLOWS 8.7: for whoever has just paid. Where the same visit goes on already nothing is asked for.
+    struct Again {
+        std::optional<IssuedToken> live;
+        TokenRequest wanted;
+    };
+    Result<Again> again(const TokenPass &pass);
+    /// The hub gave a place in its queue, and what it had free of the wallet.
+    Result<IssuedToken> begin(const TokenRequest &wanted, const HouseVisit &visit);
+    /// What the hub gave for a claim code: the tender to ask the device with.
+    Result<Tender> payClaim(const AmountRight &right, const QString &code, StaffId who);
+    /// What other terminals hold of a visitor's wallet, as last told.
+    QList<HeldElsewhere> elsewhere(WalletId wallet) const { return m_elsewhere.value(wallet); }
+
+    /// In its sync's transaction: where its customers stand, and what of their money comes. Whom the hub doesn't name
+    /// any more has gone on at another terminal, but for one who is paying.
+    void heard(Transaction &tx, const QList<HousePlace> &places, const QList<AmountRight> &amounts, qint64 change);
+    void forget(Transaction &tx); ///< places: their hub isn't what it was
+
+private:
+    void goneElsewhere(Transaction &tx, TokenId token);
+
+    Connection &m_db;
+    const Clock &m_clock;
+    IdMaker &m_ids;
+    const Secrets &m_secrets;
+    TokenService &m_tokens;
+    ReservationService &m_reservations;
+    PaymentService &m_payments;
+    QHash<WalletId, QList<HeldElsewhere>> m_elsewhere;
+};
+
+} // namespace foyer

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "domain/HouseRequests.h"
+#include "services/PinGate.h"
+#include "services/QueueService.h"
+#include "services/RootAuthority.h"
+#include "sync/HubMoney.h"
+
+namespace foyer {
+
+class Secrets;
+struct TokenRow;
+
+/// What a hub does for the customers at its terminals: who they are, whose turn it is, where their money is. Each
+/// request is one transaction. In the thread of its connection.
+class HubHouse
+{
+public:
+    HubHouse(Connection &db, const Clock &clock, IdMaker &ids)
+        : money(db, clock, ids), m_db(db), m_clock(clock), m_queue(db, clock, m_root)
+    {
+    }
+
+    HubMoney money;
+
+    /// The try is counted and committed before the PIN is compared, by the caller, in another thread.
+    Result<PinCheck> beginSignIn(const SignInRequest &request, const Secrets &secrets);
+    Result<Member> endSignIn(const PinCheck &check, bool pinWasRight);
+    Result<Member> registerMember(const Registration &registration);
+    /// A place in the house's queue, and what is free of the wallet: a member's visit goes on here, wherever it was.
+    Result<HouseVisit> enter(EpochId at, const TokenRequest &request);
+    /// What whoever shows this code is worth is to be paid there.
+    Result<AmountRight> claim(EpochId at, const ClaimRequest &request);
+
+    // Within HubSync's transactions:
+    void apply(Transaction &tx, EpochId from, const JournalEntry &entry);
+    void ended(Transaction &tx, EpochId epoch); ///< its customers have gone
+    /// Of all terminals, within a read.
+    QHash<EpochId, QList<HousePlace>> places();
+
+private:
+    Result<TokenRow> tokenOf(Transaction &tx, EpochId at, const TokenRequest &request);
+    HousePlace placeOf(const TokenRow &row, qint64 change);
+    void end(Transaction &tx, const TokenRow &row, bool served);
+    void admitNext(Transaction &tx);
+    QList<HeldElsewhere> heldElsewhere(EpochId at, WalletId wallet);
+    void applyToken(Transaction &tx, EpochId from, const JournalEntry &entry);
+
+    Connection &m_db;
+    const Clock &m_clock;
+    RootAuthority m_root;
+    QueueService m_queue;
+};
+
+} // namespace foyer
