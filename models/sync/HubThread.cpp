@@ -21,7 +21,7 @@ HubThread::HubThread(
         authority.setReachable(state.reach == Reach::Online);
         shop.setHubState(state);
     });
-    shop.setHubState({});
+    shop.setHubState(m_session->state());
     authority.setAsk([session = m_session](const RightsRequest &request) { session->ask(request); });
     m_thread.start();
     m_session->start();

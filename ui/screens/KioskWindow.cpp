@@ -4,6 +4,7 @@
 #include "ui/screens/CheckoutScreen.h"
 #include "ui/screens/ComfortPanel.h"
 #include "ui/screens/DatesScreen.h"
+#include "ui/screens/EnrolScreen.h"
 #include "ui/screens/FarewellScreen.h"
 #include "ui/screens/OutOfServiceScreen.h"
 #include "ui/screens/QueueScreen.h"
@@ -121,6 +122,7 @@ Screen *KioskWindow::screenFor(Step step)
     case Step::OutOfService: return new OutOfServiceScreen(m_visit, this);
     case Step::StaffSignIn: return new StaffSignInScreen(m_visit, this);
     case Step::StaffCorner: return new StaffScreen(m_visit, this);
+    case Step::StaffEnrol: return new EnrolScreen(m_visit, this);
     }
     return nullptr;
 }
@@ -179,7 +181,9 @@ void KioskWindow::updateNotice()
     }
     const auto &problem = m_visit.problem();
     m_notice->setVisible(problem.has_value());
-    if (problem && problem->refused) {
+    if (const QString own = problem ? m_current->message(*problem) : QString(); !own.isEmpty()) {
+        m_notice->setMessage(Glyph::Info, problem->error ? Tone::Bad : Tone::Warn, {}, own);
+    } else if (problem && problem->refused) {
         const auto &date = m_visit.seats().date();
         m_notice->setMessage(Glyph::Info, Tone::Warn, {},
             words.message(*problem->refused,
@@ -333,7 +337,12 @@ void KioskWindow::updateStatus()
         return m_head->setStatus(HeadBar::Status::Good, tr("Online"));
     if (hub.state()->reach == Reach::Ended)
         return m_head->setStatus(HeadBar::Status::Limited, tr("Nothing can be sold here any more"));
-    m_head->setStatus(HeadBar::Status::Limited, tr("Offline: %n seat(s) can be sold here", nullptr, hub.seatsHere()));
+    const Wording words;
+    const QTimeZone zone(m_visit.settings().timeZone);
+    const QString since = words.momentText(hub.state()->since, m_visit.clock().utc(), zone);
+    //: %1 is a time, such as 14:05
+    m_head->setStatus(HeadBar::Status::Limited,
+        tr("Offline since %1: %n seat(s) can be sold here", nullptr, hub.seatsHere()).arg(since));
 }
 
 void KioskWindow::retranslate()

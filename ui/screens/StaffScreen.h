@@ -7,6 +7,7 @@ namespace foyer {
 class ActionButton;
 class Card;
 class DigitsEntry;
+class HubLine;
 class Label;
 
 /// The staff corner: what today brought, how many are served at once, whether this screen sells, and anybody's order.
@@ -18,6 +19,7 @@ public:
 
     Frame frame() const override;
     void mainPressed() override { visit().finish(); }
+    void sidePressed() override { visit().wantEnrolment(); }
     void begin() override;
     void retranslate() override;
 
@@ -34,10 +36,11 @@ private:
     QString tillText(const DayTotals::Till &till) const;
 
     enum Fact { Orders, Seats, Sold, Refunded, Cash, CardTill, FactCount };
-    Label *m_title, *m_who, *m_day;
+    Label *m_title, *m_who, *m_machine, *m_day;
     std::array<Label *, FactCount> m_factNames, m_facts;
     Label *m_limitName, *m_limit, *m_service, *m_may;
     ActionButton *m_less, *m_more, *m_switch;
+    HubLine *m_hub;
     DigitsEntry *m_entry;
     Card *m_found;
     Label *m_orderTitle, *m_orderText, *m_orderSeats;
