@@ -17,11 +17,13 @@ bool isThisMachine(const QString &host)
 HubAddress hubAddressIn(const QString &typed)
 {
     QString text = typed.trimmed();
-    while (text.endsWith(u'/'))
-        text.chop(1);
     if (!text.contains("://"_L1))
         text.prepend(isThisMachine(QUrl(u"//"_s + text).host()) ? "http://"_L1 : "https://"_L1);
-    const QUrl url(text, QUrl::StrictMode);
+    QUrl url(text, QUrl::StrictMode);
+    QString path = url.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path);
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     if (!isWeb || url.host().isEmpty() || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty())
         return {};

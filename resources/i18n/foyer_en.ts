@@ -68,31 +68,27 @@
     </message>
 </context>
 <context>
-    <name>foyer::HubLine</name>
-    <message numerus="yes">
-        <source>%n entry (entries) waiting for it</source>
-        <translation>
-            <numerusform>%n entry waiting for it</numerusform>
-            <numerusform>%n entries waiting for it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seat(s) can be sold without it</source>
-        <extracomment>without the hub</extracomment>
-        <translation>
-            <numerusform>%n seat can be sold without it</numerusform>
-            <numerusform>%n seats can be sold without it</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>foyer::KioskWindow</name>
+    <name>foyer::HubWords</name>
     <message numerus="yes">
         <source>Offline since %1: %n seat(s) can be sold here</source>
         <extracomment>%1 is a time, such as 14:05</extracomment>
         <translation>
             <numerusform>Offline since %1: %n seat can be sold here</numerusform>
             <numerusform>Offline since %1: %n seats can be sold here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry (entries) waiting</source>
+        <translation>
+            <numerusform>%n entry waiting</numerusform>
+            <numerusform>%n entries waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) without the hub</source>
+        <translation>
+            <numerusform>%n seat without the hub</numerusform>
+            <numerusform>%n seats without the hub</numerusform>
         </translation>
     </message>
 </context>

@@ -696,10 +696,6 @@
         <translation>이제 이 기기는 “%1”입니다</translation>
     </message>
     <message>
-        <source>It belongs to the house of the hub at %1. The program now starts anew and takes the programme from there.</source>
-        <translation>허브(%1)의 극장에 등록되었습니다. 이제 프로그램을 다시 시작하고 허브에서 공연 일정을 받습니다.</translation>
-    </message>
-    <message>
         <source>No earlier PIN fits any more. Whoever isn&apos;t on this list gets a new one with foyerctl staff pin NAME.</source>
         <extracomment>foyerctl staff pin NAME is a command: leave it, but for NAME</extracomment>
         <translation>이전 PIN은 더 이상 맞지 않습니다. 목록에 없는 직원은 foyerctl staff pin NAME으로 새 PIN을 받습니다.</translation>
@@ -715,6 +711,10 @@
     <message>
         <source>No hub answers at %1. Nothing was changed. Please check the address and the network.</source>
         <translation>%1에서 응답하는 허브가 없습니다. 바뀐 것은 없습니다. 주소와 네트워크를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Its hub is at %1. The program starts anew now and takes the programme from there.</source>
+        <translation>허브는 %1입니다. 이제 프로그램을 다시 시작하고 허브에서 공연 일정을 받습니다.</translation>
     </message>
 </context>
 <context>
@@ -769,51 +769,6 @@
     </message>
 </context>
 <context>
-    <name>foyer::HubLine</name>
-    <message numerus="yes">
-        <source>%n entry (entries) waiting for it</source>
-        <translation>
-            <numerusform>전송 대기 %n건</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing waiting for it</source>
-        <translation>전송 대기 없음</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seat(s) can be sold without it</source>
-        <extracomment>without the hub</extracomment>
-        <translation>
-            <numerusform>허브 없이 %n석 판매 가능</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Hub online since %1</source>
-        <translation>%1부터 허브 온라인</translation>
-    </message>
-    <message>
-        <source>Hub offline since %1</source>
-        <translation>%1부터 허브 오프라인</translation>
-    </message>
-    <message>
-        <source>The hub has ended this enrolment</source>
-        <translation>허브가 이 기기의 등록을 끝냈습니다</translation>
-    </message>
-    <message>
-        <source>no data yet</source>
-        <translation>받은 데이터 없음</translation>
-    </message>
-    <message>
-        <source>data less than a minute old</source>
-        <translation>데이터 1분 미만 경과</translation>
-    </message>
-    <message>
-        <source>data %1 old</source>
-        <extracomment>%1 is a duration, such as 5 minutes</extracomment>
-        <translation>데이터 %1 경과</translation>
-    </message>
-</context>
-<context>
     <name>foyer::HubProgram</name>
     <message>
         <source>Gives a house&apos;s terminals the right to sell its seats.</source>
@@ -846,6 +801,65 @@
     <message>
         <source>Listening on %1</source>
         <translation>%1에서 접속을 받습니다</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::HubWords</name>
+    <message>
+        <source>Online since %1</source>
+        <translation>%1부터 온라인</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>%1부터 오프라인</translation>
+    </message>
+    <message>
+        <source>The hub has ended this enrolment</source>
+        <translation>허브가 이 기기의 등록을 끝냈습니다</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>받은 데이터 없음</translation>
+    </message>
+    <message>
+        <source>data less than a minute old</source>
+        <translation>데이터 1분 미만 경과</translation>
+    </message>
+    <message>
+        <source>data %1 old</source>
+        <extracomment>%1 is a duration, such as 5 minutes</extracomment>
+        <translation>데이터 %1 경과</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>온라인</translation>
+    </message>
+    <message>
+        <source>Nothing can be sold here any more</source>
+        <translation>이 화면에서는 더 이상 판매하지 않습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline since %1: %n seat(s) can be sold here</source>
+        <extracomment>%1 is a time, such as 14:05</extracomment>
+        <translation>
+            <numerusform>%1부터 오프라인: 여기서 %n석을 살 수 있습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry (entries) waiting</source>
+        <translation>
+            <numerusform>전송 대기 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing waiting</source>
+        <translation>전송 대기 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) without the hub</source>
+        <translation>
+            <numerusform>허브 없이 %n석 판매 가능</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -883,10 +897,6 @@
         <translation>확인</translation>
     </message>
     <message>
-        <source>Online</source>
-        <translation>온라인</translation>
-    </message>
-    <message>
         <source>Back</source>
         <extracomment>the button that switches to the other language, in that language</extracomment>
         <translation>이전</translation>
@@ -915,17 +925,6 @@
     <message>
         <source>Choose myself</source>
         <translation>직접 고르기</translation>
-    </message>
-    <message>
-        <source>Nothing can be sold here any more</source>
-        <translation>이 화면에서는 더 이상 판매하지 않습니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>Offline since %1: %n seat(s) can be sold here</source>
-        <extracomment>%1 is a time, such as 14:05</extracomment>
-        <translation>
-            <numerusform>%1부터 오프라인: 여기서 %n석을 살 수 있습니다</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1630,7 +1629,7 @@
     </message>
     <message>
         <source>Join a house</source>
-        <translation>이 기기를 극장에 등록</translation>
+        <translation>극장에 등록</translation>
     </message>
     <message>
         <source>This machine sells on its own</source>

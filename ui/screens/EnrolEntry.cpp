@@ -27,8 +27,9 @@ QString grouped(const QString &code)
 
 QString restOf(const QString &code)
 {
-    const QString blank(EnrolModel::codeLength, u'·');
-    return grouped(code + blank.mid(code.size())).mid(grouped(code).size());
+    const QString blank(EnrolModel::codeLength, u'_');
+    const QString rest = grouped(code + blank.mid(code.size())).mid(grouped(code).size());
+    return QString(rest).replace(u"_"_s, u"_\u2009"_s); // so that each stands on its own
 }
 } // namespace
 
@@ -38,6 +39,9 @@ EnrolEntry::EnrolEntry(EnrolModel &enrol, QWidget *parent)
 {
     m_address->setObjectName(u"address"_s);
     m_code->setObjectName(u"code"_s);
+    QSizePolicy asWideAsTheFields(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    asWideAsTheFields.setHeightForWidth(true);
+    m_hint->setSizePolicy(asWideAsTheFields);
     auto *fields = new QWidget(this);
     auto *fieldsColumn = new QVBoxLayout(fields);
     fieldsColumn->setContentsMargins({});
@@ -53,7 +57,7 @@ EnrolEntry::EnrolEntry(EnrolModel &enrol, QWidget *parent)
     keysColumn->addWidget(keys);
     keysColumn->addStretch(1);
     auto *parts = new TurningBox(this);
-    parts->add(fields, 1);
+    parts->add(fields, 0);
     parts->add(keysPart, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});

@@ -146,8 +146,7 @@ void EnrolScreen::showEnd()
     //: %1 is a machine's name, such as Kiosk 3
     m_endTitle->setText(tr("This machine is “%1” now").arg(joined->hub.name));
     m_endText->setText(
-        tr("It belongs to the house of the hub at %1. The program now starts anew and takes the programme from there.")
-            .arg(joined->hub.url));
+        tr("Its hub is at %1. The program starts anew now and takes the programme from there.").arg(joined->hub.url));
     showPins();
 }
 

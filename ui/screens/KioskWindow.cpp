@@ -6,6 +6,7 @@
 #include "ui/screens/DatesScreen.h"
 #include "ui/screens/EnrolScreen.h"
 #include "ui/screens/FarewellScreen.h"
+#include "ui/screens/HubWords.h"
 #include "ui/screens/OutOfServiceScreen.h"
 #include "ui/screens/QueueScreen.h"
 #include "ui/screens/RegisterScreen.h"
@@ -90,6 +91,7 @@ KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QStrin
     connect(&visit, &VisitModel::stepChanged, this, &KioskWindow::showStep);
     connect(&visit, &VisitModel::problemChanged, this, &KioskWindow::updateNotice);
     connect(&visit, &VisitModel::timePassed, this, &KioskWindow::updateNotice);
+    connect(&visit, &VisitModel::timePassed, this, &KioskWindow::updateStatus); // what staff read of grows older
     connect(&visit, &VisitModel::busyChanged, this, &KioskWindow::updateFrame);
     connect(&visit, &VisitModel::settingsChanged, this, &KioskWindow::retranslate);
     connect(&visit.hub(), &HubModel::changed, this, &KioskWindow::updateStatus);
@@ -329,20 +331,12 @@ void KioskWindow::settleIn()
         toggleComfort();
 }
 
-/// What this terminal can promise right now.
 void KioskWindow::updateStatus()
 {
-    const HubModel &hub = m_visit.hub();
-    if (hub.isOnline())
-        return m_head->setStatus(HeadBar::Status::Good, tr("Online"));
-    if (hub.state()->reach == Reach::Ended)
-        return m_head->setStatus(HeadBar::Status::Limited, tr("Nothing can be sold here any more"));
-    const Wording words;
-    const QTimeZone zone(m_visit.settings().timeZone);
-    const QString since = words.momentText(hub.state()->since, m_visit.clock().utc(), zone);
-    //: %1 is a time, such as 14:05
-    m_head->setStatus(HeadBar::Status::Limited,
-        tr("Offline since %1: %n seat(s) can be sold here", nullptr, hub.seatsHere()).arg(since));
+    const HubWords words(m_visit);
+    const bool isStaff = m_visit.step() == Step::StaffCorner;
+    m_head->setStatus(m_visit.hub().isOnline() ? HeadBar::Status::Good : HeadBar::Status::Limited,
+        isStaff ? words.forStaff() : words.forCustomers());
 }
 
 void KioskWindow::retranslate()

@@ -2,7 +2,6 @@
 
 #include "domain/Clock.h"
 #include "ui/screens/DigitsEntry.h"
-#include "ui/screens/HubLine.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Label.h"
@@ -17,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 StaffScreen::StaffScreen(VisitModel &visit, QWidget *parent)
     : Screen(visit, parent), m_title(new Label(TypeRole::Title, this)), m_who(new Label(TypeRole::Body, this)),
-      m_machine(new Label(TypeRole::Caption, this)), m_hub(new HubLine(visit, this))
+      m_machine(new Label(TypeRole::Caption, this))
 {
     for (Label *label : {m_who, m_machine}) {
         label->setTone(Tone::Soft);
@@ -28,14 +27,13 @@ StaffScreen::StaffScreen(VisitModel &visit, QWidget *parent)
     dayColumn->setContentsMargins({});
     dayColumn->addWidget(makeTotals());
     dayColumn->addWidget(makeHouse());
-    dayColumn->addWidget(m_hub);
     dayColumn->addStretch(1);
     auto *parts = new TurningBox(this);
     parts->add(day, 1);
     parts->add(makeOrder(), 1);
     auto *column = new QVBoxLayout(this);
     auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
+    head->addWidget(m_title);
     auto *who = new QVBoxLayout;
     who->setSpacing(0);
     who->addWidget(m_who);
@@ -202,7 +200,6 @@ void StaffScreen::showAll()
     m_who->setText(member ? member->name + u" · "_s + wording().name(member->role) : QString());
     const auto &hub = visit().hub().state();
     m_machine->setText(hub ? hub->name + u" · "_s + hub->url : tr("This machine sells on its own"));
-    m_hub->showState();
     showTotals();
     showHouse();
     showOrder();

@@ -7,7 +7,6 @@ namespace foyer {
 class ActionButton;
 class Card;
 class DigitsEntry;
-class HubLine;
 class Label;
 
 /// The staff corner: what today brought, how many are served at once, whether this screen sells, and anybody's order.
@@ -40,7 +39,6 @@ private:
     std::array<Label *, FactCount> m_factNames, m_facts;
     Label *m_limitName, *m_limit, *m_service, *m_may;
     ActionButton *m_less, *m_more, *m_switch;
-    HubLine *m_hub;
     DigitsEntry *m_entry;
     Card *m_found;
     Label *m_orderTitle, *m_orderText, *m_orderSeats;

@@ -20,7 +20,7 @@ class CharacterKey final : public Pressable
 public:
     explicit CharacterKey(QWidget *parent) : Pressable(parent)
     {
-        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     }
     QSize sizeHint() const override
     {

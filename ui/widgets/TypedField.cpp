@@ -36,7 +36,7 @@ void TypedField::setActive(bool active)
 QSize TypedField::sizeHint() const
 {
     const double height = QFontMetricsF(titleFont()).height() + QFontMetricsF(typedFont()).height();
-    return {theme().space(60), qMax(theme().target(), qCeil(height) + theme().space(5))};
+    return {theme().space(104), qMax(theme().target(), qCeil(height) + theme().space(5))};
 }
 
 QSize TypedField::minimumSizeHint() const
@@ -78,7 +78,8 @@ void TypedField::paintEvent(QPaintEvent *)
     const double caret = left + metrics.horizontalAdvance(typed);
     painter.setFont(font);
     painter.setPen(c.softInk);
-    painter.drawText(line.adjusted(caret - left, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_rest);
+    painter.drawText(
+        line.adjusted(caret - left + 3 * theme().stroke(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_rest);
     painter.setPen(c.ink);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, typed);
     if (m_isActive)
