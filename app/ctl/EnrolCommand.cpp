@@ -3,7 +3,6 @@
 #include "sync/MachineEnrolment.h"
 
 #include <QEventLoop>
-#include <QHostAddress>
 
 namespace foyer {
 
@@ -37,34 +36,29 @@ QList<QCommandLineOption> options()
         {u"code"_s, Ctl::tr("As foyerctl enrol-code gave it at the hub."), u"CODE"_s}};
 }
 
-/// The house's key is another one now, and no PIN fits any more.
-int renewPins(Call &call)
+/// Until it has come to its end.
+Result<Joined> enrolled(Node &node, const HubAddress &hub, const DeviceKey &key, const QString &code)
 {
-    auto node = Node::open(call.folder);
-    if (!node.ok())
-        return call.fail(node);
-    StaffService &staff = node.value()->services().staff;
-    const auto all = staff.all();
-    if (!all.ok())
-        return call.fail(all);
-    for (const StaffMember &member : all.value()) {
-        const QString pin = Secrets::randomDigits(staffPinDigits);
-        if (const Done set = staff.setPin(member.id, node.value()->secrets().pinHash(pin)); !set.ok())
-            return call.fail(set);
-        call.out << newPinText(member.name, pin) << '\n';
-    }
-    return ExitDone;
+    const SystemClock clock;
+    QEventLoop loop;
+    std::optional<Result<Joined>> result;
+    MachineEnrolment enrolment(hub, key, node.folder(), clock, storeOf(node), [&](const Result<Joined> &joined) {
+        result = joined;
+        loop.quit();
+    });
+    enrolment.start(code);
+    if (!result)
+        loop.exec();
+    return *result;
 }
 
 int run(Call &call)
 {
-    const QUrl hub(call.value(u"hub"_s), QUrl::StrictMode);
-    const bool isAddress = (hub.scheme() == "https"_L1 || hub.scheme() == "http"_L1) && !hub.host().isEmpty();
-    if (!isAddress || call.value(u"code"_s).isEmpty())
-        return call.usage(Ctl::tr("expected: enrol --hub URL --code CODE"));
-    const bool isHere = hub.host() == "localhost"_L1 || QHostAddress(hub.host()).isLoopback();
-    if (hub.scheme() == "http"_L1 && !isHere) // whoever listens would get the house's key
+    const HubAddress hub = hubAddressIn(call.value(u"hub"_s));
+    if (hub.fault == HubAddress::Fault::NeedsHttps) // whoever listens would get the house's key
         return call.usage(Ctl::tr("a hub on another machine is reached by https"));
+    if (!hub.isGood() || call.value(u"code"_s).isEmpty())
+        return call.usage(Ctl::tr("expected: enrol --hub URL --code CODE"));
     auto opened = Node::open(call.folder);
     if (!opened.ok())
         return call.fail(opened);
@@ -72,23 +66,19 @@ int run(Call &call)
     const auto owned = node.own(); // a program that runs would go on with another house's key
     if (!owned.ok() || !owned.value())
         return owned.ok() ? call.fail(Error{Error::Kind::Locked, call.folder.path()}) : call.fail(owned);
-    auto key = DeviceKey::load(call.folder.deviceKey(), true);
+    const auto key = DeviceKey::load(call.folder.deviceKey(), true);
     if (!key.ok())
         return call.fail(key);
-    const SystemClock clock;
-    HubClient client(hub, key.value(), clock, call.folder.hubCertificates());
-    QEventLoop loop;
-    Result<HubLink> result = Refusal::NotATerminal;
-    enrolMachine(client, key.value(), call.folder, hub, call.value(u"code"_s), clock, storeOf(node),
-        [&](const Result<HubLink> &enrolled) {
-            result = enrolled;
-            loop.quit();
-        });
-    loop.exec();
-    if (!result.ok())
-        return call.fail(result);
-    call.out << Ctl::tr("This machine is “%1” of the hub at %2.").arg(result.value().name, result.value().url) << '\n';
-    return renewPins(call);
+    const auto joined = enrolled(node, hub, key.value(), call.value(u"code"_s));
+    if (!joined.ok())
+        return call.fail(joined);
+    const HubLink &link = joined.value().hub;
+    call.out << Ctl::tr("This machine is “%1” of the hub at %2.").arg(link.name, link.url) << '\n';
+    if (joined.value().unfinished)
+        return call.fail(*joined.value().unfinished);
+    for (const NewPin &pin : joined.value().pins)
+        call.out << newPinText(pin.who.name, pin.pin) << '\n';
+    return ExitDone;
 }
 } // namespace
 

@@ -7,8 +7,6 @@ namespace foyer {
 
 class Node;
 
-constexpr int staffPinDigits = 6;
-
 /// "… write it down": the PIN's one appearance, as the last line.
 QString newPinText(const QString &name, const QString &pin);
 

@@ -20,32 +20,47 @@ std::optional<Role> roleOf(const QString &text)
     return std::nullopt;
 }
 
+/// Adds who isn't there yet, or gives who is there another PIN.
+Result<StaffId> written(StaffService &staff, const QString &name, std::optional<Role> newRole, const QString &pinHash)
+{
+    FOYER_TRY(known, staff.all());
+    for (const StaffMember &member : known)
+        if (member.name == name && !newRole) {
+            FOYER_CHECK(staff.setPin(member.id, pinHash));
+            return member.id;
+        } else if (member.name == name)
+            return Refusal::AlreadyRegistered;
+    if (!newRole)
+        return Refusal::StaffNotAuthenticated;
+    FOYER_TRY(added, staff.add(name, *newRole, pinHash));
+    return added.id;
+}
+
 int run(Call &call)
 {
     const auto role = roleOf(call.value(u"role"_s));
     const QString name = call.words[1].trimmed();
-    if (call.words[0] != "add"_L1 || name.isEmpty() || !role)
-        return call.usage(Ctl::tr("expected: staff add NAME --role clerk|supervisor|manager"));
+    const bool isNew = call.words[0] == "add"_L1;
+    if ((!isNew && call.words[0] != "pin"_L1) || name.isEmpty() || !role)
+        return call.usage(Ctl::tr("expected: staff add NAME --role clerk|supervisor|manager, or staff pin NAME"));
     auto node = Node::open(call.folder);
     if (!node.ok())
         return call.fail(node);
-    StaffService &staff = node.value()->services().staff;
-    const auto known = staff.all();
-    if (!known.ok())
-        return call.fail(known);
-    for (const StaffMember &member : known.value())
-        if (member.name == name)
-            return call.fail(Ctl::tr("there is a “%1” already").arg(name));
     const QString pin = Secrets::randomDigits(staffPinDigits);
-    const auto added = staff.add(name, *role, node.value()->secrets().pinHash(pin));
-    if (!added.ok())
-        return call.fail(added);
+    const auto id = written(
+        node.value()->services().staff, name, isNew ? role : std::nullopt, node.value()->secrets().pinHash(pin));
+    if (id.isRefused(Refusal::AlreadyRegistered))
+        return call.fail(Ctl::tr("there is a “%1” already").arg(name));
+    if (id.isRefused(Refusal::StaffNotAuthenticated))
+        return call.fail(Ctl::tr("there is no “%1”").arg(name));
+    if (!id.ok())
+        return call.fail(id);
     call.out << newPinText(name, pin) << '\n';
     return ExitDone;
 }
 } // namespace
 
-const Command staffCommand{"staff", "add NAME",
-    QT_TRANSLATE_NOOP("foyer::Ctl", "Adds a member of staff, with a new PIN."), 2, 2, options, run};
+const Command staffCommand{"staff", "add|pin NAME",
+    QT_TRANSLATE_NOOP("foyer::Ctl", "Adds a member of staff, or gives one a new PIN."), 2, 2, options, run};
 
 } // namespace foyer

@@ -10,6 +10,7 @@
 #include "services/TenderDesk.h"
 #include "services/TerminalAuthority.h"
 #include "storage/DataFolder.h"
+#include "sync/EnrolThread.h"
 #include "sync/HubThread.h"
 #include "ui/screens/KioskWindow.h"
 #include "ui/theme/FoyerStyle.h"
@@ -24,6 +25,8 @@ using namespace foyer;
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int startAnew = 1000; ///< no exit code: what this machine is has changed
+
 int fail(const Error &error)
 {
     QTextStream(stderr) << Wording().message(error) << '\n' << error.detail << '\n';
@@ -82,7 +85,9 @@ int run(const Options &options)
     SimulatedTenderDevice card(TenderKind::Card, folder.simulatorMemory(u"card"_s), {});
     SimulatedTenderDevice cash(TenderKind::Cash, folder.simulatorMemory(u"cash"_s), {});
     TenderDesk desk(*shop, {&card, &cash});
-    VisitModel visit(*shop, desk);
+    EnrolThread enroller(*shop, folder);
+    VisitModel visit(*shop, desk, &enroller);
+    QObject::connect(&visit, &VisitModel::startAnewWanted, [] { QApplication::exit(startAnew); });
     KioskWindow window(visit, translator, options.language);
     if (!options.tourDir.isEmpty()) {
         window.resize(options.size);
@@ -110,5 +115,10 @@ int main(int argc, char **argv)
         return read.exitCode;
     loadFonts();
     FoyerStyle::wear(app, read.options->theme);
-    return read.options->tourDir.isEmpty() ? run(*read.options) : onScratchNode(*read.options, run);
+    if (!read.options->tourDir.isEmpty())
+        return onScratchNode(*read.options, run);
+    int exitCode = startAnew;
+    while (exitCode == startAnew)
+        exitCode = run(*read.options);
+    return exitCode;
 }

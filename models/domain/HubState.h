@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QString>
 
 namespace foyer {
 
@@ -13,8 +14,10 @@ enum class Reach : quint8 {
 
 struct HubState {
     Reach reach = Reach::Offline;
-    QDateTime since;    ///< UTC; invalid: since the program started
-    qint64 waiting = 0; ///< entries that the hub hasn't acknowledged
+    QDateTime since;             ///< UTC
+    qint64 waiting = 0;          ///< entries that the hub hasn't acknowledged
+    QDateTime heardAt = {};      ///< UTC: as of when this terminal knows what the hub knows; invalid: never yet
+    QString name = {}, url = {}; ///< this terminal's as the hub has it, and the hub's
     friend bool operator==(const HubState &, const HubState &) = default;
 };
 

@@ -20,7 +20,8 @@ enum class StaffAction {
     PayClaim,
     ResetPin,
     BlockMember,
-    ReleaseRights ///< of a node that can't give them up any more: at the house's risk, and two people say so
+    ReleaseRights, ///< of a node that can't give them up any more: at the house's risk, and two people say so
+    EnrolMachine
 };
 
 constexpr Role roleFor(StaffAction action)
@@ -35,7 +36,8 @@ constexpr Role roleFor(StaffAction action)
     case StaffAction::SettleTender:
     case StaffAction::RefundOrder:
     case StaffAction::ResetPin:
-    case StaffAction::BlockMember: return Role::Supervisor;
+    case StaffAction::BlockMember:
+    case StaffAction::EnrolMachine: return Role::Supervisor;
     case StaffAction::SetAdmissionLimit: return Role::Manager;
     }
     return Role::Manager;

@@ -21,6 +21,7 @@ enum class Step {
     OutOfService,
     StaffSignIn,
     StaffCorner,
+    StaffEnrol, ///< this machine is to join a house
 };
 
 enum class VisitEvent {
@@ -49,6 +50,7 @@ enum class VisitEvent {
     StaffKnown,
     TakenOut, ///< staff are done with a screen that is out of service
     PrintAgain,
+    EnrolWanted,
 };
 
 /// The staff's own steps: nobody's visit is under way.
@@ -57,6 +59,8 @@ constexpr std::optional<Step> nextOfStaff(Step step, VisitEvent event)
     switch (event) {
     case VisitEvent::StaffKnown: return step == Step::StaffSignIn ? std::optional(Step::StaffCorner) : std::nullopt;
     case VisitEvent::PrintAgain: return step == Step::StaffCorner ? std::optional(Step::Ticket) : std::nullopt;
+    case VisitEvent::EnrolWanted: return step == Step::StaffCorner ? std::optional(Step::StaffEnrol) : std::nullopt;
+    case VisitEvent::Back: return step == Step::StaffEnrol ? std::optional(Step::StaffCorner) : std::nullopt;
     case VisitEvent::TakenOut: return Step::OutOfService;
     case VisitEvent::StartOver:
     case VisitEvent::IdleOut: return Step::Attract;
@@ -73,7 +77,7 @@ constexpr std::optional<Step> next(Step step, VisitEvent event)
         return step == Step::Attract || step == Step::OutOfService ? std::optional(Step::StaffSignIn) : std::nullopt;
     if (step == Step::OutOfService)
         return event == Repaired ? std::optional(Step::Attract) : std::nullopt;
-    if (step == Step::StaffSignIn || step == Step::StaffCorner)
+    if (step == Step::StaffSignIn || step == Step::StaffCorner || step == Step::StaffEnrol)
         return nextOfStaff(step, event);
     if (step == Step::Tender) // never left by a touch or by idling (law 3, FLOWS 8.4)
         return event == TenderEnded ? std::optional(Step::Checkout) : std::nullopt;
@@ -145,7 +149,8 @@ constexpr std::optional<Step> next(Step step, VisitEvent event)
     case Step::Farewell:
     case Step::OutOfService:
     case Step::StaffSignIn:
-    case Step::StaffCorner: break;
+    case Step::StaffCorner:
+    case Step::StaffEnrol: break;
     }
     return std::nullopt;
 }
@@ -156,6 +161,7 @@ static_assert(next(Step::Seats, VisitEvent::Paid) == Step::Ticket, "nobody pays 
 static_assert(next(Step::Ticket, VisitEvent::IdleOut) == Step::Attract, "the ticket screen makes way by itself");
 static_assert(!next(Step::Checkout, VisitEvent::StaffWanted), "staff never walk into a customer's visit");
 static_assert(!next(Step::StaffSignIn, VisitEvent::PrintAgain), "nor past the PIN");
+static_assert(!next(Step::StaffSignIn, VisitEvent::EnrolWanted), "nor does a machine change its house without one");
 static_assert(next(Step::StaffCorner, VisitEvent::IdleOut) == Step::Attract, "a corner left open closes by itself");
 
 } // namespace foyer

@@ -1,5 +1,6 @@
 #include "items/HubModel.h"
 
+#include "domain/Clock.h"
 #include "services/Shop.h"
 
 namespace foyer {
@@ -19,9 +20,23 @@ HubModel::HubModel(Shop &shop, QObject *parent) : QObject(parent), m_shop(shop)
 
 const std::optional<HubState> &HubModel::state() const { return m_shop.hubState(); }
 
+void HubModel::setWatched(bool watched)
+{
+    if (std::exchange(m_isWatched, watched) != watched && watched)
+        refresh();
+}
+
+std::optional<std::chrono::seconds> HubModel::newsAge() const
+{
+    if (!state() || !state()->heardAt.isValid())
+        return std::nullopt;
+    const auto age = std::chrono::milliseconds(state()->heardAt.msecsTo(m_shop.clock().utc()));
+    return std::max(std::chrono::seconds(0), std::chrono::floor<std::chrono::seconds>(age)); // a clock may be set back
+}
+
 void HubModel::refresh()
 {
-    if (isOnline())
+    if (!state() || (isOnline() && !m_isWatched))
         return;
     if (std::exchange(m_asking, true)) {
         m_again = true;

@@ -3,6 +3,7 @@
 #include "domain/HubState.h"
 
 #include <QObject>
+#include <chrono>
 #include <optional>
 
 namespace foyer {
@@ -18,7 +19,10 @@ public:
 
     const std::optional<HubState> &state() const;
     bool isOnline() const { return !state() || state()->reach == Reach::Online; }
-    int seatsHere() const { return m_seatsHere; } ///< while it isn't online
+    int seatsHere() const { return m_seatsHere; } ///< without the hub: while it isn't online, or while watched
+    void setWatched(bool watched);
+    /// How old what this terminal knows of its hub is; nothing before the first news.
+    std::optional<std::chrono::seconds> newsAge() const;
 
 Q_SIGNALS:
     void changed();
@@ -28,6 +32,7 @@ private:
 
     Shop &m_shop;
     int m_seatsHere = 0;
+    bool m_isWatched = false;
     bool m_asking = false, m_again = false;
 };
 

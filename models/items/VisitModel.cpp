@@ -21,7 +21,8 @@ std::chrono::seconds idleBudget(Step step)
     case Step::Ticket:
     case Step::Farewell: return 30s;
     case Step::StaffSignIn:
-    case Step::StaffCorner: return limits::staffIdle - limits::idleWarning;
+    case Step::StaffCorner:
+    case Step::StaffEnrol: return limits::staffIdle - limits::idleWarning;
     case Step::SignIn:
     case Step::Register:
     case Step::Queue:
@@ -34,10 +35,10 @@ std::chrono::seconds idleBudget(Step step)
 }
 } // namespace
 
-VisitModel::VisitModel(Shop &shop, TenderDesk &desk, QObject *parent)
+VisitModel::VisitModel(Shop &shop, TenderDesk &desk, Enroller *enroller, QObject *parent)
     : QObject(parent), m_shop(shop), m_desk(desk), m_programme(shop, this), m_dates(shop, this), m_queue(shop, this),
       m_seats(shop, this), m_checkout(shop, m_seats, this), m_wallet(m_checkout, this), m_tender(desk, this),
-      m_call(shop, this), m_hub(shop, this), m_staff(shop, this),
+      m_call(shop, this), m_hub(shop, this), m_staff(shop, this), m_enrol(shop, m_staff, enroller, this),
       m_step(m_staff.isOutOfService() ? Step::OutOfService : Step::Attract), m_lastActivity(shop.clock().steady())
 {
     connect(&shop, &Shop::broken, this, [this] {
@@ -112,6 +113,7 @@ void VisitModel::enter(Step step)
     case Step::Ticket:
     case Step::Farewell:
     case Step::StaffCorner: break;
+    case Step::StaffEnrol: m_enrol.open(); break;
     }
 }
 
@@ -123,11 +125,27 @@ void VisitModel::bindStaff()
     connect(&m_staff, &StaffModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
     connect(&m_staff, &StaffModel::signedIn, this, [this] { go(VisitEvent::StaffKnown); });
     connect(&m_staff, &StaffModel::printWanted, this, &VisitModel::printAgain);
+    connect(&m_enrol, &EnrolModel::asked, this, &VisitModel::clearProblem);
+    connect(&m_enrol, &EnrolModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
+    connect(&m_enrol, &EnrolModel::changed, this, [this, wasBusy = false]() mutable {
+        if (std::exchange(wasBusy, m_enrol.isBusy()) && !m_enrol.isBusy())
+            activity(); // whoever waited for the answer reads it from here on
+        if (m_enrol.joined() && m_step != Step::StaffEnrol)
+            Q_EMIT startAnewWanted(); // it broke meanwhile
+    });
+}
+
+void VisitModel::wantEnrolment()
+{
+    if (m_enrol.mayBegin() && !m_staff.isBusy())
+        go(VisitEvent::EnrolWanted);
 }
 
 void VisitModel::wantStaff()
 {
-    if (!m_busy)
+    if (m_enrol.joined())
+        Q_EMIT startAnewWanted();
+    else if (!m_busy)
         go(VisitEvent::StaffWanted);
 }
 
@@ -234,10 +252,12 @@ void VisitModel::buyAnother()
 
 void VisitModel::back()
 {
-    if (m_busy || m_checkout.isBusy())
+    if (m_busy || m_checkout.isBusy() || m_enrol.isBusy())
         return;
     setProblem(std::nullopt);
-    if (m_step == Step::Wallet || m_step == Step::Checkout || m_step == Step::Seats || m_step == Step::Register)
+    if (m_step == Step::StaffEnrol && !m_enrol.joined())
+        go(VisitEvent::Back);
+    else if (m_step == Step::Wallet || m_step == Step::Checkout || m_step == Step::Seats || m_step == Step::Register)
         go(VisitEvent::Back);
     else if (m_step == Step::SignIn)
         leave(VisitEvent::Back);
@@ -271,6 +291,7 @@ void VisitModel::forget()
     m_checkout.close();
     m_dates.close();
     m_staff.close();
+    m_enrol.close();
     setBusy(false);
     setProblem(std::nullopt);
 }
@@ -292,7 +313,7 @@ void VisitModel::tick()
     m_call.tick();
     const std::chrono::seconds budget = idleBudget(m_step);
     const bool moneyUnderWay = m_step == Step::Farewell && m_moneyBack && !m_claim;
-    if (budget > 0s && !m_busy && !moneyUnderWay &&
+    if (budget > 0s && !m_busy && !m_enrol.isBusy() && !moneyUnderWay &&
         m_shop.clock().steady() - m_lastActivity >= budget + limits::idleWarning)
         leave(VisitEvent::IdleOut);
     if (m_seats.hold() && m_seats.hold()->state == HoldState::Held && timeLeft() == 0s && m_step != Step::Tender)
@@ -304,7 +325,7 @@ std::optional<std::chrono::seconds> VisitModel::idleLeft() const
 {
     const std::chrono::seconds budget = idleBudget(m_step);
     const auto idle = m_shop.clock().steady() - m_lastActivity;
-    if (budget == 0s || idle < budget || m_step == Step::Ticket || m_step == Step::Farewell)
+    if (budget == 0s || idle < budget || m_enrol.isBusy() || m_step == Step::Ticket || m_step == Step::Farewell)
         return std::nullopt;
     return std::max(0s, std::chrono::ceil<std::chrono::seconds>(budget + limits::idleWarning - idle));
 }

@@ -5,6 +5,7 @@
 #include "domain/Visit.h"
 #include "items/CheckoutModel.h"
 #include "items/DatesModel.h"
+#include "items/EnrolModel.h"
 #include "items/HubModel.h"
 #include "items/QueueModel.h"
 #include "items/SeatMapModel.h"
@@ -25,7 +26,8 @@ class VisitModel : public QObject
 {
     Q_OBJECT
 public:
-    VisitModel(Shop &shop, TenderDesk &desk, QObject *parent = nullptr);
+    /// `enroller` null: this machine joins no house from its screen.
+    VisitModel(Shop &shop, TenderDesk &desk, Enroller *enroller = nullptr, QObject *parent = nullptr);
 
     Step step() const { return m_step; }
     bool isBusy() const { return m_busy; } ///< an answer is awaited; pressing again does nothing
@@ -59,6 +61,7 @@ public:
     StaffCallModel &call() { return m_call; }
     HubModel &hub() { return m_hub; }
     StaffModel &staff() { return m_staff; }
+    EnrolModel &enrol() { return m_enrol; }
     const Clock &clock() const;
 
     // What a customer can do
@@ -84,7 +87,8 @@ public:
     void startOver();
     void finish();
     void wantStaff(); ///< the corner gesture
-    void activity();  ///< any touch or key
+    void wantEnrolment();
+    void activity(); ///< any touch or key
     void clearProblem();
 
 Q_SIGNALS:
@@ -94,6 +98,7 @@ Q_SIGNALS:
     void settingsChanged();
     void timePassed(); ///< each second
     void moneyChanged();
+    void startAnewWanted(); ///< this machine's authority is another one: until then nothing is sold
 
 private:
     bool go(VisitEvent event);
@@ -128,6 +133,7 @@ private:
     StaffCallModel m_call;
     HubModel m_hub;
     StaffModel m_staff;
+    EnrolModel m_enrol;
 
     HouseSettings m_settings;
     Step m_step;

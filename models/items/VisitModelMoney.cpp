@@ -85,8 +85,12 @@ void VisitModel::paid(const Result<Order> &order)
 // Whoever goes: holds are let go, the place in the shop is freed, a guest's money goes back or onto a code first.
 void VisitModel::leave(VisitEvent event)
 {
-    if (!next(m_step, event) || m_step == Step::Tender)
+    if (!next(m_step, event) || m_step == Step::Tender || m_enrol.isBusy())
         return;
+    if (m_enrol.joined()) {
+        Q_EMIT startAnewWanted();
+        return;
+    }
     if (!m_pass || m_step == Step::Farewell) {
         const bool selling = !m_broken && !m_staff.isOutOfService();
         go(selling || !next(m_step, VisitEvent::TakenOut) ? event : VisitEvent::TakenOut);

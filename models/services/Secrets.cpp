@@ -171,12 +171,7 @@ QString Secrets::claimCode()
     return code.insert(8, u'-').insert(4, u'-');
 }
 
-QByteArray Secrets::claimHash(const QString &code)
-{
-    QString plain = code.toUpper();
-    plain.remove(u'-').remove(u' ').replace(u'O', u'0').replace(u'I', u'1').replace(u'L', u'1');
-    return secretHash(plain.toUtf8());
-}
+QByteArray Secrets::claimHash(const QString &code) { return secretHash(asMeant(code).toUtf8()); }
 
 QString readable(const QByteArray &bytes, int characters)
 {
@@ -188,6 +183,13 @@ QString readable(const QByteArray &bytes, int characters)
         text += QLatin1Char(alphabet[value]);
     }
     return text;
+}
+
+QString asMeant(const QString &typedCode)
+{
+    QString plain = typedCode.toUpper();
+    plain.remove(u'-').remove(u' ').replace(u'O', u'0').replace(u'I', u'1').replace(u'L', u'1');
+    return plain;
 }
 
 } // namespace foyer

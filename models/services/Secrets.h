@@ -48,5 +48,7 @@ private:
 
 /// Digits, base 32 without look-alikes, in groups: for people to read aloud.
 QString readable(const QByteArray &bytes, int characters);
+/// What people meant who typed such a code: small letters, spaces and dashes, O for 0, I and L for 1.
+QString asMeant(const QString &typedCode);
 
 } // namespace foyer

@@ -1,5 +1,6 @@
 #include "services/StaffService.h"
 
+#include "services/Secrets.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/PeopleStore.h"
@@ -40,6 +41,18 @@ Done StaffService::setPin(StaffId who, const QString &pinHash)
         tx.tell(u"staffPin"_s, {{u"staff"_s, who.text()}});
         return done;
     });
+}
+
+Result<QList<NewPin>> StaffService::renewPins(const Secrets &secrets)
+{
+    FOYER_TRY(members, all());
+    QList<NewPin> pins;
+    for (const StaffMember &member : members) {
+        const QString pin = Secrets::randomDigits(staffPinDigits);
+        FOYER_CHECK(setPin(member.id, secrets.pinHash(pin)));
+        pins.append({member, pin});
+    }
+    return pins;
 }
 
 Result<StaffCheck> StaffService::begin(const QString &name, StaffAction action)
@@ -83,6 +96,15 @@ Result<StaffMember> StaffService::may(StaffId who, StaffAction action)
         if (row->member.role < roleFor(action))
             return Refusal::RoleTooLow;
         return row->member;
+    });
+}
+
+Done StaffService::authorise(StaffId who, StaffAction action)
+{
+    FOYER_CHECK(may(who, action));
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        tx.tell(u"staffAuthorised"_s, {{u"staff"_s, who.text()}, {u"action"_s, nameOf(action)}});
+        return done;
     });
 }
 

@@ -10,6 +10,7 @@
 namespace foyer {
 
 class Connection;
+class Secrets;
 class Transaction;
 
 /// A member of staff whose PIN is about to be compared for one action.
@@ -17,6 +18,14 @@ struct StaffCheck {
     StaffId staff;
     StaffAction action = StaffAction::OpenCorner;
     PinCheck pin;
+};
+
+constexpr int staffPinDigits = 6;
+
+/// A member of staff's new PIN, for the one time that it is seen.
+struct NewPin {
+    StaffMember who;
+    QString pin;
 };
 
 /// Who of the staff may do what; every action that moves money, rights or the house asks for the PIN. In the store
@@ -29,6 +38,8 @@ public:
     Result<QList<StaffMember>> all();
     Result<StaffMember> add(const QString &name, Role role, const QString &pinHash);
     Done setPin(StaffId who, const QString &pinHash); ///< of a member who needs a new one
+    /// Everybody's, once the house's key is another one and no earlier PIN fits. Takes a tenth of a second each.
+    Result<QList<NewPin>> renewPins(const Secrets &secrets);
 
     Result<StaffCheck> begin(const QString &name, StaffAction action);
     /// Refused with RoleTooLow only after the right PIN. EndCall also ends the call.
@@ -36,6 +47,7 @@ public:
 
     /// For somebody who is signed in already: refused with RoleTooLow.
     Result<StaffMember> may(StaffId who, StaffAction action);
+    Done authorise(StaffId who, StaffAction action); ///< the same, and the journal tells of it
 
     Done setAdmissionLimit(int limit, StaffId who);
     /// This node's screen sells nothing, or sells again.

@@ -25,7 +25,10 @@ constexpr std::chrono::milliseconds againFirst = 500ms, againMost = 15s, againEn
 
 HubSession::HubSession(const HubLink &link, DeviceKey key, const Clock &clock, const QString &caFile, InStore inStore)
     : m_link(link), m_clock(clock), m_ids(std::make_shared<IdMaker>(clock)), m_inStore(std::move(inStore)),
-      m_client(QUrl(link.url), std::move(key), clock, caFile)
+      m_client(QUrl(link.url), std::move(key), clock, caFile), m_state{.since = clock.utc(),
+                                                                   .heardAt = link.heardAt,
+                                                                   .name = link.name,
+                                                                   .url = link.url}
 {
     m_client.setParent(this);
     m_again.setParent(this);
@@ -208,8 +211,11 @@ void HubSession::hear(std::chrono::seconds wait)
             },
             [this, said = news.value()](const HubLink &link) {
                 m_link = link;
+                m_state.heardAt = link.heardAt;
                 if (said.more || link.change < said.change)
                     return hear(0s);
+                if (m_state.reach == Reach::Online)
+                    Q_EMIT stateChanged(m_state);
                 say(Reach::Online);
                 m_hasHeard = true;
                 pushPresent(); // what was heard is told of as well
@@ -282,10 +288,9 @@ void HubSession::fetchPlans(const HubCatalogue &catalogue, QList<QByteArray> mis
 void HubSession::pushSoon()
 {
     QMetaObject::invokeMethod(this, [this] {
+        countWaiting(); // before the hub's answer, which may be long in coming
         if (m_state.reach == Reach::Online)
             pushPresent();
-        else
-            countWaiting();
     });
 }
 

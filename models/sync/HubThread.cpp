@@ -22,7 +22,7 @@ HubThread::HubThread(
         authority.setReachable(state.reach == Reach::Online);
         shop.setHubState(state);
     });
-    shop.setHubState({});
+    shop.setHubState(m_session->state());
     authority.setAsk([session = m_session](const RightsRequest &request) { session->ask(request); });
     authority.setHouse(houseDesk());
     m_thread.start();

@@ -8,73 +8,100 @@
 namespace foyer {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
-namespace {
-constexpr auto patience = 20s;
-
-/// What the steps share while they follow each other.
-struct Enrolling {
-    HubClient &client;
-    DeviceKey key;
-    QString houseKey; ///< file
-    QUrl hub;
-    IdMaker ids;
-    const Clock &clock;
-    HubSession::InStore inStore;
-    std::function<void(const Result<HubLink> &)> then;
-    EnrolWish wish;
-    HubLink link;
-};
-using Shared = std::shared_ptr<Enrolling>;
-
-void begin(const Shared &all, const Enrolled &enrolled)
+MachineEnrolment::MachineEnrolment(const HubAddress &hub, DeviceKey key, const DataFolder &folder, const Clock &clock,
+    HubSession::InStore inStore, Then then)
+    : m_hub(hub), m_key(std::move(key)), m_houseKey(folder.houseKey()), m_clock(clock),
+      m_ids(std::make_shared<IdMaker>(clock)), m_inStore(std::move(inStore)), m_then(std::move(then)),
+      m_client(hub.url, m_key, clock, folder.hubCertificates())
 {
-    const auto houseKey = all->key.opened(enrolled.houseKey);
-    if (!houseKey.ok())
-        return all->then(Failure(houseKey));
-    if (const Done kept = Secrets::prepareHouseKey(all->houseKey, houseKey.value()); !kept.ok())
-        return all->then(Failure(kept));
-    all->link = {enrolled.hub, all->hub.toString(), enrolled.name, 0, 0, 0, {}, enrolled.lane};
-    const auto begun = all->inStore([all, enrolled](Connection &db, Services &services) {
-        return TerminalSync(db, all->clock, all->ids, services).begin(enrolled.enrolment, all->link);
-    });
-    deliver(begun, &all->client, [all](const Done &did) {
-        if (const Done kept = Secrets::finishHouseKey(all->houseKey, did.ok()); did.ok() && !kept.ok())
-            return all->then(Failure(kept));
-        all->then(did.ok() ? Result<HubLink>(all->link) : Result<HubLink>(Failure(did)));
-    });
 }
 
-void send(const Shared &all)
+void MachineEnrolment::start(const QString &code)
 {
-    all->client.post(u"/v1/enrol"_s, all->wish.wish.present.number, jsonOf(all->wish), patience,
-        [all](const Result<QJsonObject> &json) {
-            const auto enrolled = json.ok() ? fromJson<Enrolled>(json.value()) : Result<Enrolled>(Failure(json));
-            if (enrolled.ok())
-                begin(all, enrolled.value());
-            else
-                all->then(Failure(enrolled));
-        });
-}
-} // namespace
-
-void enrolMachine(HubClient &client, const DeviceKey &key, const DataFolder &folder, const QUrl &hub,
-    const QString &code, const Clock &clock, const HubSession::InStore &inStore,
-    std::function<void(const Result<HubLink> &)> then)
-{
-    const Shared all(new Enrolling{
-        client, key, folder.houseKey(), hub, IdMaker(clock), clock, inStore, std::move(then), {code, {}}, {}});
-    const auto wanted = inStore([all](Connection &db, Services &services) -> Done {
-        FOYER_TRY(wish, TerminalSync(db, all->clock, all->ids, services).wantEnrolment());
-        all->wish.wish = wish;
+    m_wish.code = asMeant(code);
+    auto wish = std::make_shared<EnrolmentRequest>();
+    const auto wanted = m_inStore([wish, &clock = m_clock, ids = m_ids](Connection &db, Services &services) -> Done {
+        FOYER_TRY(tenders, services.payments.openTenders());
+        if (!tenders.isEmpty()) // its epoch couldn't close, and the code would be used up
+            return Refusal::TenderInDoubt;
+        FOYER_TRY(made, TerminalSync(db, clock, *ids, services).wantEnrolment());
+        *wish = made;
         return done;
     });
-    deliver(wanted, &client, [all](const Done &did) {
-        if (did.ok())
-            send(all);
+    deliver(wanted, this, [this, wish](const Done &did) {
+        m_wish.wish = *wish;
+        if (!did.ok())
+            m_then(Failure(did));
+        else if (m_isGivenUp)
+            m_then(Error{Error::Kind::Unreachable, u"given up before the hub was asked"_s});
         else
-            all->then(Failure(did));
+            send();
+    });
+}
+
+void MachineEnrolment::giveUp()
+{
+    m_isGivenUp = true;
+    m_client.giveUp();
+}
+
+void MachineEnrolment::send()
+{
+    m_client.post(
+        u"/v1/enrol"_s, m_wish.wish.present.number, jsonOf(m_wish), patience, [this](const Result<QJsonObject> &json) {
+            const auto enrolled = json.ok() ? fromJson<Enrolled>(json.value()) : Result<Enrolled>(Failure(json));
+            if (enrolled.ok())
+                begin(enrolled.value());
+            else
+                m_then(Failure(enrolled));
+        });
+}
+
+void MachineEnrolment::begin(const Enrolled &enrolled)
+{
+    const auto houseKey = m_key.opened(enrolled.houseKey);
+    if (!houseKey.ok())
+        return m_then(Failure(houseKey));
+    if (const Done kept = Secrets::prepareHouseKey(m_houseKey, houseKey.value()); !kept.ok())
+        return m_then(Failure(kept));
+    m_joined.hub = {enrolled.hub, m_hub.url.toString(), enrolled.name, 0, 0, 0, {}, enrolled.lane};
+    const auto begun = m_inStore([enrolment = enrolled.enrolment, link = m_joined.hub, &clock = m_clock, ids = m_ids](
+                                     Connection &db, Services &services) {
+        return TerminalSync(db, clock, *ids, services).begin(enrolment, link);
+    });
+    deliver(begun, this, [this](const Done &did) {
+        if (did.ok())
+            return finish();
+        const Done dropped = Secrets::finishHouseKey(m_houseKey, false);
+        m_then(dropped.error() ? Result<Joined>(*dropped.error()) : Result<Joined>(Failure(did)));
+    });
+}
+
+/// It is a terminal from here on, whatever fails: what lacks, the next start of a program finishes or names.
+void MachineEnrolment::finish()
+{
+    if (const Done kept = Secrets::finishHouseKey(m_houseKey, true); kept.error()) {
+        m_joined.unfinished = *kept.error();
+        return m_then(m_joined);
+    }
+    renewPins();
+}
+
+void MachineEnrolment::renewPins()
+{
+    auto pins = std::make_shared<QList<NewPin>>();
+    const auto renewed = m_inStore([pins, file = m_houseKey](Connection &, Services &services) -> Done {
+        FOYER_TRY(secrets, Secrets::load(file, false));
+        FOYER_TRY(made, services.staff.renewPins(secrets));
+        *pins = made;
+        return done;
+    });
+    deliver(renewed, this, [this, pins](const Done &did) {
+        m_joined.pins = *pins;
+        if (did.error())
+            m_joined.unfinished = *did.error();
+        m_then(m_joined);
     });
 }
 

@@ -57,6 +57,12 @@ QString Wording::fullDateTimeText(const QDateTime &at, const QTimeZone &zone) co
     return tr("%1, %2").arg(date, timeText(at, zone));
 }
 
+QString Wording::momentText(const QDateTime &at, const QDateTime &now, const QTimeZone &zone) const
+{
+    const bool isToday = at.toTimeZone(zone).date() == now.toTimeZone(zone).date();
+    return isToday ? timeText(at, zone) : dateTimeText(at, zone);
+}
+
 QString Wording::waitText(const WaitEstimate &wait) const
 {
     return wait.to < 1min ? tr("less than a minute") : minutesText(wait);

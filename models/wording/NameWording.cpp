@@ -147,6 +147,7 @@ QString Wording::name(StaffAction action) const
     case StaffAction::ResetPin: return tr("Reset a PIN");
     case StaffAction::BlockMember: return tr("Block a member");
     case StaffAction::ReleaseRights: return tr("Release the seats of a lost terminal");
+    case StaffAction::EnrolMachine: return tr("Join a house");
     }
     return {};
 }

@@ -65,9 +65,10 @@ public:
     QString timeText(const QDateTime &at, const QTimeZone &zone) const;         ///< "14:00"
     QString dateTimeText(const QDateTime &at, const QTimeZone &zone) const;     ///< "Wed 25 Nov, 14:00"
     QString fullDateTimeText(const QDateTime &at, const QTimeZone &zone) const; ///< with the year, for papers
-    QString waitText(const WaitEstimate &wait) const;                           ///< "약 4~7분", "about 4–7 minutes"
-    QString durationText(std::chrono::seconds duration) const;                  ///< "5 minutes", "30 seconds"
-    static QString countdownText(std::chrono::seconds left);                    ///< "4:05"; never negative
+    QString momentText(const QDateTime &at, const QDateTime &now, const QTimeZone &zone) const; ///< a time, if today's
+    QString waitText(const WaitEstimate &wait) const;          ///< "약 4~7분", "about 4–7 minutes"
+    QString durationText(std::chrono::seconds duration) const; ///< "5 minutes", "30 seconds"
+    static QString countdownText(std::chrono::seconds left);   ///< "4:05"; never negative
 
     /// For words of documents; `context` is the class they stand in. %n is replaced by `count`.
     QString translate(const char *context, const char *source, const char *note = nullptr, int count = -1) const;

@@ -68,12 +68,27 @@
     </message>
 </context>
 <context>
-    <name>foyer::KioskWindow</name>
+    <name>foyer::HubWords</name>
     <message numerus="yes">
-        <source>Offline: %n seat(s) can be sold here</source>
+        <source>Offline since %1: %n seat(s) can be sold here</source>
+        <extracomment>%1 is a time, such as 14:05</extracomment>
         <translation>
-            <numerusform>Offline: %n seat can be sold here</numerusform>
-            <numerusform>Offline: %n seats can be sold here</numerusform>
+            <numerusform>Offline since %1: %n seat can be sold here</numerusform>
+            <numerusform>Offline since %1: %n seats can be sold here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry (entries) waiting</source>
+        <translation>
+            <numerusform>%n entry waiting</numerusform>
+            <numerusform>%n entries waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) without the hub</source>
+        <translation>
+            <numerusform>%n seat without the hub</numerusform>
+            <numerusform>%n seats without the hub</numerusform>
         </translation>
     </message>
 </context>

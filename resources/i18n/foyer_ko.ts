@@ -333,16 +333,8 @@
         <translation>clerk, supervisor 또는 manager</translation>
     </message>
     <message>
-        <source>expected: staff add NAME --role clerk|supervisor|manager</source>
-        <translation>올바른 형식: staff add 이름 --role clerk|supervisor|manager</translation>
-    </message>
-    <message>
         <source>there is a “%1” already</source>
         <translation>‘%1’이 이미 있습니다</translation>
-    </message>
-    <message>
-        <source>Adds a member of staff, with a new PIN.</source>
-        <translation>새 비밀번호와 함께 직원을 추가합니다.</translation>
     </message>
     <message>
         <source>in</source>
@@ -556,6 +548,18 @@
         <source>At the hub: its database was put back from a backup.</source>
         <translation>허브에서: 데이터베이스를 백업에서 되돌렸습니다.</translation>
     </message>
+    <message>
+        <source>expected: staff add NAME --role clerk|supervisor|manager, or staff pin NAME</source>
+        <translation>올바른 형식: staff add 이름 --role clerk|supervisor|manager 또는 staff pin 이름</translation>
+    </message>
+    <message>
+        <source>there is no “%1”</source>
+        <translation>“%1”은(는) 없습니다</translation>
+    </message>
+    <message>
+        <source>Adds a member of staff, or gives one a new PIN.</source>
+        <translation>직원을 추가하거나, 있는 직원의 PIN을 새로 만듭니다.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::DatesScreen</name>
@@ -608,6 +612,109 @@
     <message>
         <source>OK</source>
         <translation>확인</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::EnrolEntry</name>
+    <message>
+        <source>The hub&apos;s address</source>
+        <translation>허브 주소</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>일회용 코드</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <extracomment>keypad: takes the last character away</extracomment>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>A hub on another machine is reached by https only.</source>
+        <translation>다른 기기의 허브에는 https로만 연결합니다.</translation>
+    </message>
+    <message>
+        <source>This machine will ask %1</source>
+        <extracomment>%1 is a web address</extracomment>
+        <translation>%1에 등록을 요청합니다</translation>
+    </message>
+    <message>
+        <source>Its name or IP address, and its port if it has one</source>
+        <translation>허브의 이름이나 IP 주소, 있으면 포트까지</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::EnrolScreen</name>
+    <message>
+        <source>Start anew</source>
+        <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Join the house</source>
+        <translation>극장에 등록</translation>
+    </message>
+    <message>
+        <source>New PINs. They are only shown now; please write them down.</source>
+        <translation>새 PIN입니다. 지금만 표시되니 적어 두세요.</translation>
+    </message>
+    <message>
+        <source>Something is being paid at this machine, or isn&apos;t settled yet. Nothing was changed. Please settle it first (foyerctl tenders), then try again.</source>
+        <translation>이 기기에서 결제 중이거나 아직 정산되지 않은 결제가 있습니다. 바뀐 것은 없습니다. 먼저 정산한 뒤(foyerctl tenders) 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>This machine was enrolled by something else meanwhile. Please try again with a new code.</source>
+        <translation>그사이 다른 프로그램이 이 기기를 등록했습니다. 새 코드로 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>Join a house</source>
+        <translation>이 기기를 극장에 등록</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>중지하는 중…</translation>
+    </message>
+    <message>
+        <source>Asking the hub …</source>
+        <translation>허브에 요청하는 중…</translation>
+    </message>
+    <message>
+        <source>%1 may take %2 to answer.</source>
+        <extracomment>%1 is a web address, %2 a duration, such as 12 seconds</extracomment>
+        <translation>%1의 응답을 기다립니다. 최대 %2 걸립니다.</translation>
+    </message>
+    <message>
+        <source>This machine is “%1” now</source>
+        <extracomment>%1 is a machine&apos;s name, such as Kiosk 3</extracomment>
+        <translation>이제 이 기기는 “%1”입니다</translation>
+    </message>
+    <message>
+        <source>No earlier PIN fits any more. Whoever isn&apos;t on this list gets a new one with foyerctl staff pin NAME.</source>
+        <extracomment>foyerctl staff pin NAME is a command: leave it, but for NAME</extracomment>
+        <translation>이전 PIN은 더 이상 맞지 않습니다. 목록에 없는 직원은 foyerctl staff pin NAME으로 새 PIN을 받습니다.</translation>
+    </message>
+    <message>
+        <source>No earlier PIN fits any more, and new ones couldn&apos;t be made: foyerctl staff pin NAME makes them.</source>
+        <translation>이전 PIN은 더 이상 맞지 않으며 새 PIN을 만들지 못했습니다. foyerctl staff pin NAME으로 만들어 주세요.</translation>
+    </message>
+    <message>
+        <source>At the hub, foyerctl enrol-code --name &quot;Kiosk 3&quot; makes a code. It lets one machine in, within ten minutes.</source>
+        <translation>허브에서 foyerctl enrol-code --name &quot;Kiosk 3&quot;으로 코드를 만들어 주세요. 10분 안에 기기 한 대만 등록할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No hub answers at %1. Nothing was changed. Please check the address and the network.</source>
+        <translation>%1에서 응답하는 허브가 없습니다. 바뀐 것은 없습니다. 주소와 네트워크를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Its hub is at %1. The program starts anew now and takes the programme from there.</source>
+        <translation>허브는 %1입니다. 이제 프로그램을 다시 시작하고 허브에서 공연 일정을 받습니다.</translation>
     </message>
 </context>
 <context>
@@ -697,6 +804,65 @@
     </message>
 </context>
 <context>
+    <name>foyer::HubWords</name>
+    <message>
+        <source>Online since %1</source>
+        <translation>%1부터 온라인</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>%1부터 오프라인</translation>
+    </message>
+    <message>
+        <source>The hub has ended this enrolment</source>
+        <translation>허브가 이 기기의 등록을 끝냈습니다</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>받은 데이터 없음</translation>
+    </message>
+    <message>
+        <source>data less than a minute old</source>
+        <translation>데이터 1분 미만 경과</translation>
+    </message>
+    <message>
+        <source>data %1 old</source>
+        <extracomment>%1 is a duration, such as 5 minutes</extracomment>
+        <translation>데이터 %1 경과</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>온라인</translation>
+    </message>
+    <message>
+        <source>Nothing can be sold here any more</source>
+        <translation>이 화면에서는 더 이상 판매하지 않습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline since %1: %n seat(s) can be sold here</source>
+        <extracomment>%1 is a time, such as 14:05</extracomment>
+        <translation>
+            <numerusform>%1부터 오프라인: 여기서 %n석을 살 수 있습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry (entries) waiting</source>
+        <translation>
+            <numerusform>전송 대기 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing waiting</source>
+        <translation>전송 대기 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) without the hub</source>
+        <translation>
+            <numerusform>허브 없이 %n석 판매 가능</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::KioskWindow</name>
     <message>
         <source>Date</source>
@@ -731,10 +897,6 @@
         <translation>확인</translation>
     </message>
     <message>
-        <source>Online</source>
-        <translation>온라인</translation>
-    </message>
-    <message>
         <source>Back</source>
         <extracomment>the button that switches to the other language, in that language</extracomment>
         <translation>이전</translation>
@@ -763,16 +925,6 @@
     <message>
         <source>Choose myself</source>
         <translation>직접 고르기</translation>
-    </message>
-    <message>
-        <source>Nothing can be sold here any more</source>
-        <translation>이 화면에서는 더 이상 판매하지 않습니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>Offline: %n seat(s) can be sold here</source>
-        <translation>
-            <numerusform>오프라인: 여기서 %n석을 살 수 있습니다</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1626,14 @@
     <message>
         <source>Order number</source>
         <translation>주문 번호</translation>
+    </message>
+    <message>
+        <source>Join a house</source>
+        <translation>극장에 등록</translation>
+    </message>
+    <message>
+        <source>This machine sells on its own</source>
+        <translation>이 기기는 단독으로 판매합니다</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2534,10 @@
     <message>
         <source>This hub&apos;s database is older than what it once knew. Nothing is given until you say so: foyerctl restored.</source>
         <translation>이 허브의 데이터베이스는 전에 알던 것보다 오래되었습니다. foyerctl restored를 할 때까지 아무것도 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Join a house</source>
+        <translation>이 기기를 극장에 등록</translation>
     </message>
 </context>
 </TS>

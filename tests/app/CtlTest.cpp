@@ -167,6 +167,24 @@ private Q_SLOTS:
         verifyClean(data);
     }
 
+    void whoLostTheirPinGetsAnother()
+    {
+        const QString data = m_houses.demoHouse();
+        const QString old =
+            ctl({u"staff"_s, u"add"_s, u"Kim"_s, u"--role"_s, u"manager"_s, u"--data"_s, data}).lastLine();
+        const Answer made = ctl({u"staff"_s, u"pin"_s, u"Kim"_s, u"--data"_s, data});
+        QCOMPARE(made.exit, 0);
+        QCOMPARE(ctl({u"staff"_s, u"pin"_s, u"Nobody"_s, u"--data"_s, data}).exit, 1);
+        const QString order = sell(data, 1, 1).json()["order"_L1].toString();
+        const auto refunds = [&](const QString &pin) {
+            return ctl({u"refund"_s, order, u"--staff"_s, u"Kim"_s, u"--pin"_s, pin, u"--why"_s, u"x"_s, u"--data"_s,
+                           data})
+                       .exit == 0;
+        };
+        QVERIFY(!refunds(old) && refunds(made.lastLine()));
+        verifyClean(data);
+    }
+
     void calledWronglyIsTwo_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -38,8 +38,8 @@ private Q_SLOTS:
     {
         everyNameUpTo(Refusal::PerformanceHasSales);
         everyNameUpTo(InputFault::WindowReversed);
-        everyNameUpTo(Step::StaffCorner);
-        everyNameUpTo(VisitEvent::PrintAgain);
+        everyNameUpTo(Step::StaffEnrol);
+        everyNameUpTo(VisitEvent::EnrolWanted);
     }
 
     void numbersWithoutAnEnumeratorHaveNoName()

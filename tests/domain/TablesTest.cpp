@@ -57,8 +57,8 @@ class TablesTest : public QObject
         return all;
     }
 
-    static QList<Step> steps() { return allFrom(0, Step::StaffCorner); }
-    static QList<VisitEvent> events() { return allFrom(0, VisitEvent::PrintAgain); }
+    static QList<Step> steps() { return allFrom(0, Step::StaffEnrol); }
+    static QList<VisitEvent> events() { return allFrom(0, VisitEvent::EnrolWanted); }
 
 private Q_SLOTS:
     void aHoldLapsesUnlessItIsBeingPaid_data()
@@ -128,6 +128,8 @@ private Q_SLOTS:
             {S::OutOfService, E::StaffWanted, S::StaffSignIn},
             {S::StaffSignIn, E::StaffKnown, S::StaffCorner},
             {S::StaffCorner, E::PrintAgain, S::Ticket},
+            {S::StaffCorner, E::EnrolWanted, S::StaffEnrol},
+            {S::StaffEnrol, E::Back, S::StaffCorner},
             {S::Ticket, E::TakenOut, S::OutOfService},
         };
         for (S issuing : {S::SignIn, S::Register, S::Ticket}) { // 2.4, and 8.7 'buy another'
@@ -143,7 +145,7 @@ private Q_SLOTS:
             if (step != S::Ticket)                              // 8.7: the ticket screen goes by order, not by token
                 ways << Way<S, E>{step, E::TokenLost, S::SignIn};
         }
-        for (S step : {S::StaffSignIn, S::StaffCorner}) {
+        for (S step : {S::StaffSignIn, S::StaffCorner, S::StaffEnrol}) {
             ways << Way<S, E>{step, E::StartOver, S::Attract};
             ways << Way<S, E>{step, E::IdleOut, S::Attract};
             ways << Way<S, E>{step, E::TakenOut, S::OutOfService};

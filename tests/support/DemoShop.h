@@ -14,6 +14,7 @@
 #include "storage/DataFolder.h"
 #include "storage/SeatStore.h"
 #include "support/DemoFolder.h"
+#include "sync/EnrolThread.h"
 
 #include <QTemporaryDir>
 
@@ -33,6 +34,7 @@ public:
     void restart()
     {
         m_visit.reset();
+        m_enroller.reset();
         m_desk.reset();
         m_card.reset();
         m_shop.reset();
@@ -114,7 +116,8 @@ private:
         m_shop = Shop::open(m_dir.path(), m_clock, std::move(authority)).value();
         m_card.emplace(TenderKind::Card, DataFolder(m_dir.path()).simulatorMemory(QStringLiteral("card")), card);
         m_desk.emplace(*m_shop, QList<TenderDevice *>{&*m_card});
-        m_visit.emplace(*m_shop, *m_desk);
+        m_enroller.emplace(*m_shop, DataFolder(m_dir.path()));
+        m_visit.emplace(*m_shop, *m_desk, &*m_enroller);
     }
 
     QTemporaryDir m_dir;
@@ -123,6 +126,7 @@ private:
     std::unique_ptr<Shop> m_shop;
     std::optional<SimulatedTenderDevice> m_card;
     std::optional<TenderDesk> m_desk;
+    std::optional<EnrolThread> m_enroller;
     std::optional<VisitModel> m_visit;
 };
 

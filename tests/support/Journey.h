@@ -18,7 +18,7 @@ public:
     {
         if (step == Step::Attract)
             return waitFor([&] { return visit().programme().isLoaded() && !visit().settings().name.isEmpty(); });
-        if (step == Step::StaffSignIn || step == Step::StaffCorner)
+        if (step == Step::StaffSignIn || step == Step::StaffCorner || step == Step::StaffEnrol)
             return comeAsStaff(step);
         visit().touch();
         if (step == Step::SignIn)
@@ -50,8 +50,12 @@ private:
     void comeAsStaff(Step step)
     {
         visit().wantStaff();
-        if (step == Step::StaffCorner)
-            visit().staff().signIn(QStringLiteral("Kim"), QStringLiteral("246810"));
+        if (step == Step::StaffSignIn)
+            return;
+        visit().staff().signIn(QStringLiteral("Kim"), QStringLiteral("246810"));
+        waitFor([&] { return visit().step() == Step::StaffCorner; });
+        if (step == Step::StaffEnrol)
+            visit().wantEnrolment();
         waitFor([&] { return visit().step() == step; });
     }
 

@@ -109,8 +109,9 @@ void KioskTest::noWordIsCutAndEveryTargetIsLargeEnough()
     QFETCH(QString, language);
     QFETCH(int, textPercent);
     QStringList wrong;
-    for (const Step step : {Step::Attract, Step::SignIn, Step::Register, Step::Queue, Step::Dates, Step::Seats,
-             Step::Checkout, Step::Wallet, Step::Tender, Step::Ticket, Step::StaffSignIn, Step::StaffCorner}) {
+    for (const Step step :
+        {Step::Attract, Step::SignIn, Step::Register, Step::Queue, Step::Dates, Step::Seats, Step::Checkout,
+            Step::Wallet, Step::Tender, Step::Ticket, Step::StaffSignIn, Step::StaffCorner, Step::StaffEnrol}) {
         open(size, language, textPercent);
         Journey(*m_shop).goTo(step);
         wrong += misfitsOnceLaidOut(nameOf(step));
@@ -164,8 +165,9 @@ QStringList KioskTest::misfitsAt(const QString &where) const
 
 void KioskTest::everyControlIsReachedByTabAndNamed()
 {
-    for (const Step step : {Step::Attract, Step::SignIn, Step::Register, Step::Queue, Step::Dates, Step::Seats,
-             Step::Checkout, Step::Wallet, Step::Tender, Step::Ticket, Step::StaffSignIn, Step::StaffCorner}) {
+    for (const Step step :
+        {Step::Attract, Step::SignIn, Step::Register, Step::Queue, Step::Dates, Step::Seats, Step::Checkout,
+            Step::Wallet, Step::Tender, Step::Ticket, Step::StaffSignIn, Step::StaffCorner, Step::StaffEnrol}) {
         open({1080, 1920}, u"en"_s, 100);
         Journey(*m_shop).goTo(step);
         m_kiosk->window.activateWindow();

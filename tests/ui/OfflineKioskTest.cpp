@@ -41,7 +41,8 @@ private Q_SLOTS:
         TerminalAuthority &hub = *authority;
         DemoShop demo(*m_folder, {}, std::move(authority));
         const auto offers = DemoShop::must(demo.shop().programme());
-        demo.shop().setHubState({Reach::Offline, SystemClock().utc(), 3});
+        const QDateTime since = SystemClock().utc();
+        demo.shop().setHubState({Reach::Offline, since, 3});
         const PerformanceKey hall = offers.constFirst().performance.key;
         demo.allot(hall, {SeatIndex(300), SeatIndex(301), SeatIndex(302)});
         OpenKiosk kiosk(demo.visit(), Theme(ThemeKind::Dark, 2.75, 100, Place::Kiosk, Motion::Reduced), size, language);
@@ -50,9 +51,10 @@ private Q_SLOTS:
         const auto said = [line] {
             return QAccessible::queryAccessibleInterface(const_cast<StatusLine *>(line))->text(QAccessible::Name);
         };
-        const QString offline =
-            language == u"ko"_s ? u"오프라인: 여기서 3석을 살 수 있습니다"_s : u"Offline: 3 seats can be sold here"_s;
-        QTRY_COMPARE(said(), offline);
+        const QString at = since.toTimeZone(QTimeZone("Asia/Seoul")).toString(u"HH:mm"_s);
+        const QString offline = language == u"ko"_s ? u"%1부터 오프라인: 여기서 3석을 살 수 있습니다"_s
+                                                    : u"Offline since %1: 3 seats can be sold here"_s;
+        QTRY_COMPARE(said(), offline.arg(at));
 
         demo.visit().touch();
         demo.visit().continueAsGuest();

@@ -4,7 +4,9 @@
 #include "ui/screens/CheckoutScreen.h"
 #include "ui/screens/ComfortPanel.h"
 #include "ui/screens/DatesScreen.h"
+#include "ui/screens/EnrolScreen.h"
 #include "ui/screens/FarewellScreen.h"
+#include "ui/screens/HubWords.h"
 #include "ui/screens/OutOfServiceScreen.h"
 #include "ui/screens/QueueScreen.h"
 #include "ui/screens/RegisterScreen.h"
@@ -89,6 +91,7 @@ KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QStrin
     connect(&visit, &VisitModel::stepChanged, this, &KioskWindow::showStep);
     connect(&visit, &VisitModel::problemChanged, this, &KioskWindow::updateNotice);
     connect(&visit, &VisitModel::timePassed, this, &KioskWindow::updateNotice);
+    connect(&visit, &VisitModel::timePassed, this, &KioskWindow::updateStatus); // what staff read of grows older
     connect(&visit, &VisitModel::busyChanged, this, &KioskWindow::updateFrame);
     connect(&visit, &VisitModel::settingsChanged, this, &KioskWindow::retranslate);
     connect(&visit.hub(), &HubModel::changed, this, &KioskWindow::updateStatus);
@@ -121,6 +124,7 @@ Screen *KioskWindow::screenFor(Step step)
     case Step::OutOfService: return new OutOfServiceScreen(m_visit, this);
     case Step::StaffSignIn: return new StaffSignInScreen(m_visit, this);
     case Step::StaffCorner: return new StaffScreen(m_visit, this);
+    case Step::StaffEnrol: return new EnrolScreen(m_visit, this);
     }
     return nullptr;
 }
@@ -179,7 +183,9 @@ void KioskWindow::updateNotice()
     }
     const auto &problem = m_visit.problem();
     m_notice->setVisible(problem.has_value());
-    if (problem && problem->refused) {
+    if (const QString own = problem ? m_current->message(*problem) : QString(); !own.isEmpty()) {
+        m_notice->setMessage(Glyph::Info, problem->error ? Tone::Bad : Tone::Warn, {}, own);
+    } else if (problem && problem->refused) {
         const auto &date = m_visit.seats().date();
         m_notice->setMessage(Glyph::Info, Tone::Warn, {},
             words.message(*problem->refused,
@@ -325,15 +331,12 @@ void KioskWindow::settleIn()
         toggleComfort();
 }
 
-/// What this terminal can promise right now.
 void KioskWindow::updateStatus()
 {
-    const HubModel &hub = m_visit.hub();
-    if (hub.isOnline())
-        return m_head->setStatus(HeadBar::Status::Good, tr("Online"));
-    if (hub.state()->reach == Reach::Ended)
-        return m_head->setStatus(HeadBar::Status::Limited, tr("Nothing can be sold here any more"));
-    m_head->setStatus(HeadBar::Status::Limited, tr("Offline: %n seat(s) can be sold here", nullptr, hub.seatsHere()));
+    const HubWords words(m_visit);
+    const bool isStaff = m_visit.step() == Step::StaffCorner;
+    m_head->setStatus(m_visit.hub().isOnline() ? HeadBar::Status::Good : HeadBar::Status::Limited,
+        isStaff ? words.forStaff() : words.forCustomers());
 }
 
 void KioskWindow::retranslate()

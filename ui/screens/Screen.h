@@ -33,6 +33,8 @@ public:
     virtual void begin() = 0;
     /// Every word again, in the language in use.
     virtual void retranslate() = 0;
+    /// Where this step says a problem in words of its own; empty: as everywhere.
+    virtual QString message(const Problem &) const { return {}; }
 
 Q_SIGNALS:
     void frameChanged();

@@ -15,10 +15,13 @@ namespace foyer {
 using namespace Qt::StringLiterals;
 
 StaffScreen::StaffScreen(VisitModel &visit, QWidget *parent)
-    : Screen(visit, parent), m_title(new Label(TypeRole::Title, this)), m_who(new Label(TypeRole::Body, this))
+    : Screen(visit, parent), m_title(new Label(TypeRole::Title, this)), m_who(new Label(TypeRole::Body, this)),
+      m_machine(new Label(TypeRole::Caption, this))
 {
-    m_who->setTone(Tone::Soft);
-    m_who->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (Label *label : {m_who, m_machine}) {
+        label->setTone(Tone::Soft);
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
     auto *day = new QWidget(this);
     auto *dayColumn = new QVBoxLayout(day);
     dayColumn->setContentsMargins({});
@@ -30,13 +33,18 @@ StaffScreen::StaffScreen(VisitModel &visit, QWidget *parent)
     parts->add(makeOrder(), 1);
     auto *column = new QVBoxLayout(this);
     auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_who, 1);
+    head->addWidget(m_title);
+    auto *who = new QVBoxLayout;
+    who->setSpacing(0);
+    who->addWidget(m_who);
+    who->addWidget(m_machine);
+    head->addLayout(who, 1);
     column->addLayout(head);
     column->addWidget(parts, 1);
     connect(&visit.staff(), &StaffModel::changed, this, &StaffScreen::showAll);
     connect(&visit, &VisitModel::settingsChanged, this, &StaffScreen::showHouse);
     connect(&visit, &VisitModel::stepChanged, this, [this](Step step) {
+        this->visit().hub().setWatched(step == Step::StaffCorner);
         if (step != Step::StaffCorner)
             m_entry->clear();
     });
@@ -148,12 +156,17 @@ QWidget *StaffScreen::makeOrder()
 
 Screen::Frame StaffScreen::frame() const
 {
-    return {.main = tr("Leave"), .mainEnabled = !visit().staff().isBusy(), .canStartOver = false};
+    return {.main = tr("Leave"),
+        .mainEnabled = !visit().staff().isBusy(),
+        .side = visit().enrol().isPossible() ? tr("Join a house") : QString(),
+        .sideEnabled = visit().enrol().mayBegin() && !visit().staff().isBusy(),
+        .canStartOver = false};
 }
 
 void StaffScreen::begin()
 {
     askForOrder();
+    visit().hub().setWatched(true); // the step that makes this screen was no news to it
     showAll();
 }
 
@@ -185,6 +198,8 @@ void StaffScreen::showAll()
 {
     const auto &member = visit().staff().member();
     m_who->setText(member ? member->name + u" · "_s + wording().name(member->role) : QString());
+    const auto &hub = visit().hub().state();
+    m_machine->setText(hub ? hub->name + u" · "_s + hub->url : tr("This machine sells on its own"));
     showTotals();
     showHouse();
     showOrder();

@@ -18,6 +18,7 @@ public:
 
     Frame frame() const override;
     void mainPressed() override { visit().finish(); }
+    void sidePressed() override { visit().wantEnrolment(); }
     void begin() override;
     void retranslate() override;
 
@@ -34,7 +35,7 @@ private:
     QString tillText(const DayTotals::Till &till) const;
 
     enum Fact { Orders, Seats, Sold, Refunded, Cash, CardTill, FactCount };
-    Label *m_title, *m_who, *m_day;
+    Label *m_title, *m_who, *m_machine, *m_day;
     std::array<Label *, FactCount> m_factNames, m_facts;
     Label *m_limitName, *m_limit, *m_service, *m_may;
     ActionButton *m_less, *m_more, *m_switch;

@@ -17,6 +17,8 @@ StatusLine::StatusLine(QWidget *parent) : QWidget(parent)
 
 void StatusLine::set(HeadBar::Status status, const QString &text)
 {
+    if (status == m_status && text == m_text)
+        return;
     m_status = status;
     m_text = text;
     setAccessibleName(text);
