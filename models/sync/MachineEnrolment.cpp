@@ -66,10 +66,9 @@ void MachineEnrolment::begin(const Enrolled &enrolled)
     if (const Done kept = Secrets::prepareHouseKey(m_houseKey, houseKey.value()); !kept.ok())
         return m_then(Failure(kept));
     m_joined.hub = {enrolled.hub, m_hub.url.toString(), enrolled.name, 0, 0, 0, {}, enrolled.lane};
-    const auto begun = m_inStore([enrolment = enrolled.enrolment, link = m_joined.hub, &clock = m_clock, ids = m_ids](
-                                     Connection &db, Services &services) {
-        return TerminalSync(db, clock, *ids, services).begin(enrolment, link);
-    });
+    const auto begun =
+        m_inStore([enrolment = enrolled.enrolment, link = m_joined.hub, &clock = m_clock, ids = m_ids](Connection &db,
+                      Services &services) { return TerminalSync(db, clock, *ids, services).begin(enrolment, link); });
     deliver(begun, this, [this](const Done &did) {
         if (did.ok())
             return finish();

@@ -60,7 +60,8 @@ void copyDatabase(const QString &from, const QString &to)
 BenchHouse::BenchHouse(const QString &file, Options options)
     : m_secrets(orDie(Secrets::load(scratch(u"house.key"_s), true))),
       m_db(orDie(Connection::open(file, {.durable = options.durable, .observer = options.observer}))),
-      m_services(std::make_unique<Services>(*m_db, clock, ids, m_secrets, m_authority))
+      m_services(std::make_unique<Services>(
+          *m_db, clock, ids, m_secrets, options.authority ? *options.authority : m_authority))
 {
 }
 

@@ -29,6 +29,7 @@ public:
     struct Options {
         bool durable = true;
         StatementObserver *observer = nullptr;
+        Authority *authority = nullptr; ///< none: a root
     };
     BenchHouse(const QString &file, Options options);
 

@@ -1,28 +1,18 @@
-#include "BenchHouse.h"
+#include "HubProcess.h"
 
 #include "protocol/HubMessages.h"
-#include "protocol/RequestSignature.h"
 #include "services/Shop.h"
 #include "services/TerminalAuthority.h"
 #include "storage/CatalogueStore.h"
-#include "storage/DataFolder.h"
 #include "sync/HubService.h"
 #include "sync/HubThread.h"
 #include "sync/TerminalSync.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QJsonDocument>
 #include <QNetworkReply>
-#include <QProcess>
-#include <QTcpServer>
 #include <benchmark/benchmark.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sqlite3.h>
-#include <sys/socket.h>
 #include <thread>
-#include <unistd.h>
 
 // What a hub gives and how soon, over real HTTP on loopback, beside what it can't be faster than.
 namespace foyer::bench {
@@ -32,113 +22,41 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int seatsInHouse = 70'000, dates = 3, seatsARequest = 8, connections = 8, requestsEach = 4;
 
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
-/// A foyer-hub in a process of its own, with one terminal enrolled.
+/// A hub with one terminal.
 class RunningHub
 {
 public:
-    explicit RunningHub(const QString &name) : m_hub(fresh(name + u"-hub"_s)), m_terminal(fresh(name + u"-terminal"_s))
+    explicit RunningHub(const QString &name)
+        : m_hub(freshFolder(name + u"-hub"_s)), m_terminal(freshFolder(name + u"-terminal"_s))
     {
         const QByteArray houseKey = Secrets::randomBytes(32);
         BenchHouse::build(m_hub.database(), seatsInHouse, dates);
         orDie(Secrets::keepHouseKey(m_hub.houseKey(), houseKey));
         BenchHouse::build(m_terminal.database(), seatsInHouse, dates);
         orDie(Secrets::keepHouseKey(m_terminal.houseKey(), houseKey));
-        key.emplace(orDie(DeviceKey::load(m_terminal.deviceKey(), true)));
-        port = freePort();
         enrol(houseKey);
-        m_process.setProgram(QCoreApplication::applicationDirPath() + u"/foyer-hub"_s);
-        m_process.setArguments({u"--data"_s, m_hub.path(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(port)});
-        m_process.start();
-        if (!m_process.waitForReadyRead(30'000))
-            qFatal("foyer-hub doesn't start");
-    }
-    ~RunningHub()
-    {
-        m_process.terminate();
-        m_process.waitForFinished();
+        m_process.emplace(m_hub, port);
     }
 
     const DataFolder &terminal() const { return m_terminal; }
-    std::optional<DeviceKey> key;
-    int epoch = 0;
+    const quint16 port = freePort();
+    std::optional<Caller> caller;
     QByteArray plan;
-    quint16 port = 0;
 
 private:
-    static DataFolder fresh(const QString &name)
-    {
-        QDir(scratch(name)).removeRecursively();
-        QDir().mkpath(scratch(name));
-        return DataFolder(scratch(name));
-    }
     void enrol(const QByteArray &houseKey)
     {
         BenchHouse hub(m_hub.database(), {.durable = false}), terminal(m_terminal.database(), {.durable = false});
         const auto epochs = orDie(EpochRegister::open(m_hub.epochRegister(), hub.clock));
         HubService service(hub.db(), hub.clock, hub.ids, *epochs);
         TerminalSync sync(terminal.db(), terminal.clock, terminal.ids, terminal.services());
-        const QString code = orDie(service.makeCode(u"bench"_s, NodeKind::Kiosk));
-        const Enrolled enrolled = orDie(service.enrol(key->publicKey(), {code, orDie(sync.wantEnrolment())}, houseKey));
-        orDie(sync.begin(
-            enrolled.enrolment, {enrolled.hub, u"http://127.0.0.1:%1"_s.arg(port), enrolled.name, 0, 0, 0, {}}));
-        const EpochId id = orDie(sync.epoch());
-        orDie(service.sync.report(id, orDie(sync.report(orDie(service.sync.open(id))))));
-        orDie(service.sync.push(id.node, orDie(sync.push(id.number, 0, 100))));
-        orDie(service.sync.report(id, orDie(sync.report(orDie(service.sync.open(id))))));
-        epoch = id.number;
+        caller = enrolled(service, sync, orDie(DeviceKey::load(m_terminal.deviceKey(), true)), houseKey, port);
         const CatalogueStore catalogue(hub.db());
         plan = catalogue.planHash(catalogue.planOf(keyOf(u"p0"_s)));
     }
 
     DataFolder m_hub, m_terminal;
-    QProcess m_process;
-};
-
-/// One kept connection, without Qt: what is measured is the hub.
-class Wire
-{
-public:
-    explicit Wire(quint16 port) : m_socket(socket(AF_INET, SOCK_STREAM, 0))
-    {
-        sockaddr_in to{};
-        to.sin_family = AF_INET;
-        to.sin_port = htons(port);
-        to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        const int on = 1;
-        setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-        if (connect(m_socket, reinterpret_cast<sockaddr *>(&to), sizeof to) != 0)
-            qFatal("cannot reach the hub");
-    }
-    ~Wire() { close(m_socket); }
-    Wire(const Wire &) = delete;
-    Wire &operator=(const Wire &) = delete;
-
-    bool ask(const QByteArray &request)
-    {
-        if (write(m_socket, request.constData(), size_t(request.size())) != request.size())
-            return false;
-        QByteArray answer;
-        char buffer[8'192];
-        while (true) {
-            const auto size = read(m_socket, buffer, sizeof buffer);
-            if (size <= 0)
-                return false;
-            answer.append(buffer, size);
-            const qsizetype head = answer.indexOf("\r\n\r\n"), at = answer.indexOf("Content-Length: ");
-            if (head > 0 && answer.size() >= head + 4 + answer.mid(at + 16, answer.indexOf('\r', at) - at - 16).toInt())
-                return answer.startsWith("HTTP/1.1 200") && !answer.contains("\"given\":[]");
-        }
-    }
-
-private:
-    int m_socket;
+    std::optional<HubProcess> m_process;
 };
 
 class SignedRequests
@@ -156,12 +74,7 @@ public:
         RightsRequest wish{m_ids.make<RequestId>(), keyOf(u"p%1"_s.arg(m_date)), {}, m_hub.plan};
         for (int i = 0; i < seatsARequest; ++i)
             wish.seats.append(SeatIndex(m_seat++));
-        const QByteArray body = QJsonDocument(jsonOf(wish)).toJson(QJsonDocument::Compact);
-        const SignatureHeaders headers = signedBy(*m_hub.key, {"POST", "/v1/rights", "?", body, m_hub.epoch, 1});
-        return "POST /v1/rights HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\nContent-Digest: " +
-               headers.contentDigest + "\r\nFoyer-Epoch: " + QByteArray::number(m_hub.epoch) +
-               "\r\nSignature-Input: " + headers.signatureInput + "\r\nSignature: " + headers.signature +
-               "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        return m_hub.caller->post("/v1/rights", jsonOf(wish));
     }
 
 private:
@@ -192,7 +105,7 @@ void rights(benchmark::State &state)
         for (size_t i = 0; i < connections; ++i)
             threads.emplace_back([&wire = *wires[i], &batch = batches[i]] {
                 for (const QByteArray &request : batch)
-                    if (!wire.ask(request))
+                    if (const QByteArray answer = wire.ask(request); !isOk(answer) || answer.contains("\"given\":[]"))
                         qFatal("a request failed");
             });
         for (std::thread &thread : threads)
@@ -261,7 +174,7 @@ void tap(benchmark::State &state)
     TerminalAuthority &terminal = *authority;
     const auto shop = orDie(Shop::open(hub.terminal().path(), clock, std::move(authority)));
     const HubLink link{{}, u"http://127.0.0.1:%1"_s.arg(hub.port), {}, 0, 0, 0, {}};
-    const HubThread thread(*shop, terminal, link, *hub.key, hub.terminal());
+    const HubThread thread(*shop, terminal, link, hub.caller->key, hub.terminal());
     while (!shop->hubState() || shop->hubState()->reach != Reach::Online)
         got(shop->settings());
     const TokenPass pass = got(shop->continueAsGuest()).pass;

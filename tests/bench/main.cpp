@@ -17,6 +17,8 @@ void registerScreens();
 void registerTouches();
 void registerSeatMaps();
 void registerHubs();
+void registerHubLoads();
+void registerDrains();
 int showOneLabel();
 
 namespace {
@@ -78,6 +80,8 @@ int main(int argc, char *argv[])
     foyer::bench::registerTouches();
     foyer::bench::registerSeatMaps();
     foyer::bench::registerHubs();
+    foyer::bench::registerHubLoads();
+    foyer::bench::registerDrains();
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
     return 0;
