@@ -51,7 +51,8 @@ struct Command {
 
 extern const Command initCommand, importCommand, sellCommand, verifyCommand, refundCommand, claimCommand,
     unclaimedCommand, tendersCommand, settleCommand, memberCommand, cardCommand, staffCommand, enrolCodeCommand,
-    enrolCommand, revokeCommand, restoredCommand, releaseCommand, allotCommand, syncCommand, statusCommand;
+    enrolCommand, revokeCommand, restoredCommand, releaseCommand, allotCommand, tasksCommand, syncCommand,
+    statusCommand;
 
 /// "--json", which several commands take.
 QCommandLineOption jsonOption();

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace {
 const std::array commands{&initCommand, &importCommand, &sellCommand, &verifyCommand, &refundCommand, &claimCommand,
     &unclaimedCommand, &tendersCommand, &settleCommand, &memberCommand, &cardCommand, &staffCommand, &enrolCodeCommand,
-    &enrolCommand, &revokeCommand, &restoredCommand, &releaseCommand, &allotCommand, &syncCommand, &statusCommand};
+    &enrolCommand, &revokeCommand, &restoredCommand, &releaseCommand, &allotCommand, &tasksCommand, &syncCommand,
+    &statusCommand};
 
 void addCommonOptions(QCommandLineParser &parser)
 {

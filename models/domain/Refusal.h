@@ -63,6 +63,7 @@ enum class Refusal {
     RoleTooLow,
     TwoPeopleNeeded,
     ReasonNeeded,
+    TaskUnknown,
     OutOfService,
     // between nodes
     NodeUnknown,      ///< no such enrolment at this hub

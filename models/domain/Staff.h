@@ -21,7 +21,8 @@ enum class StaffAction {
     ResetPin,
     BlockMember,
     ReleaseRights, ///< of a node that can't give them up any more: at the house's risk, and two people say so
-    EnrolMachine
+    EnrolMachine,
+    SettleTask ///< of those that only people can put right
 };
 
 constexpr Role roleFor(StaffAction action)
@@ -37,6 +38,7 @@ constexpr Role roleFor(StaffAction action)
     case StaffAction::RefundOrder:
     case StaffAction::ResetPin:
     case StaffAction::BlockMember:
+    case StaffAction::SettleTask:
     case StaffAction::EnrolMachine: return Role::Supervisor;
     case StaffAction::SetAdmissionLimit: return Role::Manager;
     }

@@ -17,6 +17,7 @@ enum class Account : quint8 {
     Card = 3,   ///< the card terminal's clearing
     Sales = 4,
     PayingOut = 5, ///< set aside for a device or a claim that hasn't answered yet
+    Loss = 7,      ///< what the house doesn't ask for any more
     Elsewhere = 6, ///< with a wallet id: what other nodes hold of it; at a terminal, the rest of it
 };
 
@@ -29,6 +30,7 @@ enum class MovementKind : quint8 {
     PayOutFailed = 6, ///< the device didn't; back to the wallet or onto a claim code
     ClaimMade = 7,
     ClaimPaid = 8,
+    WrittenOff = 10,
     Brought = 9, ///< the right to an amount came here from another node, or went to one
 };
 

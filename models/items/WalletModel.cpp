@@ -28,6 +28,11 @@ Money WalletModel::balance() const
     return m_checkout.balance() ? m_checkout.balance()->amount : Money{0, m_checkout.total().currency};
 }
 
+QList<HeldElsewhere> WalletModel::elsewhere() const
+{
+    return m_checkout.balance() ? m_checkout.balance()->elsewhere : QList<HeldElsewhere>();
+}
+
 QList<Money> WalletModel::choices() const
 {
     QList<Money> amounts;

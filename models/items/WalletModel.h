@@ -18,6 +18,7 @@ public:
 
     Money balance() const;
     Money missing() const { return m_checkout.missing(); }
+    QList<HeldElsewhere> elsewhere() const; ///< of the same wallet, at other terminals
     const QList<WalletMovement> &movements() const { return m_movements; }
     /// Exactly what is missing first, then rounder amounts above it.
     QList<Money> choices() const;

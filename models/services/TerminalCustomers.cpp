@@ -1,6 +1,5 @@
 #include "services/TerminalCustomers.h"
 
-#include "domain/Limits.h"
 #include "services/PaymentService.h"
 #include "services/ReservationService.h"
 #include "services/Secrets.h"
@@ -14,6 +13,10 @@
 namespace foyer {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr auto answerPatience = std::chrono::seconds(30); // longer than anybody waits for an answer of the hub
+}
 
 Result<SignInRequest> TerminalCustomers::signIn(const QString &phone, const QString &pin) const
 {
@@ -100,7 +103,10 @@ void TerminalCustomers::heard(
     for (const HousePlace &place : places) {
         named.insert(place.token);
         m_tokens.standsAt(tx, place);
+        if (!TokenStore(tx.db()).find(place.token))
+            answerWasLost(tx, place.token);
     }
+    m_strangers.removeIf([&named](const auto &each) { return !named.contains(each.key()); });
     const auto here = house.livePlaces();
     for (const auto &[token, since] : here)
         if (since <= change && !named.contains(token))
@@ -108,6 +114,16 @@ void TerminalCustomers::heard(
     for (const AmountRight &right : amounts)
         if (m_payments.take(tx, right, tx.head().epoch))
             m_elsewhere.remove(right.wallet); // some of it has just come
+}
+
+/// Nobody has this place: its answer never came. Whoever asked has long been told that it didn't work.
+void TerminalCustomers::answerWasLost(Transaction &tx, TokenId token)
+{
+    const SteadyTime now = m_clock.steady();
+    if (!m_strangers.contains(token))
+        m_strangers.insert(token, now);
+    if (now - m_strangers.value(token) >= answerPatience)
+        tx.tell(u"left"_s, {{u"token"_s, token.text()}});
 }
 
 void TerminalCustomers::goneElsewhere(Transaction &tx, TokenId id)

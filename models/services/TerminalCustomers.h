@@ -54,6 +54,7 @@ public:
     void forget(Transaction &tx); ///< places: their hub isn't what it was
 
 private:
+    void answerWasLost(Transaction &tx, TokenId token);
     void goneElsewhere(Transaction &tx, TokenId token);
 
     Connection &m_db;
@@ -64,6 +65,7 @@ private:
     ReservationService &m_reservations;
     PaymentService &m_payments;
     QHash<WalletId, QList<HeldElsewhere>> m_elsewhere;
+    QHash<TokenId, SteadyTime> m_strangers; ///< places whose answer hasn't arrived, since when
 };
 
 } // namespace foyer

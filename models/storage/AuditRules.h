@@ -144,7 +144,7 @@ inline constexpr std::array counts{
     Count{"openTenders", "SELECT count(*) FROM tender WHERE state < 3"},
     Count{"claims", "SELECT count(*) FROM claim WHERE paid = 0"},
     Count{"admitted", "SELECT count(*) FROM token WHERE state = 2"},
-    Count{"conflicts", "SELECT count(*) FROM conflict"},
+    Count{"conflicts", "SELECT count(*) FROM conflict WHERE settled = 0"},
     Count{"waiting", "SELECT count(*) FROM token WHERE state = 1"},
 };
 

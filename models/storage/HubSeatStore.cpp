@@ -24,10 +24,12 @@ constexpr auto insertConflict = R"(
     ON CONFLICT (performance, seat, sale) DO NOTHING)";
 constexpr auto selectConflictsOf = R"(
     SELECT performance, seat, sale, node, epoch, incarnation, fence FROM conflict
-    WHERE performance = ? AND seat = ? ORDER BY sale LIMIT 1)";
+    WHERE performance = ? AND seat = ? AND settled = 0 ORDER BY sale LIMIT 1)";
+constexpr auto updateSettled = "UPDATE conflict SET settled = 1 WHERE performance = ? AND seat = ? AND sale = ?";
 constexpr auto deleteConflict = "DELETE FROM conflict WHERE performance = ? AND seat = ? AND sale = ?";
 constexpr auto selectConflicts = R"(
-    SELECT performance, seat, sale, node, epoch, incarnation, fence FROM conflict ORDER BY performance, seat, sale)";
+    SELECT performance, seat, sale, node, epoch, incarnation, fence FROM conflict
+    WHERE settled = 0 ORDER BY performance, seat, sale)";
 constexpr auto updateUse = R"(
     UPDATE seat_right SET in_use = ? WHERE performance = ? AND seat = ? AND node = ? AND epoch = ? AND state = 1
         AND in_use <> ?)";
@@ -99,6 +101,11 @@ void HubSeatStore::addConflict(const Conflict &conflict)
 void HubSeatStore::endConflict(PerformanceKey performance, SeatIndex seat, OrderId late)
 {
     m_db.run(deleteConflict, {performance.value, indexOf(seat), late.bytes()});
+}
+
+void HubSeatStore::settleConflict(PerformanceKey performance, SeatIndex seat, OrderId late)
+{
+    m_db.run(updateSettled, {performance.value, indexOf(seat), late.bytes()});
 }
 
 QList<HubSeatStore::Conflict> HubSeatStore::conflicts() const

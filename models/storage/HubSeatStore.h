@@ -28,8 +28,9 @@ public:
         SeatAtHub late; ///< as it would be
     };
     void addConflict(const Conflict &conflict);
-    void endConflict(PerformanceKey performance, SeatIndex seat, OrderId late); ///< nothing when there is none
-    QList<Conflict> conflicts() const;
+    void endConflict(PerformanceKey performance, SeatIndex seat, OrderId late);    ///< nothing when there is none
+    void settleConflict(PerformanceKey performance, SeatIndex seat, OrderId late); ///< it stays for the books
+    QList<Conflict> conflicts() const;                                             ///< that aren't settled
     std::optional<Conflict> conflictOf(PerformanceKey performance, SeatIndex seat) const; ///< one of them
 
     /// What the holder of a given right does with it.

@@ -41,6 +41,11 @@ constexpr auto selectOrphaned = R"(
         AND NOT EXISTS (SELECT 1 FROM token t WHERE t.wallet = w.id AND t.state < 4)
         AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.wallet = w.id AND c.paid = 0)
         AND NOT EXISTS (SELECT 1 FROM tender o WHERE o.wallet = w.id AND o.state < 3))";
+constexpr auto selectWithoutCode = R"(
+    SELECT w.id, w.member, w.currency, w.balance, w.blocked FROM claim c JOIN wallet w ON w.id = c.wallet
+    WHERE c.paid = 0 AND (c.code IS NULL OR length(c.code) = 0) AND w.balance > 0)";
+constexpr auto selectNegative =
+    "SELECT id, member, currency, balance, blocked FROM wallet WHERE balance < 0 ORDER BY id";
 constexpr auto selectWithMoney = R"(
     SELECT w.id, w.member, w.currency, w.balance, w.blocked FROM wallet w
     WHERE w.balance > 0 AND NOT EXISTS (SELECT 1 FROM tender o WHERE o.wallet = w.id AND o.state < 3)
@@ -82,6 +87,14 @@ WalletRow walletIn(const Rows &rows)
 {
     return {WalletId::fromBytes(rows.blob(0)), idOrNone<MemberId>(rows, 1), {rows.integer(3), currencyIn(rows, 2)},
         rows.flag(4)};
+}
+
+QList<WalletRow> walletsIn(Rows rows)
+{
+    QList<WalletRow> wallets;
+    while (rows.next())
+        wallets.append(walletIn(rows));
+    return wallets;
 }
 
 LedgerStore::TenderRow tenderIn(const Rows &rows)
@@ -204,28 +217,15 @@ std::optional<ClaimRow> LedgerStore::claimOf(WalletId wallet) const
 
 void LedgerStore::setClaimPaid(WalletId wallet, bool paid) { m_db.run(updateClaim, {int(paid), wallet.bytes()}); }
 
-QList<WalletRow> LedgerStore::orphaned() const
-{
-    QList<WalletRow> wallets;
-    for (Rows rows = m_db.run(selectOrphaned); rows.next();)
-        wallets.append(walletIn(rows));
-    return wallets;
-}
+QList<WalletRow> LedgerStore::orphaned() const { return walletsIn(m_db.run(selectOrphaned)); }
 
-QList<WalletRow> LedgerStore::unclaimed() const
-{
-    QList<WalletRow> wallets;
-    for (Rows rows = m_db.run(selectUnclaimed); rows.next();)
-        wallets.append(walletIn(rows));
-    return wallets;
-}
+QList<WalletRow> LedgerStore::unclaimed() const { return walletsIn(m_db.run(selectUnclaimed)); }
+QList<WalletRow> LedgerStore::withoutCode() const { return walletsIn(m_db.run(selectWithoutCode)); }
+QList<WalletRow> LedgerStore::negative() const { return walletsIn(m_db.run(selectNegative)); }
 
 QList<WalletRow> LedgerStore::owned(bool withVisits) const
 {
-    QList<WalletRow> wallets;
-    for (Rows rows = m_db.run(withVisits ? selectWithMoney : selectUnvisited); rows.next();)
-        wallets.append(walletIn(rows));
-    return wallets;
+    return walletsIn(m_db.run(withVisits ? selectWithMoney : selectUnvisited));
 }
 
 bool LedgerStore::anyMoney() const { return m_db.run(selectAnyMoney).next(); }

@@ -67,6 +67,8 @@ public:
     QList<WalletRow> orphaned() const;
     /// Wallets with money that a claim still has to pay.
     QList<WalletRow> unclaimed() const;
+    QList<WalletRow> withoutCode() const; ///< those that nobody was given a code for
+    QList<WalletRow> negative() const;
     bool anyWallet() const;
 
     // Of a terminal (law 9):

@@ -117,8 +117,19 @@ QString Wording::name(MovementKind kind) const
     case MovementKind::PayOutDone: return tr("Paid out");
     case MovementKind::PayOutFailed: return tr("Pay-out not possible, returned");
     case MovementKind::ClaimMade: return tr("Moved to a claim code");
+    case MovementKind::WrittenOff: return tr("Written off");
     case MovementKind::Brought: return tr("Moved between screens");
     case MovementKind::ClaimPaid: return tr("Claim code paid out");
+    }
+    return {};
+}
+
+QString Wording::name(HubTask::Kind kind) const
+{
+    switch (kind) {
+    case HubTask::Kind::SeatSoldTwice: return tr("A late sale of a seat that somebody else has");
+    case HubTask::Kind::WalletNegative: return tr("More was spent than the wallet held");
+    case HubTask::Kind::MoneyUnclaimed: return tr("A guest's money that nobody has a code for");
     }
     return {};
 }
@@ -141,6 +152,7 @@ QString Wording::name(StaffAction action) const
     case StaffAction::LeaveKiosk: return tr("Leave the kiosk");
     case StaffAction::SetAdmissionLimit: return tr("Change how many are served at once");
     case StaffAction::SetOutOfService: return tr("Take out of service");
+    case StaffAction::SettleTask: return tr("Settle a task");
     case StaffAction::SettleTender: return tr("Settle a payment");
     case StaffAction::RefundOrder: return tr("Refund an order");
     case StaffAction::PayClaim: return tr("Pay out a claim code");

@@ -72,6 +72,8 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
     case Refusal::RoleTooLow: return tr("Your role doesn't allow this. Please ask a supervisor or a manager.");
     case Refusal::TwoPeopleNeeded: return tr("Two members of staff are needed for this. Nothing was changed.");
     case Refusal::ReasonNeeded: return tr("Please say why. Nothing was changed.");
+    case Refusal::TaskUnknown:
+        return tr("There is no such task any more, or it can't be settled so. Please look at the list again.");
     case Refusal::OutOfService: return tr("This screen is out of service. Please use another one or go to the desk.");
     case Refusal::NodeUnknown:
         return tr("The hub doesn't know this terminal. Nothing was changed. Please enrol it, or ask our staff.");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Catalogue.h"
+#include "domain/HubTask.h"
 #include "domain/Order.h"
 #include "domain/Result.h"
 #include "domain/Right.h"
@@ -52,6 +53,7 @@ public:
     QString name(TenderStage stage) const; ///< an instruction: "Please insert your cash"
     QString name(TenderState state) const;
     QString name(MovementKind kind) const;
+    QString name(HubTask::Kind kind) const;
     QString name(Role role) const;
     QString name(StaffAction action) const;
 

@@ -21,9 +21,9 @@ private Q_SLOTS:
             {int(LeaveKiosk), Role::Supervisor}, {int(SetAdmissionLimit), Role::Manager},
             {int(SetOutOfService), Role::Supervisor}, {int(SettleTender), Role::Supervisor},
             {int(RefundOrder), Role::Supervisor}, {int(PayClaim), Role::Clerk}, {int(ResetPin), Role::Supervisor},
-            {int(BlockMember), Role::Supervisor}};
+            {int(BlockMember), Role::Supervisor}, {int(SettleTask), Role::Supervisor}};
         for (StaffAction action : {OpenCorner, EndCall, LeaveKiosk, SetAdmissionLimit, SetOutOfService, SettleTender,
-                 RefundOrder, PayClaim, ResetPin, BlockMember})
+                 SettleTask, RefundOrder, PayClaim, ResetPin, BlockMember})
             for (Role role : {Role::Clerk, Role::Supervisor, Role::Manager})
                 QTest::addRow("%s by %s", qPrintable(nameOf(action)), qPrintable(nameOf(role)))
                     << action << role << (role >= least[int(action)]);

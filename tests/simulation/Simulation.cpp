@@ -5,6 +5,9 @@
 #include "storage/SeatStore.h"
 #include "support/Audit.h"
 
+#include "storage/LedgerStore.h"
+
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 namespace foyer::test {
@@ -19,6 +22,11 @@ constexpr qint64 entriesAPush = 20;
 
 Simulation::Simulation(quint32 seed, int terminals) : m_seed(seed), m_random(seed), m_hub(seed * 100 + 1)
 {
+    for (const char *phone : {"01048210007", "01048210008"}) {
+        const Member member{m_hub.shop.ids.make<MemberId>(), m_hub.shop.ids.make<WalletId>(),
+            QCryptographicHash::hash(phone, QCryptographicHash::Sha256), {}, u"0007"_s};
+        m_members.append(must(m_hub.service().house.registerMember({member, TestShop::pinHash()})));
+    }
     for (int i = 0; i < terminals; ++i) {
         m_terminals.push_back(std::make_unique<Terminal>(seed * 100 + 2 + quint32(i)));
         m_terminals.back()->node.enrol(m_hub);
@@ -73,7 +81,17 @@ void Simulation::step()
 void Simulation::act(size_t index)
 {
     Terminal &terminal = *m_terminals[index];
-    switch (upTo(10)) {
+    switch (upTo(12)) {
+    case 10: {
+        const auto link = terminal.node->link();
+        return send(
+            {Message::Kind::Poll, index, terminal.node.epoch(), {{u"after"_s, link.ok() ? link.value().change : 0}}});
+    }
+    case 11:
+        if (terminal.isCut)
+            return;
+        note(u"terminal %1 gives amounts back"_s.arg(index));
+        return must(terminal.node->settle());
     case 0: return send({Message::Kind::Open, index, terminal.node.epoch(), {}});
     case 1: {
         if (const auto push = terminal.node->push(terminal.node.epoch().number, upTo(4), entriesAPush); push.ok())
@@ -112,8 +130,14 @@ void Simulation::visit(Terminal &terminal, size_t index)
         terminal.hold.reset();
         return;
     }
-    if (!terminal.visit)
+    if (!terminal.visit && chance(50))
+        return enter(terminal, index);
+    if (!terminal.visit) {
         terminal.visit = shop.guest();
+        terminal.member.reset();
+    }
+    if (chance(20))
+        return pay(terminal);
     const auto asked = shop->reservations.hold(*terminal.visit, date(), someSeats());
     if (asked.ok() && asked.value().hold)
         terminal.hold = asked.value().hold;
@@ -123,16 +147,25 @@ void Simulation::visit(Terminal &terminal, size_t index)
         check(asked.refused(), u"a hold failed: "_s + answerOf(asked));
 }
 
+/// A member whose PIN was right.
+void Simulation::enter(Terminal &terminal, size_t index)
+{
+    const Member &member = m_members[upTo(int(m_members.size()))];
+    terminal.entering = must(terminal.node.shop->customers.keep(member, TestShop::pinHash()));
+    send({Message::Kind::Enter, index, terminal.node.epoch(), jsonOf(*terminal.entering)});
+}
+
 /// The hold is being paid until the device answers, whatever happens meanwhile.
 void Simulation::pay(Terminal &terminal)
 {
     TestShop &shop = terminal.node.shop;
-    const auto tender = shop->payments.beginTopUp(
-        *terminal.visit, shop.ids.make<TenderId>(), TestShop::won(1'000), TenderKind::Card, terminal.hold->id);
+    const auto tender = shop->payments.beginTopUp(*terminal.visit, shop.ids.make<TenderId>(), TestShop::won(1'000),
+        TenderKind::Card, terminal.hold ? std::optional(terminal.hold->id) : std::nullopt);
     check(tender.ok() || tender.refused(), u"a tender failed: "_s + answerOf(tender));
     if (!tender.ok())
         return terminal.hold.reset();
     terminal.tender = tender.value().id;
+    terminal.payer = terminal.member;
     note(u"asks a device for money"_s);
 }
 
@@ -142,6 +175,8 @@ void Simulation::deviceAnswers(Terminal &terminal)
     const auto outcome = terminal.node.shop->payments.answered(*std::exchange(terminal.tender, std::nullopt), answer);
     check(outcome.ok(), u"an answer of the device failed: "_s + answerOf(outcome));
     note(u"the device says "_s + nameOf(answer));
+    if (answer == DeviceAnswer::Approved && terminal.payer)
+        m_paid[*terminal.payer] += 1'000;
     if (terminal.visit && terminal.hold) // who paid is still there
         buy(terminal);
 }
@@ -186,7 +221,12 @@ void Simulation::fault()
         note(u"terminal %1 crashes"_s.arg(index));
         terminal.node.restart();
         terminal.visit.reset();
+        terminal.entering.reset();
         terminal.hold.reset();
+        if (chance(50)) { // and stays away
+            terminal.node.shop.clock.advance(std::chrono::minutes(11));
+            must(terminal.node.shop->sweep());
+        }
         return;
     case 2: note(u"the hub crashes"_s); return m_hub.restart();
     case 3:
@@ -234,9 +274,13 @@ void Simulation::deliver(const Message &message)
     case Message::Kind::Open:
     case Message::Kind::Report:
     case Message::Kind::Push:
+    case Message::Kind::Enter:
+    case Message::Kind::Poll:
     case Message::Kind::Request: return atHub(message);
     case Message::Kind::Challenge:
     case Message::Kind::Said:
+    case Message::Kind::Entered:
+    case Message::Kind::News:
     case Message::Kind::Answer: return atTerminal(message);
     }
 }
@@ -261,6 +305,17 @@ void Simulation::atHub(const Message &message)
         return reply(Message::Kind::Said, m_hub->report(message.epoch, must(fromJson<RightsReport>(message.json))));
     case Message::Kind::Push:
         return reply(Message::Kind::Said, m_hub->push(message.epoch.node, must(fromJson<Push>(message.json))));
+    case Message::Kind::Enter:
+        return reply(Message::Kind::Entered,
+            m_hub.service().house.enter(message.epoch, must(fromJson<TokenRequest>(message.json))));
+    case Message::Kind::Poll: {
+        const auto row = EpochStore(m_hub.shop.db()).find(message.epoch);
+        const qint64 after = message.json[u"after"].toInteger();
+        if (row && !isOver(row->state)) // else it is told so
+            send({Message::Kind::News, message.terminal, message.epoch,
+                jsonOf(HubService::newsFor(message.epoch, after, must(m_hub.service().changedAfter(after))))});
+        return;
+    }
     default:
         return reply(Message::Kind::Answer, m_hub->give(message.epoch, must(fromJson<RightsRequest>(message.json))));
     }
@@ -282,6 +337,23 @@ void Simulation::atTerminal(const Message &message)
             push(message.terminal, earlier, position);
         return;
     }
+    case Message::Kind::Entered: {
+        const auto visit = must(fromJson<HouseVisit>(message.json));
+        const auto wanted = std::exchange(terminal.entering, std::nullopt);
+        if (!wanted || terminal.visit || message.epoch != terminal.node.epoch())
+            return;
+        const auto begun = terminal.node.shop->customers.begin(*wanted, visit);
+        check(begun.ok() || begun.refused(), u"a visit failed: "_s + answerOf(begun));
+        if (begun.ok()) {
+            terminal.visit = begun.value().pass;
+            terminal.member = wanted->member;
+        }
+        return;
+    }
+    case Message::Kind::News:
+        if (message.epoch == terminal.node.epoch())
+            must(terminal.node->heard(must(fromJson<HubNews>(message.json))));
+        return;
     case Message::Kind::Said: return heard(message.terminal, must(fromJson<Acknowledged>(message.json)));
     default: {
         const auto answer = must(fromJson<RightsAnswer>(message.json));
@@ -336,9 +408,12 @@ void Simulation::heal()
     for (const auto &terminal : m_terminals) {
         terminal->isCut = false;
         terminal->node.restart();
-        terminal->visit.reset();
+        if (terminal->visit) // nobody is at any screen any more
+            (void)terminal->node.shop->payments.endVisit(*std::exchange(terminal->visit, std::nullopt), {});
         if (terminal->tender)
             deviceAnswers(*terminal);
+        terminal->node.shop.clock.advance(std::chrono::minutes(11)); // whoever is left isn't there any more
+        must(terminal->node.shop->sweep());
         if (isOver(EpochStore(m_hub.shop.db()).find(terminal->node.epoch())->state)) {
             check(must(terminal->node->close()), u"an epoch can't be closed"_s);
             terminal->node.pushAll(m_hub, 0);
@@ -352,6 +427,12 @@ void Simulation::heal()
         const AuditReport own = must(foyer::audit(terminal->node.shop.db()));
         check(own.clean(), own.violations.isEmpty() ? QString() : own.violations.constFirst().rule);
     }
+    for (int round = 0; round < 3; ++round)
+        for (const auto &terminal : m_terminals) {
+            terminal->node.meet(m_hub);
+            terminal->node.shop.clock.advance(std::chrono::minutes(1)); // of a place whose answer was lost
+        }
+    checkMoney();
     check(!EpochStore(m_hub.shop.db()).anyMustReport(), u"the hub still waits for somebody"_s);
     const AuditReport books = must(foyer::audit(m_hub.shop.db()));
     check(books.clean(), books.violations.isEmpty() ? QString() : books.violations.constFirst().rule);
@@ -365,6 +446,16 @@ void Simulation::heal()
     }
     check(seats.conflicts().isEmpty(), u"there is a conflict that nobody caused"_s);
     check(m_hub.shop.seatsLeft(u"free"_s) == 30 - sales(), u"the hub counts other seats left"_s);
+}
+
+/// Nobody is anywhere: all of every member's money lies free at the hub, once.
+void Simulation::checkMoney()
+{
+    const LedgerStore ledger(m_hub.shop.db());
+    for (const Member &member : m_members) {
+        const qint64 here = ledger.wallet(member.wallet)->balance.minor, paid = m_paid.value(member.id);
+        check(here == paid, u"a member paid %1 in, and %2 is at the hub"_s.arg(paid).arg(here));
+    }
 }
 
 } // namespace foyer::test

@@ -25,7 +25,7 @@ public:
 
 private:
     struct Message {
-        enum class Kind : quint8 { Open, Challenge, Report, Push, Said, Request, Answer };
+        enum class Kind : quint8 { Open, Challenge, Report, Push, Said, Request, Answer, Enter, Entered, Poll, News };
         Kind kind;
         size_t terminal;
         EpochId epoch; ///< of the sender, or whom it is for
@@ -37,8 +37,11 @@ private:
         bool isCut = false;  ///< from the network
         bool isOver = false; ///< it has heard so
         std::optional<TokenPass> visit;
+        std::optional<TokenRequest> entering; ///< asked of the hub for a member
+        std::optional<MemberId> member;       ///< whose visit it is
         std::optional<Hold> hold;
         std::optional<TenderId> tender; ///< the device hasn't answered yet; a crash doesn't change that
+        std::optional<MemberId> payer;  ///< whose wallet it tops up
         std::optional<OrderId> sold;    ///< the last one
     };
 
@@ -58,6 +61,8 @@ private:
     void push(size_t index, int epoch, qint64 after);
     void heard(size_t index, const Acknowledged &said);
     void visit(Terminal &terminal, size_t index);
+    void enter(Terminal &terminal, size_t index);
+    void checkMoney();
     void buy(Terminal &terminal);
     void pay(Terminal &terminal);
     void deviceAnswers(Terminal &terminal);
@@ -73,6 +78,8 @@ private:
     std::vector<std::unique_ptr<Terminal>> m_terminals;
     std::vector<Message> m_flying;
     QHash<SeatIndex, OrderId> m_live; ///< what customers carry home
+    QList<Member> m_members;
+    QHash<MemberId, qint64> m_paid; ///< into their wallets, by devices' answers
     QStringList m_story;
 };
 

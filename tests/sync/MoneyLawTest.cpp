@@ -1,3 +1,4 @@
+#include "sync/HubTasks.h"
 #include "sync/World.h"
 
 #include <QTest>
@@ -154,7 +155,18 @@ private Q_SLOTS:
         QCOMPARE(w.one.shop.balance(again), 50'000); // at the house's risk
         QVERIFY(must(w.two->close()));
         w.two.pushAll(w.hub, 0);
-        QCOMPARE(w.freeAtHub(member.wallet), -hold.total({}).minor); // a task
+        QCOMPARE(w.freeAtHub(member.wallet), -hold.total({}).minor);
+
+        HubTasks tasks(w.hub.shop.db(), w.hub.shop.clock, w.hub.shop.ids);
+        const QList<HubTask> open = must(tasks.all());
+        QCOMPARE(open.size(), 1);
+        QCOMPARE(open.constFirst().kind, HubTask::Kind::WalletNegative);
+        QCOMPARE(answerOf(tasks.settle(open.constFirst().id, Remedy::WriteOff, {}, u" "_s)), u"ReasonNeeded"_s);
+        QCOMPARE(answerOf(tasks.settle(open.constFirst().id, Remedy::Refund, {}, u"no seat"_s)), u"TaskUnknown"_s);
+        must(tasks.settle(open.constFirst().id, Remedy::WriteOff, {}, u"we released it"_s));
+        QCOMPARE(w.freeAtHub(member.wallet), 0);
+        QCOMPARE(w.hub.shop.entries(u"taskSettled"_s), 1);
+        QVERIFY(must(tasks.all()).isEmpty());
         QCOMPARE(w.complaints(), QString());
     }
 
@@ -182,6 +194,25 @@ private Q_SLOTS:
         w.two.meet(w.hub);
         QCOMPARE(answerOf(w.hub.service().house.claim(w.one.epoch(), {code})), u"EnrolmentOver"_s);
         QCOMPARE(answerOf(w.hub.service().house.claim(w.two.epoch(), {code})), u"ClaimUnknown"_s);
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void aReleasedGuestsMoneyIsATaskUntilItHasACode()
+    {
+        World w;
+        const TokenPass guest = w.one.shop.guest();
+        w.one.shop.topUp(guest, 8'000);
+        w.one.meet(w.hub);
+        must(w.hub->revoke(w.one.node()));
+        must(w.release(w.one.epoch()));
+        HubTasks tasks(w.hub.shop.db(), w.hub.shop.clock, w.hub.shop.ids);
+        const QList<HubTask> open = must(tasks.all());
+        QCOMPARE(open.size(), 1);
+        QCOMPARE(open.constFirst().kind, HubTask::Kind::MoneyUnclaimed);
+        const Claim claim = *must(tasks.settle(open.constFirst().id, Remedy::NewCode, {}, u"showed the slip"_s));
+        QVERIFY(must(tasks.all()).isEmpty());
+        const AmountRight right = must(w.hub.service().house.claim(w.two.epoch(), {Secrets::claimHash(claim.code)}));
+        QCOMPARE(right.amount, TestShop::won(8'000));
         QCOMPARE(w.complaints(), QString());
     }
 

@@ -52,7 +52,9 @@ QWidget *WalletScreen::balancePart()
     m_missingCard = new Card(Card::Look::Raised, 3, card);
     m_balanceWord = new Label(TypeRole::Caption, card);
     m_balance = new Amount(TypeRole::Huge, Qt::AlignLeft, card);
+    m_elsewhere = new Label(TypeRole::Caption, card);
     m_missing = new Label(TypeRole::Body, m_missingCard);
+    m_elsewhere->setTone(Tone::Soft);
     m_balanceWord->setTone(Tone::Soft);
     m_missing->setTone(Tone::Warn);
     m_missing->setWeight(Weight::Strong);
@@ -60,6 +62,7 @@ QWidget *WalletScreen::balancePart()
     auto *inside = new QVBoxLayout(card);
     inside->addWidget(m_balanceWord);
     inside->addWidget(m_balance);
+    inside->addWidget(m_elsewhere);
     inside->addWidget(m_missingCard);
     auto *column = new QVBoxLayout(part);
     column->addWidget(card);
@@ -118,6 +121,15 @@ QString WalletScreen::topUpText(TenderKind kind) const
     case TenderKind::Cash: return (demo ? tr("%1 in cash (demo)") : tr("%1 in cash")).arg(amount);
     }
     return {};
+}
+
+QString WalletScreen::elsewhereText() const
+{
+    QStringList lines;
+    for (const HeldElsewhere &held : visit().wallet().elsewhere())
+        lines.append(tr("%1 more is with “%2”. It comes here when your visit there has ended.")
+                         .arg(wording().money(held.amount), held.terminal));
+    return lines.join(u'\n');
 }
 
 Screen::Frame WalletScreen::frame() const
@@ -184,6 +196,8 @@ void WalletScreen::showAll()
 {
     const WalletModel &wallet = visit().wallet();
     m_balance->setText(visit().checkout().balance() ? wording().money(wallet.balance()) : u"…"_s);
+    m_elsewhere->setText(elsewhereText());
+    m_elsewhere->setVisible(!m_elsewhere->text().isEmpty());
     m_missing->setText(tr("This purchase needs %1 more").arg(wording().money(wallet.missing())));
     m_missingCard->setVisible(wallet.missing().isPositive());
     m_howMuch->setVisible(!m_ownWanted);

@@ -40,8 +40,9 @@ private:
     void topUp(int kind);
     bool mayTopUp() const;
     QString topUpText(TenderKind kind) const;
+    QString elsewhereText() const;
 
-    Label *m_title, *m_balanceWord, *m_missing, *m_howMuch, *m_listTitle, *m_noMovements;
+    Label *m_title, *m_balanceWord, *m_elsewhere, *m_missing, *m_howMuch, *m_listTitle, *m_noMovements;
     HoldTime *m_time;
     Amount *m_balance, *m_own;
     Card *m_missingCard;

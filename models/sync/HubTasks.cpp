@@ -1,0 +1,77 @@
+#include "sync/HubTasks.h"
+
+#include "domain/EnumName.h"
+#include "services/Secrets.h"
+#include "storage/Connection.h"
+#include "storage/HubSeatStore.h"
+#include "storage/LedgerStore.h"
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+Result<QList<HubTask>> HubTasks::all()
+{
+    return m_db.read([&]() -> Result<QList<HubTask>> { return open(); });
+}
+
+QList<HubTask> HubTasks::open()
+{
+    QList<HubTask> tasks;
+    for (const auto &[performance, seat, late] : HubSeatStore(m_db).conflicts())
+        tasks.append({.id = u"seat-%1-%2-%3"_s.arg(performance.value).arg(indexOf(seat)).arg(late.order.text()),
+            .kind = HubTask::Kind::SeatSoldTwice,
+            .performance = performance,
+            .seat = seat,
+            .order = late.order,
+            .seller = late.holder});
+    const LedgerStore ledger(m_db);
+    for (const WalletRow &wallet : ledger.negative())
+        tasks.append({.id = u"debt-"_s + wallet.id.text(),
+            .kind = HubTask::Kind::WalletNegative,
+            .wallet = wallet.id,
+            .amount = wallet.balance});
+    for (const WalletRow &wallet : ledger.withoutCode())
+        tasks.append({.id = u"money-"_s + wallet.id.text(),
+            .kind = HubTask::Kind::MoneyUnclaimed,
+            .wallet = wallet.id,
+            .amount = wallet.balance});
+    return tasks;
+}
+
+Result<std::optional<Claim>> HubTasks::settle(const QString &name, Remedy remedy, StaffId who, const QString &why)
+{
+    if (why.trimmed().isEmpty())
+        return Refusal::ReasonNeeded;
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<std::optional<Claim>> {
+        const QList<HubTask> tasks = open();
+        const auto task =
+            std::find_if(tasks.begin(), tasks.end(), [&](const HubTask &each) { return each.id == name; });
+        if (task == tasks.end() || !remediesFor(task->kind).contains(remedy))
+            return Refusal::TaskUnknown;
+        std::optional<Claim> claim;
+        switch (remedy) {
+        case Remedy::OtherSeat:
+        case Remedy::Refund: HubSeatStore(tx.db()).settleConflict(task->performance, task->seat, task->order); break;
+        case Remedy::AskForMoney: return Refusal::TaskUnknown; // settled by the money itself
+        case Remedy::WriteOff: writeOff(tx, *task); break;
+        case Remedy::NewCode:
+            claim = Claim{Secrets::claimCode(), task->amount};
+            LedgerStore(tx.db()).addClaim({task->wallet, Secrets::claimHash(claim->code), false});
+            break;
+        }
+        tx.tell(u"taskSettled"_s,
+            {{u"task"_s, name}, {u"remedy"_s, nameOf(remedy)}, {u"staff"_s, who.text()}, {u"why"_s, why.trimmed()}});
+        return claim;
+    });
+}
+
+void HubTasks::writeOff(Transaction &tx, const HubTask &task)
+{
+    const Money owed{-task.amount.minor, task.amount.currency};
+    LedgerStore(tx.db()).move(m_ids.make<MovementId>(), MovementKind::WrittenOff, m_clock.utc(), task.wallet.bytes(),
+        {{Account::Wallet, task.wallet, owed}, {Account::Loss, {}, task.amount}});
+    tx.changes().wallets.insert(task.wallet);
+}
+
+} // namespace foyer
