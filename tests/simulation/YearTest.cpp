@@ -275,8 +275,8 @@ void Year::spare()
 
 void Year::end()
 {
-    pass(24h);
     m_terminal.restart();
+    pass(24h); // after the start, which renews every visit
     must(shop()->sweep());
     meet();
     giveBack();
