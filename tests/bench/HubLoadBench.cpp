@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 namespace {
 using Time = std::chrono::steady_clock::time_point;
 constexpr auto now = &std::chrono::steady_clock::now;
-constexpr int asking = 1'000, idling = 500;
+constexpr int asking = 1'000, idling = 500, longPoll = 25; // seconds
 constexpr auto settling = 30s, watching = 45s;
 
 double secondsSince(Time from) { return std::chrono::duration<double>(now() - from).count(); }
@@ -93,6 +93,12 @@ QString complaint(const std::vector<QByteArray> &answers, int seat)
     return winners == 1 ? QString() : u"%1 have it"_s.arg(winners);
 }
 
+QByteArray planAt(BenchHouse &house)
+{
+    const CatalogueStore catalogue(house.db());
+    return catalogue.planHash(catalogue.planOf(keyOf(u"p0"_s)));
+}
+
 struct Crowd {
     explicit Crowd(const QString &name, int seats, int dates, int terminals) : folder(freshFolder(name))
     {
@@ -108,8 +114,7 @@ void taken(benchmark::State &state)
 {
     const Crowd crowd(u"taken"_s, 1'500, 1, asking);
     BenchHouse house(crowd.folder.database(), {});
-    const CatalogueStore catalogue(house.db());
-    const QByteArray plan = catalogue.planHash(catalogue.planOf(keyOf(u"p0"_s)));
+    const QByteArray plan = planAt(house);
     const HubProcess hub(crowd.folder);
     Wires wires(asking, hub.port);
     std::vector<double> took;
@@ -157,26 +162,27 @@ public:
         BenchHouse house(crowd.folder.database(), {});
         const Head head = journal::head(house.db());
         for (size_t i = 0; i < m_callers.size(); ++i)
-            wait(i, head.change, head.catalogue);
+            wait(i, head.change, head.catalogue, 1 + int(i) % longPoll); // they didn't all begin at once
     }
-    /// How many polls were answered meanwhile.
-    qint64 watch(std::chrono::seconds time)
+    /// How many polls were answered meanwhile; no more than `most` are waited for.
+    qint64 watch(std::chrono::seconds time, qint64 most = std::numeric_limits<qint64>::max())
     {
         qint64 answers = 0;
-        for (const Time from = now(); now() - from < time;)
+        for (const Time from = now(); now() - from < time && answers < most;)
             m_wires.hear([&](size_t index, const QByteArray &answer) {
                 const auto news = fromJson<HubNews>(orDie(parseJson(bodyOf(answer), InputFault::WrongType)));
-                wait(index, orDie(news).change, news.value().catalogue);
+                wait(index, orDie(news).change, news.value().catalogue, longPoll);
                 ++answers;
             });
         return answers;
     }
 
 private:
-    void wait(size_t index, qint64 change, qint64 catalogue)
+    void wait(size_t index, qint64 change, qint64 catalogue, int seconds)
     {
-        m_wires[index].send(m_callers[index].get("/v1/changes",
-            "since=" + QByteArray::number(change) + "&catalogue=" + QByteArray::number(catalogue) + "&wait=25"));
+        m_wires[index].send(m_callers[index].get("/v1/changes", "since=" + QByteArray::number(change) +
+                                                                    "&catalogue=" + QByteArray::number(catalogue) +
+                                                                    "&wait=" + QByteArray::number(seconds)));
     }
 
     const std::vector<Caller> &m_callers;
@@ -211,12 +217,40 @@ void idle(benchmark::State &state, int terminals)
         state.counters["resident_MB"] = hub.residentMegabytes();
     }
 }
+
+/// One seat is given, and everybody else hears of it.
+void news(benchmark::State &state)
+{
+    const Crowd crowd(u"news"_s, 1'500, 1, idling); // so few seats that nobody is given any ahead
+    BenchHouse house(crowd.folder.database(), {});
+    const QByteArray plan = planAt(house);
+    const HubProcess hub(crowd.folder);
+    Idlers idlers(crowd, hub.port);
+    Wire wire(hub.port);
+    idlers.watch(settling);
+    std::vector<double> took;
+    const double cpu = hub.cpuSeconds();
+    for ([[maybe_unused]] auto _ : state) {
+        const Time from = now();
+        wire.send(crowd.callers[0].post("/v1/rights",
+            jsonOf(RightsRequest{house.ids.make<RequestId>(), keyOf(u"p0"_s), {SeatIndex(took.size())}, plan})));
+        if (idlers.watch(10s, idling - 1) < idling - 1)
+            state.SkipWithError("not everybody heard of it");
+        took.push_back(secondsSince(from) * 1'000);
+        while (!wire.hear()) {
+        }
+        wire.takeAnswer();
+    }
+    state.counters["hub_cpu_ms"] = 1'000 * (hub.cpuSeconds() - cpu) / double(took.size());
+    report(state, took);
+}
 } // namespace
 
 void registerHubLoads()
 {
     benchmark::RegisterBenchmark("taken/1000/foyer", taken)->Iterations(5)->Unit(benchmark::kMillisecond);
     benchmark::RegisterBenchmark("taken/1000/healthz", bareAnswers)->Iterations(5)->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("news/500/foyer", news)->Iterations(20)->Unit(benchmark::kMillisecond);
     for (const int terminals : {idling, 0})
         benchmark::RegisterBenchmark(("idle/" + std::to_string(terminals) + "/foyer").c_str(), idle, terminals)
             ->Iterations(1)
