@@ -1,7 +1,6 @@
-#include "Command.h"
+#include "HubHere.h"
 #include "Pin.h"
 #include "devices/SimulatedTenderDevice.h"
-#include "services/Node.h"
 
 #include <QEventLoop>
 
@@ -27,6 +26,18 @@ DeviceAnswer given(const DataFolder &folder, const Tender &tender)
     return answer;
 }
 
+/// From what lies here; of a terminal, else from what its hub has.
+Result<Tender> tenderFor(Node &node, const QString &code, StaffId who)
+{
+    auto here = node.services().payments.payClaim(code, who);
+    if (!node.hub() || !here.isRefused(Refusal::ClaimUnknown))
+        return here;
+    FOYER_TRY(talk, HubTalk::open(node));
+    FOYER_CHECK(talk->agree());
+    FOYER_TRY(right, talk->claim(code));
+    return node.services().customers.payClaim(right, code, who);
+}
+
 int run(Call &call)
 {
     if (const QString missing = missingOf(call, false); !missing.isEmpty())
@@ -38,7 +49,7 @@ int run(Call &call)
     if (!who.ok())
         return call.fail(who);
     PaymentService &payments = node.value()->services().payments;
-    const auto tender = payments.payClaim(call.words[0], who.value().id);
+    const auto tender = tenderFor(*node.value(), call.words[0], who.value().id);
     if (!tender.ok())
         return call.fail(tender);
     const auto outcome = payments.answered(tender.value().id, given(call.folder, tender.value()));

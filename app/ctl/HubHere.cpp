@@ -1,5 +1,7 @@
 #include "HubHere.h"
 
+#include "protocol/HouseMessages.h"
+
 #include <QEventLoop>
 
 namespace foyer {
@@ -74,6 +76,19 @@ Result<RightsAnswer> HubTalk::ask(const RightsRequest &request)
     m_session.ask(request);
     loop.exec();
     return result;
+}
+
+Result<AmountRight> HubTalk::claim(const QString &code)
+{
+    QEventLoop loop;
+    Result<AmountRight> right = Refusal::ClaimUnknown;
+    m_session.askHouse(QStringLiteral("/v1/claims"), jsonOf(ClaimRequest{Secrets::claimHash(code)}),
+        [&](const Result<QJsonObject> &json) {
+            right = json.ok() ? fromJson<AmountRight>(json.value()) : Result<AmountRight>(Failure(json));
+            loop.quit();
+        });
+    loop.exec();
+    return right;
 }
 
 } // namespace foyer

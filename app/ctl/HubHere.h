@@ -47,6 +47,8 @@ public:
     /// Everything told and heard; Unreachable when this try fails.
     Done agree();
     Result<RightsAnswer> ask(const RightsRequest &request);
+    /// What a claim code is worth, wherever its money lies; Unreachable while the hub is away.
+    Result<AmountRight> claim(const QString &code);
     const HubState &state() const { return m_session.state(); }
 
 private:

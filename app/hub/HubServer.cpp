@@ -2,6 +2,7 @@
 #include "GuardedServer.h"
 #include "HubServerWork.h"
 
+#include "domain/Limits.h"
 #include "protocol/RequestSignature.h"
 #include "services/Secrets.h"
 #include "storage/HubLinkStore.h"
@@ -106,6 +107,8 @@ Done HubServer::open()
     m_everySecond.start(1s);
     connect(&m_topUp, &QTimer::timeout, this, &HubServer::topUp);
     m_topUp.start(topUpEvery);
+    connect(&m_absent, &QTimer::timeout, this, &HubServer::endAbsent); // first when all had time to come again
+    m_absent.start(limits::tokenPeriod);
     return done;
 }
 
@@ -230,6 +233,7 @@ void HubServer::changes(const Asking &asked)
         false, asked,
         [key = asked->key, epoch = asked->epoch](Inside &inside) { return inside.hub.caller(key, epoch); },
         [this, asked, after, catalogue, wait](EpochId epoch) {
+            m_heard.insert(epoch, QDeadlineTimer(limits::tokenPeriod));
             m_polls.append({asked, epoch, after, catalogue,
                 QDeadlineTimer(std::min<std::chrono::milliseconds>(std::chrono::seconds(wait), longestPoll))});
             answerPolls();

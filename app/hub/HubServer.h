@@ -77,6 +77,7 @@ private:
     void give(const std::shared_ptr<Wait> &wait);
     void recall(const std::shared_ptr<Wait> &wait, const QList<HubService::Recall> &recalls);
     void topUp();
+    void endAbsent();
     void house(const Asking &asked);
     void signIn(const Asking &asked);
     QByteArray metrics() const;
@@ -92,7 +93,8 @@ private:
     QHash<EpochId, QHash<PerformanceKey, QList<SeatIndex>>> m_recalls; ///< not told yet
     QHash<EpochId, QDeadlineTimer> m_present; ///< until when it counts as here though it doesn't wait
     QList<std::shared_ptr<Wait>> m_waits;
-    QTimer m_everySecond, m_topUp;
+    QHash<EpochId, QDeadlineTimer> m_heard; ///< until when its customers are waited for
+    QTimer m_everySecond, m_topUp, m_absent;
     QHash<QPair<QString, int>, qint64> m_answers; ///< by route and status
     qint64 m_dataVersion = 0;
     bool m_isBroken = false, m_isReading = false, m_readAgain = false;

@@ -59,4 +59,12 @@ void HubServer::signIn(const Asking &asked)
         });
 }
 
+void HubServer::endAbsent()
+{
+    m_heard.removeIf([](const auto &each) { return each.value().hasExpired(); });
+    const QList<EpochId> heard = m_heard.keys();
+    m_store.run([this, present = QSet<EpochId>(heard.begin(), heard.end())](
+                    Connection &) { return m_writes->hub.house.endAbsent(present); });
+}
+
 } // namespace foyer

@@ -204,6 +204,22 @@ void HubHouse::ended(Transaction &tx, EpochId epoch)
         admitNext(tx);
 }
 
+Done HubHouse::endAbsent(const QSet<EpochId> &present)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        bool anyGone = false;
+        const auto live = HouseTokenStore(tx.db()).live();
+        for (const auto &[token, holder] : live)
+            if (!present.contains(holder)) {
+                end(tx, *TokenStore(tx.db()).find(token), false);
+                anyGone = true;
+            }
+        if (anyGone)
+            admitNext(tx);
+        return done;
+    });
+}
+
 /// Lets in who is next; whoever still waits hears where they stand now.
 void HubHouse::admitNext(Transaction &tx)
 {

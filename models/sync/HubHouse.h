@@ -32,6 +32,9 @@ public:
     /// What whoever shows this code is worth is to be paid there.
     Result<AmountRight> claim(EpochId at, const ClaimRequest &request);
 
+    /// Customers of terminals that nobody has heard of for long aren't waited for.
+    Done endAbsent(const QSet<EpochId> &present);
+
     // Within HubSync's transactions:
     void apply(Transaction &tx, EpochId from, const JournalEntry &entry);
     void ended(Transaction &tx, EpochId epoch); ///< its customers have gone

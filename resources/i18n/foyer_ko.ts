@@ -560,6 +560,18 @@
         <source>Adds a member of staff, or gives one a new PIN.</source>
         <translation>직원을 추가하거나, 있는 직원의 PIN을 새로 만듭니다.</translation>
     </message>
+    <message>
+        <source>“%1” is no remedy; see foyerctl tasks</source>
+        <translation>“%1”(이)라는 해결 방법은 없습니다. foyerctl tasks를 보세요</translation>
+    </message>
+    <message>
+        <source>expected: tasks [TASK REMEDY]</source>
+        <translation>사용법: tasks [TASK REMEDY]</translation>
+    </message>
+    <message>
+        <source>At the hub: lists what only people can put right, or settles one of it.</source>
+        <translation>허브에서: 사람만 바로잡을 수 있는 일을 보여 주거나, 그중 하나를 처리합니다.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::DatesScreen</name>
@@ -1815,6 +1827,10 @@
         <source>Exactly what is missing</source>
         <translation>부족한 만큼</translation>
     </message>
+    <message>
+        <source>%1 more is with “%2”. It comes here when your visit there has ended.</source>
+        <translation>%1이 더 “%2”에 있습니다. 그곳의 이용이 끝나면 이 화면으로 옮겨집니다.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::Wording</name>
@@ -2538,6 +2554,42 @@
     <message>
         <source>Join a house</source>
         <translation>이 기기를 극장에 등록</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>대손 처리</translation>
+    </message>
+    <message>
+        <source>Moved between screens</source>
+        <translation>기기 간 이동</translation>
+    </message>
+    <message>
+        <source>A late sale of a seat that somebody else has</source>
+        <translation>다른 고객의 좌석이 뒤늦게 또 팔림</translation>
+    </message>
+    <message>
+        <source>More was spent than the wallet held</source>
+        <translation>지갑 잔액보다 많이 사용됨</translation>
+    </message>
+    <message>
+        <source>A guest&apos;s money that nobody has a code for</source>
+        <translation>코드를 받은 사람이 없는 비회원 금액</translation>
+    </message>
+    <message>
+        <source>Settle a task</source>
+        <translation>할 일 처리</translation>
+    </message>
+    <message>
+        <source>Number and PIN don&apos;t match, or this screen doesn&apos;t know you while it is offline. Please try again, go on as a guest, or go to the desk.</source>
+        <translation>번호와 PIN이 맞지 않거나, 오프라인이라 이 화면이 고객님을 확인할 수 없습니다. 다시 시도하시거나, 비회원으로 계속하시거나, 창구로 와 주세요.</translation>
+    </message>
+    <message>
+        <source>This needs the network, and we are offline right now. Please go on as a guest, or try again later.</source>
+        <translation>네트워크가 필요한데 지금은 오프라인입니다. 비회원으로 계속하시거나 나중에 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no such task any more, or it can&apos;t be settled so. Please look at the list again.</source>
+        <translation>그런 할 일이 더는 없거나 그 방법으로 처리할 수 없습니다. 목록을 다시 확인해 주세요.</translation>
     </message>
 </context>
 </TS>

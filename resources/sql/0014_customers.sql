@@ -57,3 +57,8 @@ CREATE TABLE lane (
 -- next
 -- Of a terminal: that lane's letters
 ALTER TABLE hub ADD COLUMN lane TEXT NOT NULL DEFAULT ''
+-- next
+-- A hub that was restored may give a number twice in a day; nobody is turned away for it.
+DROP INDEX token_of_day
+-- next
+CREATE INDEX token_of_day ON token (day, lane, number)

@@ -124,7 +124,7 @@ private:
     }
 
     BenchHouse m_house;
-    TerminalSync m_sync{m_house.db(), m_house.clock, m_house.ids, m_house.services().reservations};
+    TerminalSync m_sync{m_house.db(), m_house.clock, m_house.ids, m_house.services()};
     const Caller m_caller;
     Wire m_wire;
     qint64 m_position = 0;

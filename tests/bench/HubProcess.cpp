@@ -138,7 +138,8 @@ Caller enrolled(HubService &hub, TerminalSync &terminal, const DeviceKey &key, c
 {
     const QString code = orDie(hub.makeCode(u"bench"_s, NodeKind::Kiosk));
     const Enrolled answer = orDie(hub.enrol(key.publicKey(), {code, orDie(terminal.wantEnrolment())}, houseKey));
-    orDie(terminal.begin(answer.enrolment, {answer.hub, u"http://127.0.0.1:%1"_s.arg(port), answer.name, 0, 0, 0, {}}));
+    orDie(terminal.begin(
+        answer.enrolment, {answer.hub, u"http://127.0.0.1:%1"_s.arg(port), answer.name, 0, 0, 0, {}, answer.lane}));
     const EpochId id = orDie(terminal.epoch());
     orDie(hub.sync.report(id, orDie(terminal.report(orDie(hub.sync.open(id))))));
     orDie(hub.sync.push(id.node, orDie(terminal.push(id.number, 0, 100))));

@@ -91,7 +91,7 @@ void Simulation::act(size_t index)
         if (terminal.isCut)
             return;
         note(u"terminal %1 gives amounts back"_s.arg(index));
-        return must(terminal.node->settle());
+        return (void)must(terminal.node->settle());
     case 0: return send({Message::Kind::Open, index, terminal.node.epoch(), {}});
     case 1: {
         if (const auto push = terminal.node->push(terminal.node.epoch().number, upTo(4), entriesAPush); push.ok())
@@ -305,9 +305,14 @@ void Simulation::atHub(const Message &message)
         return reply(Message::Kind::Said, m_hub->report(message.epoch, must(fromJson<RightsReport>(message.json))));
     case Message::Kind::Push:
         return reply(Message::Kind::Said, m_hub->push(message.epoch.node, must(fromJson<Push>(message.json))));
-    case Message::Kind::Enter:
-        return reply(Message::Kind::Entered,
-            m_hub.service().house.enter(message.epoch, must(fromJson<TokenRequest>(message.json))));
+    case Message::Kind::Enter: {
+        const auto visit = m_hub.service().house.enter(message.epoch, must(fromJson<TokenRequest>(message.json)));
+        check(visit.ok() || visit.refused(), u"the hub failed: "_s + answerOf(visit));
+        if (visit.ok())
+            send({Message::Kind::Entered, message.terminal, message.epoch,
+                {{u"visit"_s, jsonOf(visit.value())}, {u"asked"_s, message.json}}});
+        return;
+    }
     case Message::Kind::Poll: {
         const auto row = EpochStore(m_hub.shop.db()).find(message.epoch);
         const qint64 after = message.json[u"after"].toInteger();
@@ -338,15 +343,17 @@ void Simulation::atTerminal(const Message &message)
         return;
     }
     case Message::Kind::Entered: {
-        const auto visit = must(fromJson<HouseVisit>(message.json));
-        const auto wanted = std::exchange(terminal.entering, std::nullopt);
-        if (!wanted || terminal.visit || message.epoch != terminal.node.epoch())
-            return;
-        const auto begun = terminal.node.shop->customers.begin(*wanted, visit);
+        const auto visit = must(fromJson<HouseVisit>(message.json[u"visit"].toObject()));
+        const auto wanted = must(fromJson<TokenRequest>(message.json[u"asked"].toObject()));
+        const bool isAwaited = terminal.entering && terminal.entering->id == wanted.id;
+        if (!isAwaited || terminal.visit || message.epoch != terminal.node.epoch())
+            return; // whoever asked has gone
+        terminal.entering.reset();
+        const auto begun = terminal.node.shop->customers.begin(wanted, visit);
         check(begun.ok() || begun.refused(), u"a visit failed: "_s + answerOf(begun));
         if (begun.ok()) {
             terminal.visit = begun.value().pass;
-            terminal.member = wanted->member;
+            terminal.member = wanted.member;
         }
         return;
     }

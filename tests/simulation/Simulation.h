@@ -4,6 +4,7 @@
 
 #include <QJsonObject>
 #include <memory>
+#include <numeric>
 #include <vector>
 
 namespace foyer::test {
@@ -22,6 +23,7 @@ public:
     /// No more faults, and everybody meets the hub: then all agree, and nothing is held for ever.
     void heal();
     int sales() const { return int(m_live.size()); }
+    qint64 paid() const { return std::accumulate(m_paid.begin(), m_paid.end(), qint64(0)); } ///< by members
 
 private:
     struct Message {

@@ -20,7 +20,7 @@ constexpr Rule rules[] = {
     {"SELECT count(*) FROM (SELECT movement FROM posting GROUP BY movement HAVING sum(amount) <> 0)",
         u"every movement sums to zero"},
     {"SELECT count(*) FROM wallet w WHERE balance < 0"
-     " OR balance <> (SELECT coalesce(sum(amount), 0) FROM posting p WHERE p.wallet = w.id)",
+     " OR balance <> (SELECT coalesce(sum(amount), 0) FROM posting p WHERE p.wallet = w.id AND p.account = 1)",
         u"a balance is the sum of its postings and never negative"},
     {"SELECT count(*) FROM (SELECT 1 FROM ticket WHERE live = 1 GROUP BY performance, seat HAVING count(*) > 1)",
         u"a seat has one live ticket"},
@@ -78,8 +78,10 @@ QString brokenSeatCount(TestShop &shop)
         for (qint32 seat = 0; seat < plan->seatCount(); ++seat)
             ++left[plan->categoryOf(SeatIndex(seat)).name];
         for (Rows rows =
-                 shop.db().run("SELECT seat FROM seat_right WHERE performance = ? AND (hold IS NOT NULL OR state <> 1)",
-                     {performance.value});
+                 shop.db().run("SELECT seat FROM seat_right WHERE performance = ? AND (hold IS NOT NULL OR state <> 1)"
+                               " UNION SELECT seat FROM seat_elsewhere WHERE performance = ?"
+                               " AND (performance, seat) NOT IN (SELECT performance, seat FROM seat_right)",
+                     {performance.value, performance.value});
              rows.next();)
             --left[plan->categoryOf(SeatIndex(rows.small(0))).name];
         for (Rows rows =

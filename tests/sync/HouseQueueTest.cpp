@@ -138,6 +138,32 @@ private Q_SLOTS:
             answerOf(w.hub.service().house.enter(w.one.epoch(), w.one.shop->customers.guest())), u"EnrolmentOver"_s);
     }
 
+    void aTerminalThatIsGoneForLongHoldsUpNobody()
+    {
+        World w;
+        servesOne(w);
+        guest(w, w.one);
+        const IssuedToken next = guest(w, w.two);
+        must(w.hub.service().house.endAbsent({w.two.epoch()}));
+        w.two.meet(w.hub);
+        QCOMPARE(place(w.two, next).token.state, TokenState::Admitted);
+    }
+
+    void aPlaceWhoseAnswerWasLostIsGivenUp()
+    {
+        World w;
+        servesOne(w);
+        w.one.meet(w.hub);
+        must(w.hub.service().house.enter(w.one.epoch(), w.one.shop->customers.guest()));
+        const IssuedToken next = guest(w, w.two);
+        w.one.meet(w.hub);
+        QCOMPARE(place(w.two, next).token.state, TokenState::Waiting); // the answer may still be on its way
+        w.one.shop.clock.advance(1min);
+        w.one.meet(w.hub);
+        w.two.meet(w.hub);
+        QCOMPARE(place(w.two, next).token.state, TokenState::Admitted);
+    }
+
     void aRestoredHubEndsNobodysVisit()
     {
         World w;
