@@ -9,6 +9,7 @@
 #include "sync/TerminalSync.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QNetworkReply>
 #include <benchmark/benchmark.h>
 #include <sqlite3.h>
