@@ -9,6 +9,7 @@
 #include "sync/TerminalSync.h"
 
 #include <QDir>
+#include <QFile>
 #include <benchmark/benchmark.h>
 #include <sqlite3.h>
 #include <thread>
