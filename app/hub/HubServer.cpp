@@ -102,6 +102,7 @@ Done HubServer::open()
                     .result());
     FOYER_CHECK(m_store.run(composed(m_writes)).result());
     FOYER_CHECK(m_store.run([this](Connection &) { return m_writes->hub.mayServe(); }).result());
+    FOYER_CHECK(m_store.run([this](Connection &) { return m_writes->hub.house.started(); }).result());
     FOYER_CHECK(m_reader.open(m_folder.database(), {.mode = Connection::Mode::ReadOnly}));
     FOYER_CHECK(m_reader.run(composed(m_reads)).result());
     m_everySecond.start(1s);

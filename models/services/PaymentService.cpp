@@ -92,6 +92,8 @@ Result<Tender> PaymentService::beginTopUp(
         if (const auto stored = ledger.tender(id))
             return sameBody(stored->tender, tender) ? Result<Tender>(stored->tender) : Refusal::RequestReused;
         FOYER_CHECK(m_tokens.admitted(pass));
+        if (journal::isClosed(tx.db())) // of an epoch that is over nobody could give it back
+            return Refusal::EnrolmentOver;
         std::optional<Hold> held;
         if (hold) {
             FOYER_TRY(payable, m_reservations.payable(tx, pass.id, *hold));
@@ -348,6 +350,8 @@ bool PaymentService::take(Transaction &tx, const AmountRight &right, int epoch)
     ledger.move(m_ids.make<MovementId>(), MovementKind::Brought, m_clock.utc(), right.wallet.bytes(),
         {{Account::Wallet, right.wallet, right.amount}, {Account::Elsewhere, right.wallet, minus(right.amount)}});
     ledger.noteTaken(right.wallet, right.fence);
+    if (const auto claim = ledger.claimOf(right.wallet); !right.member && (!claim || claim->paid))
+        ledger.addClaim({right.wallet, {}, false}); // so that it goes back where nobody comes for it
     tx.tell(u"amountTaken"_s, {{u"wallet"_s, right.wallet.text()}, {u"amount"_s, right.amount.minor},
                                   {u"incarnation"_s, right.fence.incarnation}, {u"number"_s, right.fence.number}});
     tx.changes().wallets.insert(right.wallet);

@@ -88,8 +88,10 @@ Result<Tender> TerminalCustomers::payClaim(const AmountRight &right, const QStri
 {
     FOYER_CHECK(m_db.write(m_clock, [&](Transaction &tx) -> Done {
         LedgerStore ledger(tx.db());
-        if (m_payments.take(tx, right, tx.head().epoch) && !ledger.claimOf(right.wallet))
-            ledger.addClaim({right.wallet, Secrets::claimHash(code), false});
+        m_payments.take(tx, right, tx.head().epoch); // the news may have brought it before
+        const QByteArray hash = Secrets::claimHash(code);
+        if (const auto claim = ledger.claimOf(right.wallet); !claim || claim->code != hash)
+            ledger.addClaim({right.wallet, hash, false}); // the hub knows this one
         return done;
     }));
     return m_payments.payClaim(code, who);
@@ -103,7 +105,8 @@ void TerminalCustomers::heard(
     for (const HousePlace &place : places) {
         named.insert(place.token);
         m_tokens.standsAt(tx, place);
-        if (!TokenStore(tx.db()).find(place.token))
+        const auto row = TokenStore(tx.db()).find(place.token);
+        if (!row || row->token.state == TokenState::Ended)
             answerWasLost(tx, place.token);
     }
     m_strangers.removeIf([&named](const auto &each) { return !named.contains(each.key()); });
@@ -129,6 +132,8 @@ void TerminalCustomers::answerWasLost(Transaction &tx, TokenId token)
 void TerminalCustomers::goneElsewhere(Transaction &tx, TokenId id)
 {
     const auto row = TokenStore(tx.db()).find(id);
+    if (!row->token.member) // a guest is nowhere else: the hub has lost the place, and the visit goes on here
+        return HouseTokenStore(tx.db()).forgetPlace(id);
     if (LedgerStore(tx.db()).anyOpenTender(row->token.wallet))
         return; // ends only by the device's answer
     m_reservations.releaseAll(tx, id);

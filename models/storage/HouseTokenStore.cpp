@@ -26,6 +26,7 @@ constexpr auto upsertPlace = R"(
 constexpr auto selectPlace = "SELECT change, ahead, wait_from, wait_to FROM place_at_hub WHERE token = ?";
 constexpr auto selectPlaces =
     "SELECT p.token, p.change FROM place_at_hub p JOIN token t ON t.id = p.token WHERE t.state < 4";
+constexpr auto deletePlace = "DELETE FROM place_at_hub WHERE token = ?";
 constexpr auto deletePlaces = "DELETE FROM place_at_hub";
 
 QVariant secondsOf(const std::optional<WaitEstimate> &wait, std::chrono::seconds WaitEstimate::*end)
@@ -105,6 +106,8 @@ QList<std::pair<TokenId, qint64>> HouseTokenStore::livePlaces() const
         places.append({TokenId::fromBytes(rows.blob(0)), rows.integer(1)});
     return places;
 }
+
+void HouseTokenStore::forgetPlace(TokenId token) { m_db.run(deletePlace, {token.bytes()}); }
 
 void HouseTokenStore::forgetPlaces() { m_db.run(deletePlaces); }
 

@@ -37,6 +37,7 @@ public:
     };
     std::optional<Place> place(TokenId token) const;      ///< none: it isn't in the house's queue
     QList<std::pair<TokenId, qint64>> livePlaces() const; ///< with the change that each came by
+    void forgetPlace(TokenId token);
     void forgetPlaces();
 
 private:

@@ -14,7 +14,9 @@ constexpr auto selectOfMember = "SELECT " TOKEN_COLUMNS " FROM token WHERE membe
 constexpr auto selectOfWallet = "SELECT " TOKEN_COLUMNS " FROM token WHERE wallet = ? AND state < 4 LIMIT 1";
 constexpr auto selectState = "SELECT state FROM token WHERE id = ?";
 constexpr auto selectFirstWaiting = "SELECT id FROM token WHERE state = 1 ORDER BY place LIMIT 1";
-constexpr auto selectFirstOfLanes = "SELECT id FROM token WHERE state = 1 AND lane <> '' ORDER BY place LIMIT 1";
+constexpr auto selectFirstOfLanes = R"(
+    SELECT id FROM token t WHERE state = 1
+        AND (lane <> '' OR NOT EXISTS (SELECT 1 FROM place_at_hub p WHERE p.token = t.id)) ORDER BY place LIMIT 1)";
 constexpr auto selectExpired = "SELECT " TOKEN_COLUMNS " FROM token WHERE state < 4 AND expires <= ?";
 constexpr auto selectAbsent =
     "SELECT " TOKEN_COLUMNS " FROM token WHERE state = 2 AND absent_until IS NOT NULL AND absent_until <= ?";

@@ -58,6 +58,8 @@ Result<Member> HubHouse::registerMember(const Registration &registration)
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Member> {
         PeopleStore people(tx.db());
         const Member &member = registration.member;
+        if (EpochStore(tx.db()).anyMustReport()) // it may have forgotten that it knows them
+            return Refusal::HubRecovering;
         if (const auto known = people.memberByPhone(member.phone))
             return known->id == member.id ? Result<Member>(memberOf(*known)) : Refusal::AlreadyRegistered;
         if (people.member(member.id) || LedgerStore(tx.db()).wallet(member.wallet))
@@ -101,8 +103,12 @@ Result<TokenRow> HubHouse::tokenOf(Transaction &tx, EpochId at, const TokenReque
         if (const auto before = house.holder(live->token.id); before && *before != at)
             HubMoneyStore(tx.db()).noteNews(*before, tx.nextChange());
         house.setHolder(live->token.id, at);
+        if (live->token.state == TokenState::Passed) { // here they are
+            tokens.waitAgain(*live);
+            admitNext(tx);
+        }
         tx.tell(u"tokenMoved"_s, {{u"token"_s, live->token.id.text()}, {u"node"_s, at.node.text()}});
-        return *live;
+        return *tokens.find(live->token.id);
     }
     TokenRow row;
     row.token = {request.id, {businessDay(m_clock.utc(), tx.settings()), {}, 0}, TokenState::Waiting, request.member,
@@ -188,7 +194,7 @@ void HubHouse::applyToken(Transaction &tx, EpochId from, const JournalEntry &ent
 void HubHouse::end(Transaction &tx, const TokenRow &row, bool served)
 {
     std::optional<std::chrono::milliseconds> time;
-    if (served && row.admittedAt)
+    if (served && row.admittedAt && *row.admittedAt <= m_clock.steady())
         time = m_clock.steady() - *row.admittedAt;
     TokenStore(tx.db()).end(row, time);
     tx.changes().queue = true;
@@ -202,6 +208,16 @@ void HubHouse::ended(Transaction &tx, EpochId epoch)
         end(tx, *TokenStore(tx.db()).find(id), false);
     if (!gone.isEmpty())
         admitNext(tx);
+}
+
+/// The steady clock counts anew.
+Done HubHouse::started()
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        const SteadyTime now = m_clock.steady();
+        TokenStore(tx.db()).renewAll(now, now, now);
+        return done;
+    });
 }
 
 Done HubHouse::endAbsent(const QSet<EpochId> &present)

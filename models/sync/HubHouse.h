@@ -32,6 +32,8 @@ public:
     /// What whoever shows this code is worth is to be paid there.
     Result<AmountRight> claim(EpochId at, const ClaimRequest &request);
 
+    /// Once, when a hub begins to serve.
+    Done started();
     /// Customers of terminals that nobody has heard of for long aren't waited for.
     Done endAbsent(const QSet<EpochId> &present);
 

@@ -57,6 +57,10 @@ void HubMoney::apply(Transaction &tx, EpochId from, const JournalEntry &entry)
         break;
     }
     settle(tx, holding);
+    if (const auto epoch = EpochStore(m_db).find(from); epoch->state == EpochState::Closed && holding.amount > 0) {
+        move(tx, fact.wallet, -holding.amount); // it has given up everything for good
+        holding.amount = 0;
+    }
     HubMoneyStore(m_db).save(holding);
     tx.changes().wallets.insert(fact.wallet);
     giveVisit(tx, fact.wallet);
@@ -83,6 +87,11 @@ void HubMoney::move(Transaction &tx, WalletId wallet, qint64 toElsewhere)
     const Money amount{toElsewhere, tx.settings().currency}, back{-toElsewhere, amount.currency};
     LedgerStore(m_db).move(m_ids.make<MovementId>(), MovementKind::Brought, m_clock.utc(), wallet.bytes(),
         {{Account::Wallet, wallet, back}, {Account::Elsewhere, wallet, amount}});
+    LedgerStore ledger(m_db);
+    const auto row = ledger.wallet(wallet);
+    const auto claim = ledger.claimOf(wallet);
+    if (!row->member && row->balance.isPositive() && (!claim || claim->paid))
+        ledger.addClaim({wallet, {}, false}); // a guest's that nobody has a code for: staff look after it
 }
 
 /// What it spent or gave back beyond what it had was released before, or is spent twice: a late entry settles against
@@ -184,16 +193,11 @@ void HubMoney::ended(Transaction &, EpochId epoch)
 void HubMoney::takeBack(Transaction &tx, EpochId epoch)
 {
     HubMoneyStore store(m_db);
-    LedgerStore ledger(m_db);
     for (Holding holding : store.of(epoch)) {
         move(tx, holding.wallet, -(holding.amount + holding.given));
         holding.amount = holding.given = 0;
         holding.isVisit = false;
         store.save(holding);
-        const auto wallet = ledger.wallet(holding.wallet);
-        const auto claim = ledger.claimOf(holding.wallet);
-        if (!wallet->member && wallet->balance.isPositive() && (!claim || claim->paid))
-            ledger.addClaim({holding.wallet, {}, false}); // a guest's: staff look after it
         giveVisit(tx, holding.wallet);
     }
 }
@@ -201,10 +205,17 @@ void HubMoney::takeBack(Transaction &tx, EpochId epoch)
 void HubMoney::applyClaim(const ClaimFact &fact)
 {
     LedgerStore ledger(m_db);
+    const auto wallet = ledger.wallet(fact.wallet);
+    if (wallet && wallet->member)
+        return; // a member's money is no code's
     if (fact.isPaid)
-        ledger.setClaimPaid(fact.wallet, true);
-    else
-        ledger.addClaim({fact.wallet, fact.code, false});
+        return ledger.setClaimPaid(fact.wallet, true);
+    const auto known = ledger.claimOf(fact.wallet);
+    if (fact.code.isEmpty() && known && !known->paid)
+        return; // somebody has a code for it
+    const auto others = ledger.claim(fact.code);
+    const bool isOthers = others && others->wallet != fact.wallet; // whoever made it up is paid nothing by it
+    ledger.addClaim({fact.wallet, isOthers ? QByteArray() : fact.code, false});
 }
 
 QHash<EpochId, QList<AmountRight>> HubMoney::onTheirWay() const

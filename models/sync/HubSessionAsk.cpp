@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr auto rightsPatience = 3s, housePatience = 3s;
+constexpr auto rightsPatience = 3s, housePatience = 3s, signInPatience = 10s; // PINs are slow on purpose
 }
 
 void HubSession::ask(const RightsRequest &request)
@@ -46,11 +46,12 @@ void HubSession::askHouse(
         [this, path, body, then = std::move(then)] {
             if (m_state.reach != Reach::Online)
                 return then(Error{Error::Kind::Unreachable, QString()});
-            m_client.post(path, m_epoch.number, body, housePatience,
-                [this, then, begun = m_try](const Result<QJsonObject> &json) {
+            const auto patience = path == u"/v1/sign-in"_s ? signInPatience : housePatience;
+            m_client.post(
+                path, m_epoch.number, body, patience, [this, then, begun = m_try](const Result<QJsonObject> &json) {
                     then(json);
-                    if (begun == m_try && (json.error() || json.isRefused(Refusal::EnrolmentOver)))
-                        lost(json);
+                    if (begun == m_try && json.isRefused(Refusal::EnrolmentOver))
+                        lost(json); // a silence isn't the end: the poll decides
                 });
         },
         Qt::QueuedConnection);

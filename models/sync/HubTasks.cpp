@@ -3,6 +3,7 @@
 #include "domain/EnumName.h"
 #include "services/Secrets.h"
 #include "storage/Connection.h"
+#include "storage/EpochStore.h"
 #include "storage/HubSeatStore.h"
 #include "storage/LedgerStore.h"
 
@@ -49,6 +50,8 @@ Result<std::optional<Claim>> HubTasks::settle(const QString &name, Remedy remedy
             std::find_if(tasks.begin(), tasks.end(), [&](const HubTask &each) { return each.id == name; });
         if (task == tasks.end() || !remediesFor(task->kind).contains(remedy))
             return Refusal::TaskUnknown;
+        if (remedy == Remedy::WriteOff && EpochStore(tx.db()).anyMustReport())
+            return Refusal::HubRecovering; // what comes back may be on its way
         std::optional<Claim> claim;
         switch (remedy) {
         case Remedy::OtherSeat:

@@ -1,5 +1,6 @@
 #include "sync/TerminalSync.h"
 
+#include "domain/Limits.h"
 #include "protocol/MessageJson.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
@@ -14,6 +15,8 @@ namespace foyer {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr std::chrono::seconds waitedFor = limits::tokenPeriod - std::chrono::minutes(1); // a hub's patience, nearly
+
 /// It gave rights to seats away, or keeps customers' money, on its own authority.
 bool isRoot(Transaction &tx)
 {
@@ -76,6 +79,8 @@ Result<HubLink> TerminalSync::heard(const HubNews &news)
         auto link = links.find();
         if (!link)
             return Refusal::NotATerminal;
+        if (link->heardAt.isValid() && link->heardAt.secsTo(m_clock.utc()) > waitedFor.count())
+            m_customers.forget(tx); // the hub waited for them no longer: they go on here
         link->heardAt = m_clock.utc();
         if (news.incarnation != link->incarnation) { // what follows may be another one's
             forgetOthers(tx);

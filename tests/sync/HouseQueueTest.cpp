@@ -149,6 +149,32 @@ private Q_SLOTS:
         QCOMPARE(place(w.two, next).token.state, TokenState::Admitted);
     }
 
+    void aGuestStaysWhenTheHubHasGivenUpTheirTerminal()
+    {
+        World w;
+        const IssuedToken visit = guest(w, w.one);
+        w.one.shop.topUp(visit.pass, 20'000);
+        must(w.hub.service().house.endAbsent({w.two.epoch()}));
+        w.one.meet(w.hub);
+        QVERIFY(w.one.shop->tokens.verify(visit.pass).ok());
+        QVERIFY(must(w.one.shop->payments.endVisit(visit.pass, {})).claim);
+    }
+
+    void whoIsPassedOverAndSignsInElsewhereIsLetIn()
+    {
+        World w;
+        servesOne(w);
+        const Member member = w.member();
+        const TokenPass away = w.one.enter(w.hub, member);
+        must(w.one.shop->tokens.takeSlip(away));
+        w.one.shop.clock.advance(3min);
+        must(w.one.shop->sweep());
+        w.one.meet(w.hub);
+        QCOMPARE(w.hub.shop.number("SELECT state FROM token"), int(TokenState::Passed));
+        const TokenPass here = w.two.enter(w.hub, member);
+        QCOMPARE(must(w.two.shop->tokens.verify(here)).state, TokenState::Admitted);
+    }
+
     void aPlaceWhoseAnswerWasLostIsGivenUp()
     {
         World w;

@@ -197,6 +197,67 @@ private Q_SLOTS:
         QCOMPARE(w.complaints(), QString());
     }
 
+    void aClaimWhoseAnswerIsLostIsPaidAllTheSame()
+    {
+        World w;
+        const TokenPass guest = w.one.shop.guest();
+        w.one.shop.topUp(guest, 8'000);
+        const Claim claim = *must(w.one.shop->payments.endVisit(guest, {})).claim;
+        w.one.meet(w.hub);
+        const ClaimRequest asked{Secrets::claimHash(claim.code)};
+        must(w.hub.service().house.claim(w.two.epoch(), asked));
+        w.two.hear(w.hub); // the news bring it before the answer does
+        const AmountRight right = must(w.hub.service().house.claim(w.two.epoch(), asked));
+        const Tender out = must(w.two.shop->customers.payClaim(right, claim.code, {}));
+        must(w.two.shop->payments.answered(out.id, DeviceAnswer::Approved));
+        w.two.meet(w.hub);
+        QCOMPARE(answerOf(w.hub.service().house.claim(w.two.epoch(), asked)), u"ClaimUnknown"_s);
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void aClaimThatNobodyComesForGoesBackWithItsCode()
+    {
+        World w;
+        const TokenPass guest = w.one.shop.guest();
+        w.one.shop.topUp(guest, 8'000);
+        const Claim claim = *must(w.one.shop->payments.endVisit(guest, {})).claim;
+        w.one.meet(w.hub);
+        must(w.hub.service().house.claim(w.two.epoch(), {Secrets::claimHash(claim.code)}));
+        w.two.hear(w.hub);
+        w.two.restart();
+        w.two.meet(w.hub);
+        QCOMPARE(must(w.hub.service().house.claim(w.one.epoch(), {Secrets::claimHash(claim.code)})).amount,
+            TestShop::won(8'000));
+    }
+
+    void aCodeThatAnotherWalletHasStopsNobody()
+    {
+        World w;
+        const auto tell = [&](quint32 wallet) {
+            must(w.one.shop.db().write(w.one.shop.clock, [&](Transaction &tx) -> Done {
+                tx.tell(u"claimMade"_s, {{u"wallet"_s, QUuid(wallet, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1).toString()},
+                                            {u"amount"_s, 5}, {u"code"_s, u"abcd"_s}});
+                return done;
+            }));
+        };
+        tell(1);
+        tell(2);
+        QCOMPARE(w.one.session(w.hub).word, EpochWord::Goes);
+        QCOMPARE(w.hub.shop.number("SELECT count(*) FROM claim WHERE code IS NOT NULL"), 1);
+    }
+
+    void whatComesAfterTheClosingEntryIsFree()
+    {
+        World w;
+        const Member member = w.member();
+        const TokenPass pass = w.one.enter(w.hub, member);
+        must(w.hub->revoke(w.one.node()));
+        QVERIFY(must(w.one->close()));
+        const auto refused = w.one.shop->payments.beginTopUp(
+            pass, w.one.shop.ids.make<TenderId>(), TestShop::won(5'000), TenderKind::Card, {});
+        QCOMPARE(answerOf(refused), u"EnrolmentOver"_s);
+    }
+
     void aReleasedGuestsMoneyIsATaskUntilItHasACode()
     {
         World w;
