@@ -127,6 +127,8 @@ private Q_SLOTS:
         QCOMPARE(answerOf(w.one->begin(next, w.hub.link())), u"TenderInDoubt"_s);
         must(w.one.shop->payments.answered(tender.id, DeviceAnswer::Approved));
         must(w.one.shop->payments.pay(pass, w.one.shop.ids.make<OrderId>(), hold.id));
+        QCOMPARE(answerOf(w.one->begin(next, w.hub.link())), u"TenderInDoubt"_s); // the change is still here
+        must(w.one.shop->payments.endVisit(pass, {}));
         must(w.one->begin(next, w.hub.link()));
     }
 
