@@ -78,17 +78,28 @@ Result<RightsAnswer> HubTalk::ask(const RightsRequest &request)
     return result;
 }
 
-Result<AmountRight> HubTalk::claim(const QString &code)
+Result<QJsonObject> HubTalk::askHouse(const QString &path, const QJsonObject &body)
 {
     QEventLoop loop;
-    Result<AmountRight> right = Refusal::ClaimUnknown;
-    m_session.askHouse(QStringLiteral("/v1/claims"), jsonOf(ClaimRequest{Secrets::claimHash(code)}),
-        [&](const Result<QJsonObject> &json) {
-            right = json.ok() ? fromJson<AmountRight>(json.value()) : Result<AmountRight>(Failure(json));
-            loop.quit();
-        });
+    Result<QJsonObject> said = Error{Error::Kind::Unreachable, QString()};
+    m_session.askHouse(path, body, [&](const Result<QJsonObject> &json) {
+        said = json;
+        loop.quit();
+    });
     loop.exec();
-    return right;
+    return said;
+}
+
+Result<AmountRight> HubTalk::claim(const QString &code)
+{
+    FOYER_TRY(json, askHouse(QStringLiteral("/v1/claims"), jsonOf(ClaimRequest{Secrets::claimHash(code)})));
+    return fromJson<AmountRight>(json);
+}
+
+Result<RefundAnswer> HubTalk::refund(const RefundRequest &request)
+{
+    FOYER_TRY(json, askHouse(QStringLiteral("/v1/refunds"), jsonOf(request)));
+    return fromJson<RefundAnswer>(json);
 }
 
 } // namespace foyer

@@ -49,10 +49,13 @@ public:
     Result<RightsAnswer> ask(const RightsRequest &request);
     /// What a claim code is worth, wherever its money lies; Unreachable while the hub is away.
     Result<AmountRight> claim(const QString &code);
+    /// The hub's refund of an order (law 10); Unreachable while it is away.
+    Result<RefundAnswer> refund(const RefundRequest &request);
     const HubState &state() const { return m_session.state(); }
 
 private:
     HubTalk(Node &node, DeviceKey key);
+    Result<QJsonObject> askHouse(const QString &path, const QJsonObject &body);
 
     SystemClock m_clock;
     Node &m_node;

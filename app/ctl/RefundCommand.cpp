@@ -1,11 +1,25 @@
-#include "Command.h"
+#include "HubHere.h"
 #include "Pin.h"
-#include "services/Node.h"
 
 namespace foyer {
 
 namespace {
 QList<QCommandLineOption> options() { return staffOptions(true); }
+
+/// What was sold here; of a terminal, what it has told of by its hub.
+Result<std::optional<Claim>> refunded(Node &node, OrderId order, StaffId who, const QString &why)
+{
+    PaymentService &payments = node.services().payments;
+    auto here = payments.refund(order, who, why);
+    if (!node.hub() || !here.isRefused(Refusal::RefundAtHub))
+        return here;
+    FOYER_TRY(talk, HubTalk::open(node));
+    FOYER_CHECK(talk->agree());
+    FOYER_TRY(request, payments.refundRequest(order, who, why));
+    FOYER_TRY(answer, talk->refund(request));
+    FOYER_CHECK(talk->agree()); // this machine hears of it as well
+    return claimOf(answer);
+}
 
 int run(Call &call)
 {
@@ -17,11 +31,10 @@ int run(Call &call)
     const auto who = authorise(call, *node.value(), StaffAction::RefundOrder);
     if (!who.ok())
         return call.fail(who);
-    PaymentService &payments = node.value()->services().payments;
-    const auto order = payments.orderByNumber(call.words[0]);
+    const auto order = node.value()->services().payments.orderByNumber(call.words[0]);
     if (!order.ok())
         return call.fail(order);
-    const auto claim = payments.refund(order.value().id, who.value().id, call.value(QStringLiteral("why")));
+    const auto claim = refunded(*node.value(), order.value().id, who.value().id, call.value(QStringLiteral("why")));
     if (!claim.ok())
         return call.fail(claim);
     const Money total = order.value().total;

@@ -16,9 +16,9 @@ QList<QCommandLineOption> options() { return staffOptions(true) << jsonOption();
 QJsonObject jsonOf(const HubTask &task)
 {
     QJsonObject json{{u"task"_s, task.id}, {u"kind"_s, nameOf(task.kind)}};
-    if (task.kind == HubTask::Kind::SeatSoldTwice)
+    if (!task.order.isNull())
         json.insert(u"order"_s, task.order.text());
-    else
+    if (task.kind != HubTask::Kind::SeatSoldTwice)
         json.insert(u"amount"_s, task.amount.minor);
     QJsonArray remedies;
     for (const Remedy remedy : remediesFor(task.kind))
@@ -52,7 +52,7 @@ int settle(Call &call, Node &node, HubTasks &tasks)
 {
     std::optional<Remedy> remedy;
     for (const Remedy each :
-        {Remedy::OtherSeat, Remedy::Refund, Remedy::AskForMoney, Remedy::WriteOff, Remedy::NewCode})
+        {Remedy::OtherSeat, Remedy::Refund, Remedy::AskForMoney, Remedy::TakeBack, Remedy::WriteOff, Remedy::NewCode})
         if (nameOf(each) == call.words[1])
             remedy = each;
     if (!remedy)

@@ -151,7 +151,7 @@ bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
         return answer(asked, 200, "text/plain; version=0.0.4", metrics()), true;
     const bool isPlan = asked->method == "GET" && asked->path.startsWith("/v1/plans/");
     const QList<QByteArray> posts{"/v1/enrol", "/v1/session", "/v1/report", "/v1/journal", "/v1/rights", "/v1/sign-in",
-        "/v1/members", "/v1/tokens", "/v1/claims"};
+        "/v1/members", "/v1/tokens", "/v1/claims", "/v1/refunds"};
     const QList<QByteArray> gets{"/v1/changes", "/v1/catalogue"};
     const bool isPost = posts.contains(asked->path), isGet = gets.contains(asked->path) || isPlan;
     if (!isPost && !isGet)

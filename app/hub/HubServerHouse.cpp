@@ -24,6 +24,11 @@ void HubServer::house(const Asking &asked)
             FOYER_TRY(from, inside.hub.caller(key, epoch));
             return inside.hub.house.enter(from, wanted);
         });
+    else if (asked->path == "/v1/refunds")
+        post<RefundRequest>(asked, [key, epoch](Inside &inside, const RefundRequest &wanted) -> Result<RefundAnswer> {
+            FOYER_TRY(from, inside.hub.caller(key, epoch));
+            return inside.hub.sync.refund(from, wanted);
+        });
     else
         post<ClaimRequest>(asked, [key, epoch](Inside &inside, const ClaimRequest &wanted) -> Result<AmountRight> {
             FOYER_TRY(from, inside.hub.caller(key, epoch));

@@ -70,7 +70,7 @@ void HubServer::recall(const std::shared_ptr<Wait> &wait, const QList<HubService
     answerPolls();
 }
 
-/// What terminals need to sell on without the network.
+/// What terminals need to sell on without the network; near a date's end it comes back.
 void HubServer::topUp()
 {
     QList<EpochId> online;
@@ -79,6 +79,16 @@ void HubServer::topUp()
             online.append(poll.epoch);
     if (online.isEmpty() || !m_waits.isEmpty())
         return;
+    const auto ending = m_reader.run(
+        [this, online](Connection &) -> Result<QList<HubService::Recall>> { return m_reads->hub.nearTheEnd(online); });
+    deliver(ending, this, [this](const Result<QList<HubService::Recall>> &recalls) {
+        if (!recalls.ok() || recalls.value().isEmpty())
+            return;
+        for (const HubService::Recall &each : recalls.value())
+            if (auto &seats = m_recalls[each.holder][each.performance]; !seats.contains(each.seat))
+                seats.append(each.seat);
+        answerPolls();
+    });
     const auto wanted = m_reader.run(
         [this, online](Connection &) -> Result<QList<HubService::TopUp>> { return m_reads->hub.topUps(online); });
     deliver(wanted, this, [this](const Result<QList<HubService::TopUp>> &topUps) {

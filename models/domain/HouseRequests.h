@@ -59,7 +59,7 @@ struct ClaimRequest {
     QByteArray code; ///< hash
 };
 
-/// An order that another terminal sold and has given up is refunded at the hub (law 10).
+/// An order whose seller has given that up is refunded at the hub (law 10).
 struct RefundRequest {
     RequestId id;
     OrderId order;
@@ -70,8 +70,20 @@ struct RefundRequest {
 struct RefundAnswer {
     OrderId order;
     Money total;
-    bool isMembers = false; ///< it is in the member's wallet; else a claim code pays it
-    QString claimCode;
+    bool isMembers = false; ///< it is in the member's wallet
+    QString claimCode;      ///< that pays it; empty: a member's, or there was nothing to pay
 };
+
+/// A seller hears that the hub refunded its order.
+struct RefundNews {
+    OrderId order;
+    WalletId paidTo; ///< its money went there
+};
+
+/// What a guest is handed.
+inline std::optional<Claim> claimOf(const RefundAnswer &answer)
+{
+    return answer.claimCode.isEmpty() ? std::nullopt : std::optional(Claim{answer.claimCode, answer.total});
+}
 
 } // namespace foyer

@@ -12,11 +12,6 @@ namespace foyer {
 using namespace Qt::StringLiterals;
 
 namespace {
-QJsonObject bodyOf(const JournalEntry &entry) { return QJsonDocument::fromJson(entry.body).object(); }
-
-/// An order without a name is none: two of them would be taken for the same.
-OrderFact named(OrderFact fact) { return fact.order.isNull() ? OrderFact() : fact; }
-
 /// From the array's elements [.., seat at `at`, .., incarnation, number].
 QList<PlacedRight> rightsIn(const QJsonObject &body, const QJsonArray &array, int seatAt, int fenceAt)
 {
@@ -31,122 +26,127 @@ QList<PlacedRight> rightsIn(const QJsonObject &body, const QJsonArray &array, in
 }
 } // namespace
 
-OrderFact soldIn(const JournalEntry &entry)
+const QJsonObject &JournalFacts::body() const
 {
-    if (entry.kind != "sold"_L1)
-        return {};
-    const QJsonObject body = bodyOf(entry);
-    return named({OrderId{QUuid(body["order"_L1].toString())}, rightsIn(body, body["tickets"_L1].toArray(), 1, 3)});
+    if (!m_body)
+        m_body = QJsonDocument::fromJson(m_entry.body).object();
+    return *m_body;
 }
 
-OrderFact refundedIn(const JournalEntry &entry)
+/// An order without a name is none: two of them would be taken for the same.
+OrderFact JournalFacts::order(QStringView kind, QStringView seats, int seatAt) const
 {
-    if (entry.kind != "refunded"_L1)
+    const OrderId id = is(kind) ? OrderId{QUuid(body()["order"_L1].toString())} : OrderId();
+    if (id.isNull())
         return {};
-    const QJsonObject body = bodyOf(entry);
-    return named({OrderId{QUuid(body["order"_L1].toString())}, rightsIn(body, body["rights"_L1].toArray(), 0, 1)});
+    const int fenceAt = seatAt == 0 ? 1 : 3;
+    return {id, rightsIn(body(), body()[seats].toArray(), seatAt, fenceAt), {QUuid(body()["wallet"_L1].toString())},
+        {body()["performance"_L1].toInteger()}, body()["total"_L1].toInteger()};
 }
 
-QList<PlacedRight> returnedIn(const JournalEntry &entry)
+RefundNews JournalFacts::refundHeard() const
 {
-    if (entry.kind != "rightsReturned"_L1 && entry.kind != "rightsUnknown"_L1)
+    if (!is(u"refundHeard"))
         return {};
-    const QJsonObject body = bodyOf(entry);
-    return rightsIn(body, body["rights"_L1].toArray(), 0, 1);
+    return {{QUuid(body()["order"_L1].toString())}, {QUuid(body()["wallet"_L1].toString())}};
 }
 
-UseFact useIn(const JournalEntry &entry)
+qint64 JournalFacts::refundsGivenUp() const
 {
-    const bool isHeld = entry.kind == "held"_L1;
-    const bool isOfOneDate = isHeld || entry.kind == "released"_L1 || entry.kind == "lapsed"_L1;
+    return is(u"refundsGivenUp") ? std::min(body()["through"_L1].toInteger(), m_entry.seq) : 0;
+}
+
+QList<PlacedRight> JournalFacts::returned() const
+{
+    if (m_entry.kind != "rightsReturned"_L1 && m_entry.kind != "rightsUnknown"_L1)
+        return {};
+    return rightsIn(body(), body()["rights"_L1].toArray(), 0, 1);
+}
+
+UseFact JournalFacts::use() const
+{
+    const bool isHeld = m_entry.kind == "held"_L1;
+    const bool isOfOneDate = isHeld || m_entry.kind == "released"_L1 || m_entry.kind == "lapsed"_L1;
     UseFact fact{isHeld, {}};
     if (isOfOneDate) {
-        const QJsonObject body = bodyOf(entry);
-        for (const QJsonValue each : body["seats"_L1].toArray())
-            fact.seats.append({{body["performance"_L1].toInteger()},
+        for (const QJsonValue each : body()["seats"_L1].toArray())
+            fact.seats.append({{body()["performance"_L1].toInteger()},
                 SeatIndex(each.isArray() ? each.toArray().first().toInt(-1) : each.toInt(-1))});
-    } else if (entry.kind == "rightsTaken"_L1) {
-        const QJsonObject body = bodyOf(entry);
-        for (const PlacedRight &right : rightsIn(body, body["rights"_L1].toArray(), 0, 1))
+    } else if (m_entry.kind == "rightsTaken"_L1) {
+        for (const PlacedRight &right : rightsIn(body(), body()["rights"_L1].toArray(), 0, 1))
             fact.seats.append({right.performance, right.seat});
-    } else if (entry.kind == "rightsSentAgain"_L1) {
-        for (const QJsonValue each : bodyOf(entry)["rights"_L1].toArray())
+    } else if (m_entry.kind == "rightsSentAgain"_L1) {
+        for (const QJsonValue each : body()["rights"_L1].toArray())
             fact.seats.append({{each.toArray().at(0).toInteger()}, SeatIndex(each.toArray().at(1).toInt(-1))});
     }
     return fact;
 }
 
-RequestId answeredIn(const JournalEntry &entry)
+RequestId JournalFacts::answered() const
 {
-    return entry.kind == "rightsTaken"_L1 ? RequestId{QUuid(bodyOf(entry)["request"_L1].toString())} : RequestId();
+    return m_entry.kind == "rightsTaken"_L1 ? RequestId{QUuid(body()["request"_L1].toString())} : RequestId();
 }
 
-MoneyFact moneyIn(const JournalEntry &entry)
+MoneyFact JournalFacts::money() const
 {
     using Kind = MoneyFact::Kind;
     static const QHash<QString, Kind> kinds{{u"toppedUp"_s, Kind::ToppedUp}, {u"sold"_s, Kind::Sold},
         {u"refunded"_s, Kind::Refunded}, {u"payingOut"_s, Kind::SetAside}, {u"paidOut"_s, Kind::PaidOut},
         {u"payOutFailed"_s, Kind::PayOutFailed}, {u"amountTaken"_s, Kind::Taken},
         {u"amountReturned"_s, Kind::Returned}};
-    MoneyFact fact{.kind = kinds.value(entry.kind, Kind::None)};
+    MoneyFact fact{.kind = kinds.value(m_entry.kind, Kind::None)};
     if (fact.kind == Kind::None)
         return {};
-    const QJsonObject body = bodyOf(entry);
     const bool isOfOrder = fact.kind == Kind::Sold || fact.kind == Kind::Refunded;
-    fact.wallet = {QUuid(body["wallet"_L1].toString())};
-    fact.amount = body[isOfOrder ? "total"_L1 : "amount"_L1].toInteger();
-    fact.cause = QUuid(body[isOfOrder ? "order"_L1 : "tender"_L1].toString()).toRfc4122();
-    fact.tender = body["kind"_L1] == nameOf(TenderKind::Card) ? TenderKind::Card : TenderKind::Cash;
-    fact.fence = {body["incarnation"_L1].toInt(), body["number"_L1].toInteger()};
+    fact.wallet = {QUuid(body()["wallet"_L1].toString())};
+    fact.amount = body()[isOfOrder ? "total"_L1 : "amount"_L1].toInteger();
+    fact.cause = QUuid(body()[isOfOrder ? "order"_L1 : "tender"_L1].toString()).toRfc4122();
+    fact.tender = body()["kind"_L1] == nameOf(TenderKind::Card) ? TenderKind::Card : TenderKind::Cash;
+    fact.fence = {body()["incarnation"_L1].toInt(), body()["number"_L1].toInteger()};
     const bool isAmount = fact.amount > 0 && fact.amount <= limits::moneyMax;
     return isAmount && !fact.wallet.isNull() ? fact : MoneyFact();
 }
 
-ClaimFact claimIn(const JournalEntry &entry)
+ClaimFact JournalFacts::claim() const
 {
-    const bool isPaid = entry.kind == "claimPaying"_L1;
-    if (entry.kind != "claimMade"_L1 && entry.kind != "claimForStaff"_L1 && !isPaid)
+    const bool isPaid = m_entry.kind == "claimPaying"_L1;
+    if (m_entry.kind != "claimMade"_L1 && m_entry.kind != "claimForStaff"_L1 && !isPaid)
         return {};
-    const QJsonObject body = bodyOf(entry);
-    return {{QUuid(body["wallet"_L1].toString())}, QByteArray::fromHex(body["code"_L1].toString().toLatin1()), isPaid};
+    return {
+        {QUuid(body()["wallet"_L1].toString())}, QByteArray::fromHex(body()["code"_L1].toString().toLatin1()), isPaid};
 }
 
-MemberFact memberIn(const JournalEntry &entry)
+MemberFact JournalFacts::member() const
 {
-    if (entry.kind != "registered"_L1)
+    if (m_entry.kind != "registered"_L1)
         return {};
-    const QJsonObject body = bodyOf(entry);
-    const MemberFact fact{{QUuid(body["member"_L1].toString())}, {QUuid(body["wallet"_L1].toString())},
-        QByteArray::fromHex(body["phone"_L1].toString().toLatin1()), body["lastDigits"_L1].toString()};
+    const MemberFact fact{{QUuid(body()["member"_L1].toString())}, {QUuid(body()["wallet"_L1].toString())},
+        QByteArray::fromHex(body()["phone"_L1].toString().toLatin1()), body()["lastDigits"_L1].toString()};
     return fact.wallet.isNull() || fact.phone.isEmpty() ? MemberFact() : fact;
 }
 
-WalletId visitIn(const JournalEntry &entry)
+WalletId JournalFacts::visit() const
 {
-    if (entry.kind != "token"_L1)
+    if (m_entry.kind != "token"_L1)
         return {};
-    const QJsonObject body = bodyOf(entry);
-    return body["member"_L1].isString() ? WalletId{QUuid(body["wallet"_L1].toString())} : WalletId();
+    return body()["member"_L1].isString() ? WalletId{QUuid(body()["wallet"_L1].toString())} : WalletId();
 }
 
-TokenFact tokensIn(const JournalEntry &entry)
+TokenFact JournalFacts::tokens() const
 {
     using Kind = TokenFact::Kind;
     static const QHash<QString, Kind> kinds{{u"admitted"_s, Kind::Admitted}, {u"passedOver"_s, Kind::Passed},
         {u"returned"_s, Kind::Returned}, {u"left"_s, Kind::Ended}, {u"expired"_s, Kind::Ended},
         {u"sold"_s, Kind::Ended}};
-    TokenFact fact{kinds.value(entry.kind, Kind::None), {}, entry.kind == "sold"_L1};
+    TokenFact fact{kinds.value(m_entry.kind, Kind::None), {}, m_entry.kind == "sold"_L1};
     if (fact.kind == Kind::None)
         return fact;
-    const QJsonObject body = bodyOf(entry);
-    QJsonArray tokens = body["tokens"_L1].toArray();
+    QJsonArray tokens = body()["tokens"_L1].toArray();
     if (fact.kind != Kind::Admitted)
-        tokens = {body["token"_L1]};
+        tokens = {body()["token"_L1]};
     for (const QJsonValue token : tokens)
         fact.tokens.append({QUuid(token.toString())});
     return fact;
 }
-
-bool isClosing(const JournalEntry &entry) { return entry.kind == "epochClosed"_L1; }
 
 } // namespace foyer

@@ -1,31 +1,29 @@
 #pragma once
 
+#include "domain/HouseRequests.h"
 #include "domain/JournalEntry.h"
 #include "domain/SeatAtHub.h"
 #include "domain/Tender.h"
 
+#include <QJsonObject>
 #include <QList>
+#include <optional>
 
 namespace foyer {
 
-// What an entry of another node's journal says of seats and money. An entry that can't be read says nothing: it is kept
-// all the same, and its chain shows who wrote it.
-
+/// An order, as its sale or its refund was told.
 struct OrderFact {
-    OrderId order;
+    OrderId order;             ///< null: it tells of none
     QList<PlacedRight> rights; ///< that it was sold under
+    WalletId wallet;
+    PerformanceKey performance;
+    qint64 total = 0; ///< minor units of the house's currency
 };
-OrderFact soldIn(const JournalEntry &entry);
-OrderFact refundedIn(const JournalEntry &entry);
-QList<PlacedRight> returnedIn(const JournalEntry &entry);
 /// Seats that a customer's hold takes, or lets go of; rights that arrived are unused until a hold takes them.
 struct UseFact {
     bool isUsed = false;
     QList<std::pair<PerformanceKey, SeatIndex>> seats;
 };
-UseFact useIn(const JournalEntry &entry);
-/// Whose answer has arrived; null: none's.
-RequestId answeredIn(const JournalEntry &entry);
 /// What an entry says of a wallet's money at its node (law 9).
 struct MoneyFact {
     enum class Kind : quint8 { None, ToppedUp, Sold, Refunded, SetAside, PaidOut, PayOutFailed, Taken, Returned };
@@ -36,23 +34,18 @@ struct MoneyFact {
     TenderKind tender = TenderKind::Cash;
     Fence fence; ///< of what was taken
 };
-MoneyFact moneyIn(const JournalEntry &entry);
 /// A guest's money that somebody has a code for, or that staff look after.
 struct ClaimFact {
     WalletId wallet; ///< null: it says nothing of one
     QByteArray code; ///< hash; empty: nobody was given one
     bool isPaid = false;
 };
-ClaimFact claimIn(const JournalEntry &entry);
 struct MemberFact {
     MemberId member; ///< null: nobody registered
     WalletId wallet;
     QByteArray phone; ///< hash
     QString lastDigits;
 };
-MemberFact memberIn(const JournalEntry &entry);
-/// The wallet of a member who got a token there; null: nobody did.
-WalletId visitIn(const JournalEntry &entry);
 /// What became of customers' tokens at their terminal.
 struct TokenFact {
     enum class Kind : quint8 { None, Admitted, Passed, Returned, Ended };
@@ -60,8 +53,38 @@ struct TokenFact {
     QList<TokenId> tokens;
     bool wasServed = false; ///< something was bought
 };
-TokenFact tokensIn(const JournalEntry &entry);
-/// The node gives up everything of this epoch, for good.
-bool isClosing(const JournalEntry &entry);
+
+/// What an entry of another node's journal says of seats, money and people. One that can't be read says nothing: it is
+/// kept all the same, and its chain shows who wrote it.
+class JournalFacts
+{
+public:
+    explicit JournalFacts(const JournalEntry &entry) : m_entry(entry) {}
+
+    OrderFact sold() const { return order(u"sold", u"tickets", 1); }
+    OrderFact refunded() const { return order(u"refunded", u"rights", 0); }
+    /// Its seller has heard that the hub refunded it; a null order: nothing of the kind.
+    RefundNews refundHeard() const;
+    /// The node refunds nothing any more that it sold up to here; 0: it doesn't say so.
+    qint64 refundsGivenUp() const;
+    QList<PlacedRight> returned() const;
+    UseFact use() const;
+    RequestId answered() const; ///< whose answer has arrived; null: none's
+    MoneyFact money() const;
+    ClaimFact claim() const;
+    MemberFact member() const;
+    WalletId visit() const; ///< of the member who got a token there; null: nobody did
+    TokenFact tokens() const;
+    /// The node gives up everything of this epoch, for good.
+    bool isClosing() const { return is(u"epochClosed"); }
+
+private:
+    bool is(QStringView kind) const { return m_entry.kind == kind; }
+    const QJsonObject &body() const; ///< read when it is first asked for
+    OrderFact order(QStringView kind, QStringView seats, int seatAt) const;
+
+    const JournalEntry &m_entry; // of the caller, who keeps it
+    mutable std::optional<QJsonObject> m_body;
+};
 
 } // namespace foyer

@@ -54,7 +54,8 @@ enum class Refusal {
     RequestReused, ///< same id, other body
     OrderUnknown,
     AlreadyRefunded,
-    RefundAtHub, ///< the sale was sent: only the hub can refund it
+    RefundAtHub,    ///< the sale was told of: only the hub can refund it
+    RefundAtSeller, ///< it isn't known at the hub yet that its seller no longer can
     ClaimUnknown,
     TicketTypeUnknown,
     AgeNotConfirmed,

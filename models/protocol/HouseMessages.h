@@ -14,6 +14,8 @@ QJsonObject jsonOf(const TokenRequest &request);
 QJsonObject jsonOf(const HousePlace &place);
 QJsonObject jsonOf(const HouseVisit &visit);
 QJsonObject jsonOf(const ClaimRequest &request);
+QJsonObject jsonOf(const RefundRequest &request);
+QJsonObject jsonOf(const RefundAnswer &answer);
 template <>
 Result<SignInRequest> fromJson(const QJsonObject &json);
 template <>
@@ -28,6 +30,10 @@ template <>
 Result<ClaimRequest> fromJson(const QJsonObject &json);
 template <>
 Result<AmountRight> fromJson(const QJsonObject &json);
+template <>
+Result<RefundRequest> fromJson(const QJsonObject &json);
+template <>
+Result<RefundAnswer> fromJson(const QJsonObject &json);
 
 class JsonCursor;
 namespace field {

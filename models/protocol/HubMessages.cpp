@@ -96,9 +96,12 @@ QJsonObject jsonOf(const HubNews &news)
     QJsonArray places;
     for (const HousePlace &each : news.places)
         places.append(jsonOf(each));
+    QJsonArray refunded;
+    for (const RefundNews &each : news.refunded)
+        refunded.append(QJsonObject{{u"order"_s, each.order.text()}, {u"wallet"_s, each.paidTo.text()}});
     return {{u"incarnation"_s, news.incarnation}, {u"change"_s, news.change}, {u"catalogue"_s, news.catalogue},
         {u"more"_s, news.more}, {u"seats"_s, seats}, {u"plans"_s, plansOf(news.plans)}, {u"recalls"_s, recalls},
-        {u"amounts"_s, amounts}, {u"places"_s, places}};
+        {u"amounts"_s, amounts}, {u"places"_s, places}, {u"refunded"_s, refunded}};
 }
 
 template <>
@@ -107,7 +110,7 @@ Result<HubNews> fromJson(const QJsonObject &json)
     return reading<HubNews>(json, [](const JsonCursor &at) {
         const JsonCursor incarnation = at.member(u"incarnation"), change = at.member(u"change");
         const JsonCursor catalogue = at.member(u"catalogue"), more = at.member(u"more"), seats = at.member(u"seats");
-        HubNews news{small(incarnation, 1), whole(change), whole(catalogue), more.flag(), {}, {}, {}, {}, {}};
+        HubNews news{small(incarnation, 1), whole(change), whole(catalogue), more.flag(), {}, {}, {}, {}, {}, {}};
         seats.forEach([&](const JsonCursor &each) { news.seats.append(seatNews(each)); });
         const JsonCursor named = at.member(u"plans"), recalls = at.member(u"recalls");
         news.plans = plans(named);
@@ -121,6 +124,11 @@ Result<HubNews> fromJson(const QJsonObject &json)
         amounts.forEach([&](const JsonCursor &each) { news.amounts.append(amountRight(each)); });
         const JsonCursor places = at.member(u"places");
         places.forEach([&](const JsonCursor &each) { news.places.append(housePlace(each)); });
+        const JsonCursor refunded = at.member(u"refunded");
+        refunded.forEach([&](const JsonCursor &each) {
+            const JsonCursor order = each.member(u"order"), paidTo = each.member(u"wallet");
+            news.refunded.append({id<OrderId>(order), id<WalletId>(paidTo)});
+        });
         return news;
     });
 }

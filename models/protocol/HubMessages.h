@@ -46,6 +46,7 @@ struct HubNews {
     QHash<PerformanceKey, QList<SeatIndex>> recalls; ///< wanted elsewhere: to be given back unless a customer has them
     QList<AmountRight> amounts; ///< given to the epoch that asked, as long as its journal doesn't say that it took them
     QList<HousePlace> places;   ///< of the customers who are with the epoch that asked
+    QList<RefundNews> refunded; ///< of its node's orders, as long as its journal doesn't say that it heard
 };
 
 /// Hub → terminal: the programme, as a season file, and which version of its plan each performance is sold by.

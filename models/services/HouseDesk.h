@@ -15,7 +15,7 @@ struct HouseDesk {
     Ask<SignInRequest, Member> signIn;
     Ask<Registration, Member> registerMember;
     Ask<TokenRequest, HouseVisit> enter;
-    Ask<ClaimRequest, AmountRight> claim;
+    Ask<RefundRequest, RefundAnswer> refund;
 };
 
 } // namespace foyer

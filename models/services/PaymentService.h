@@ -3,6 +3,7 @@
 #include "domain/AmountRight.h"
 #include "domain/Clock.h"
 #include "domain/DayTotals.h"
+#include "domain/HouseRequests.h"
 #include "domain/IdMaker.h"
 #include "domain/Order.h"
 #include "domain/Result.h"
@@ -63,10 +64,14 @@ public:
     bool take(Transaction &tx, const AmountRight &right, int epoch);
     /// Amounts whose owners aren't here go back to the hub; `withVisits`: also of those who are.
     void giveBack(Transaction &tx, bool withVisits);
+    /// The hub refunded an order that was sold here: its tickets are void, its seats no longer this node's.
+    void hearRefund(Transaction &tx, const RefundNews &news);
     bool holdsMoney(Transaction &tx) const;
 
     // Staff, already authorised; `who` and `why` go into the journal.
     Result<std::optional<Claim>> refund(OrderId order, StaffId who, const QString &why);
+    /// Of a terminal, once it has given that up: what its hub is asked for instead. The same for the same order.
+    Result<RefundRequest> refundRequest(OrderId order, StaffId who, const QString &why);
     /// The order whose tickets are printed once more; those of a refunded one aren't.
     Result<Order> printAgain(OrderId order, StaffId who);
     /// Of the business day that now falls in.

@@ -9,6 +9,7 @@
 #include "storage/DayStore.h"
 #include "storage/LedgerStore.h"
 #include "storage/SaleStore.h"
+#include "storage/SeatStore.h"
 
 // What staff do with money, already authorised: refunds, claims, tenders in doubt.
 namespace foyer {
@@ -46,6 +47,39 @@ Result<std::optional<Claim>> PaymentService::refund(OrderId id, StaffId who, con
         const auto wallet = ledger.wallet(sale->wallet);
         return wallet->member ? std::optional<Claim>() : makeClaim(tx, wallet->id, wallet->balance);
     });
+}
+
+Result<RefundRequest> PaymentService::refundRequest(OrderId id, StaffId who, const QString &why)
+{
+    return m_db.read([&]() -> Result<RefundRequest> {
+        const auto sale = SaleStore(m_db).find(id);
+        if (!sale)
+            return Refusal::OrderUnknown;
+        if (sale->state == OrderState::Refunded)
+            return Refusal::AlreadyRefunded;
+        // found again, whatever happens to the answer
+        const RequestId request{QUuid::createUuidV5(id.value, journal::head(m_db).node.bytes())};
+        return RefundRequest{request, id, who, why};
+    });
+}
+
+void PaymentService::hearRefund(Transaction &tx, const RefundNews &news)
+{
+    SaleStore sales(tx.db());
+    const auto sale = sales.find(news.order);
+    if (sale && sale->refundedAtHub)
+        return; // heard before
+    if (sale && sale->state == OrderState::Paid) {
+        QList<SeatIndex> seats;
+        for (const TicketRow &ticket : sales.tickets(*sale))
+            seats.append(ticket.seat);
+        sales.setRefunded(sale->id, true);
+        m_reservations.takeBack(tx, sale->performance, seats);
+        for (const SeatIndex seat : seats)
+            SeatStore(tx.db()).giveBack(sale->performance, seat);
+        tx.changes().orders.insert(sale->id);
+    }
+    tx.tell(u"refundHeard"_s, {{u"order"_s, news.order.text()}, {u"wallet"_s, news.paidTo.text()}});
 }
 
 Result<Order> PaymentService::printAgain(OrderId id, StaffId who)

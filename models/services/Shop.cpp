@@ -236,7 +236,12 @@ QFuture<Result<StaffMember>> Shop::authorise(const QString &name, const QString 
 
 QFuture<Result<std::optional<Claim>>> Shop::refund(OrderId order, StaffId who, const QString &why)
 {
-    return m_engine->write([=](Services &s) { return s.payments.refund(order, who, why); });
+    using Refunded = Result<std::optional<Claim>>;
+    const auto here = m_engine->write([=](Services &s) -> Refunded {
+        FOYER_CHECK(s.staff.may(who, StaffAction::RefundOrder));
+        return s.payments.refund(order, who, why);
+    });
+    return m_hubState ? elseAtHub(here, order, who, why) : here;
 }
 
 QFuture<Done> Shop::setAdmissionLimit(int limit, StaffId who)

@@ -114,6 +114,8 @@ private:
         std::function<QFuture<Result<IssuedToken>>()> alone);
     void keepMember(
         const Member &member, const QString &pin, const std::shared_ptr<QPromise<Result<IssuedToken>>> &promise);
+    QFuture<Result<std::optional<Claim>>> elseAtHub(
+        const QFuture<Result<std::optional<Claim>>> &here, OrderId order, StaffId who, const QString &why);
     QFuture<Result<IssuedToken>> aloneOrUnknown(const QFuture<Result<IssuedToken>> &issued);
     template <typename Request, typename Answer, typename Then>
     void askHouse(const HouseDesk::Ask<Request, Answer> &ask, const Request &request, Then then);

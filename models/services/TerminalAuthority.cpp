@@ -33,10 +33,10 @@ void TerminalAuthority::letGo(Transaction &tx, PerformanceKey performance, const
         store.unuse(performance, seat); // into this terminal's allotment
 }
 
-/// The seller's own while the sale was never sent; afterwards the hub's.
+/// The seller's own until it gives that up, before it tells of the sale; afterwards the hub's.
 Done TerminalAuthority::mayRefund(Transaction &tx, OrderId order)
 {
-    return journal::isClosed(tx.db()) || journal::wasSent(tx.db(), order) ? Done(Refusal::RefundAtHub) : Done(done);
+    return journal::isClosed(tx.db()) || journal::isGivenUp(tx.db(), order) ? Done(Refusal::RefundAtHub) : Done(done);
 }
 
 Fence TerminalAuthority::afterRefund(Transaction &, Fence sold) { return sold; }

@@ -1,5 +1,6 @@
 #include "storage/Audit.h"
 
+#include "domain/JournalFacts.h"
 #include "storage/AuditRules.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
@@ -85,6 +86,7 @@ bool Auditor::walkJournal()
             rows.small(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4).toUtf8(), rows.blob(5)};
         checkLink(entry);
         m_replay.apply(entry);
+        m_hub.applyOwn(JournalFacts(entry));
     }
     m_report.counts.append({u"journal"_s, entries});
     checkEnd(journal::head(m_db));
@@ -107,14 +109,17 @@ bool Auditor::walkNodeJournals()
         const JournalEntry entry{
             rows.small(1), rows.integer(2), rows.integer(3), rows.text(4), rows.text(5).toUtf8(), rows.blob(6)};
         checkLink(entry);
-        m_hub.apply(entry);
+        m_hub.apply(JournalFacts(entry));
     }
     for (Rows rows = m_db.run(selectPositions); rows.next();)
         if (rows.integer(2) != rows.integer(3))
             m_report.violate(u"journal-end"_s, u"%1/%2"_s.arg(idIn(rows)).arg(rows.integer(1)),
                 u"read up to %1, but it ends at %2"_s.arg(rows.integer(2)).arg(rows.integer(3)));
-    for (Rows rows = m_db.run(selectForks); rows.next();)
-        m_hub.apply({rows.small(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4).toUtf8(), {}});
+    for (Rows rows = m_db.run(selectForks); rows.next();) {
+        const JournalEntry entry{
+            rows.small(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4).toUtf8(), {}};
+        m_hub.apply(JournalFacts(entry));
+    }
     m_report.counts.append({u"nodeJournals"_s, entries});
     m_hub.compareWithRows();
     return true;

@@ -85,11 +85,18 @@ inline constexpr std::array rules{
             SELECT m.cause AS sale, count(*) AS times, sum(p.amount) AS amount FROM movement m
             JOIN posting p ON p.movement = m.id AND p.account = 1 WHERE m.kind = 3 GROUP BY m.cause)
         SELECT s.id, s.total, coalesce(b.amount, 0) FROM sale s LEFT JOIN back b ON b.sale = s.id
-        WHERE coalesce(b.amount, 0) <> CASE WHEN s.state = 2 THEN s.total ELSE 0 END OR coalesce(b.times, 0) > 1)"},
+        WHERE coalesce(b.amount, 0) <> CASE WHEN s.state = 2 AND s.refunded_at_hub = 0 THEN s.total ELSE 0 END OR coalesce(b.times, 0) > 1)"},
     Rule{"money-of-no-sale", "a purchase or refund without its sale, or from another's wallet", R"(
         SELECT m.id FROM movement m JOIN posting p ON p.movement = m.id AND p.account = 1
         WHERE m.kind IN (2, 3)
-            AND NOT EXISTS (SELECT 1 FROM sale s WHERE s.id = m.cause AND s.wallet = p.wallet))"},
+            AND NOT EXISTS (SELECT 1 FROM sale s WHERE s.id = m.cause AND s.wallet = p.wallet)
+            AND NOT EXISTS (SELECT 1 FROM house_order o WHERE o.id = m.cause AND o.paid_to = p.wallet))"},
+    Rule{"hub-refund-miscounted", "the order's total is %1, its refund here brought %2", R"(
+        WITH back AS (
+            SELECT m.cause AS sale, count(*) AS times, sum(p.amount) AS amount FROM movement m
+            JOIN posting p ON p.movement = m.id AND p.account = 1 WHERE m.kind = 3 GROUP BY m.cause)
+        SELECT o.id, o.total, coalesce(b.amount, 0) FROM house_order o LEFT JOIN back b ON b.sale = o.id
+        WHERE coalesce(b.amount, 0) <> CASE WHEN o.paid_to IS NULL THEN 0 ELSE o.total END OR coalesce(b.times, 0) > 1)"},
     // the ledger
     Rule{"movement-unbalanced", "its %2 postings sum to %1", R"(
         SELECT movement, sum(amount), count(*) FROM posting GROUP BY movement

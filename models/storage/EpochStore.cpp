@@ -6,12 +6,13 @@ namespace foyer {
 
 namespace {
 constexpr auto insertEpoch = R"(
-    INSERT INTO epoch (state, position, code, nonce, must_report, report_position, report, node, number)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))";
+    INSERT INTO epoch (state, position, code, nonce, must_report, report_position, report, given_up, node, number)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr auto updateEpoch = R"(
-    UPDATE epoch SET state = ?, position = ?, code = ?, nonce = ?, must_report = ?, report_position = ?, report = ?
+    UPDATE epoch SET state = ?, position = ?, code = ?, nonce = ?, must_report = ?, report_position = ?, report = ?,
+        given_up = ?
     WHERE node = ? AND number = ?)";
-#define EPOCH_COLUMNS "node, number, state, position, code, nonce, must_report, report_position, report"
+#define EPOCH_COLUMNS "node, number, state, position, code, nonce, must_report, report_position, report, given_up"
 constexpr auto selectEpoch = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? AND number = ?";
 constexpr auto selectNewest = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? ORDER BY number DESC LIMIT 1";
 constexpr auto selectAll = "SELECT " EPOCH_COLUMNS " FROM epoch WHERE node = ? ORDER BY number";
@@ -35,15 +36,15 @@ QVariantList valuesOf(const EpochRow &epoch)
 {
     return {int(epoch.state), epoch.position, epoch.code, epoch.nonce, int(epoch.mustReport),
         epoch.reportPosition ? QVariant(*epoch.reportPosition) : QVariant(),
-        epoch.reportPosition ? QVariant(QString::fromUtf8(epoch.report)) : QVariant(), epoch.id.node.bytes(),
-        epoch.id.number};
+        epoch.reportPosition ? QVariant(QString::fromUtf8(epoch.report)) : QVariant(), epoch.givenUp,
+        epoch.id.node.bytes(), epoch.id.number};
 }
 
 EpochRow epochAt(const Rows &rows)
 {
     return {{NodeId::fromBytes(rows.blob(0)), rows.small(1)}, EpochState(rows.small(2)), rows.integer(3), rows.blob(4),
         rows.blob(5), rows.flag(6), rows.isNull(7) ? std::nullopt : std::optional(rows.integer(7)),
-        rows.text(8).toUtf8()};
+        rows.text(8).toUtf8(), rows.integer(9)};
 }
 
 std::optional<EpochRow> epochIn(Rows rows) { return rows.next() ? std::optional(epochAt(rows)) : std::nullopt; }

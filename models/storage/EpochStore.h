@@ -18,7 +18,8 @@ struct EpochRow {
     QByteArray nonce; ///< empty: no challenge is open
     bool mustReport = false;
     std::optional<qint64> reportPosition;
-    QByteArray report; ///< as the store's owner writes it
+    QByteArray report;  ///< as the store's owner writes it
+    qint64 givenUp = 0; ///< up to here its node refunds nothing any more, as its journal says
 };
 
 /// The epochs that ever began at this hub, and what their nodes pushed. Calls throw StorageFailure.

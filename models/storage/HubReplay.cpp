@@ -13,9 +13,17 @@ constexpr auto selectSold =
 constexpr auto selectConflicts = "SELECT performance, seat, sale FROM conflict";
 } // namespace
 
-void HubReplay::apply(const JournalEntry &entry)
+void HubReplay::applyOwn(const JournalFacts &facts)
 {
-    const OrderFact sold = soldIn(entry), refunded = refundedIn(entry);
+    if (const OrderFact refunded = facts.refunded(); !refunded.order.isNull())
+        m_refunded.insert(refunded.order.bytes());
+}
+
+void HubReplay::apply(const JournalFacts &facts)
+{
+    const OrderFact sold = facts.sold(), refunded = facts.refunded();
+    if (const RefundNews heard = facts.refundHeard(); !heard.order.isNull())
+        m_refunded.insert(heard.order.bytes()); // also by a hub that this database forgot
     for (const PlacedRight &right : sold.rights)
         m_sales[{right.performance.value, indexOf(right.seat)}].append(sold.order.bytes());
     for (const PlacedRight &right : refunded.rights)
@@ -24,6 +32,8 @@ void HubReplay::apply(const JournalEntry &entry)
 
 void HubReplay::compareWithRows()
 {
+    for (QList<QByteArray> &orders : m_sales)
+        orders.removeIf([this](const QByteArray &order) { return m_refunded.contains(order); });
     for (Rows rows = m_db.run(selectSold); rows.next();) {
         const Seat seat{rows.integer(0), rows.small(1)};
         if (m_sales[seat].removeAll(rows.blob(2)) == 0)

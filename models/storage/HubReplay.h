@@ -3,10 +3,11 @@
 #include "storage/Audit.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace foyer {
 
-struct JournalEntry;
+class JournalFacts;
 
 /// Every seat's sales as the journals tell them that other nodes pushed to this hub. Several may have sold one: then
 /// all but one wait for staff.
@@ -15,7 +16,8 @@ class HubReplay
 public:
     HubReplay(Connection &db, AuditReport &report) : m_db(db), m_report(report) {}
 
-    void apply(const JournalEntry &entry);
+    void applyOwn(const JournalFacts &facts); ///< of this hub's own journal
+    void apply(const JournalFacts &facts);
     /// What the hub says of its seats at the end must be what the journals told.
     void compareWithRows();
 
@@ -25,6 +27,7 @@ private:
 
     Connection &m_db;
     AuditReport &m_report;
+    QSet<QByteArray> m_refunded;            ///< orders, at the hub
     QHash<Seat, QList<QByteArray>> m_sales; ///< by seat: the orders that weren't refunded
 };
 

@@ -27,6 +27,9 @@ constexpr auto selectConflictsOf = R"(
     WHERE performance = ? AND seat = ? AND settled = 0 ORDER BY sale LIMIT 1)";
 constexpr auto updateSettled = "UPDATE conflict SET settled = 1 WHERE performance = ? AND seat = ? AND sale = ?";
 constexpr auto deleteConflict = "DELETE FROM conflict WHERE performance = ? AND seat = ? AND sale = ?";
+constexpr auto deleteConflicts = "DELETE FROM conflict WHERE performance = ? AND sale = ?";
+constexpr auto selectSold = R"(
+    SELECT seat, incarnation, fence FROM seat_right WHERE performance = ? AND state = 2 AND sale = ? ORDER BY seat)";
 constexpr auto selectConflicts = R"(
     SELECT performance, seat, sale, node, epoch, incarnation, fence FROM conflict
     WHERE settled = 0 ORDER BY performance, seat, sale)";
@@ -50,7 +53,8 @@ constexpr auto upsertChange = R"(
 constexpr auto selectChanges = R"(
     SELECT c.change, c.performance, c.seat, r.state, r.node, r.epoch, r.incarnation, r.fence, r.in_use
     FROM seat_change c LEFT JOIN seat_right r ON r.performance = c.performance AND r.seat = c.seat
-    WHERE c.change > ? ORDER BY c.change LIMIT ?)";
+    LEFT JOIN performance p ON p.key = c.performance
+    WHERE c.change > ? AND (p.key IS NULL OR p.starts_at >= ?) ORDER BY c.change LIMIT ?)";
 
 HubSeatStore::Conflict conflictIn(const Rows &rows)
 {
@@ -101,6 +105,19 @@ void HubSeatStore::addConflict(const Conflict &conflict)
 void HubSeatStore::endConflict(PerformanceKey performance, SeatIndex seat, OrderId late)
 {
     m_db.run(deleteConflict, {performance.value, indexOf(seat), late.bytes()});
+}
+
+void HubSeatStore::endConflicts(PerformanceKey performance, OrderId late)
+{
+    m_db.run(deleteConflicts, {performance.value, late.bytes()});
+}
+
+QList<PlacedRight> HubSeatStore::soldAs(PerformanceKey performance, OrderId order) const
+{
+    QList<PlacedRight> rights;
+    for (Rows rows = m_db.run(selectSold, {performance.value, order.bytes()}); rows.next();)
+        rights.append({performance, SeatIndex(rows.small(0)), {rows.small(1), rows.integer(2)}});
+    return rights;
 }
 
 void HubSeatStore::settleConflict(PerformanceKey performance, SeatIndex seat, OrderId late)
@@ -165,10 +182,10 @@ void HubSeatStore::noteChanges(Transaction &tx)
             m_db.run(upsertChange, {it.key().value, indexOf(seat), tx.nextChange()});
 }
 
-QList<HubSeatStore::Change> HubSeatStore::changes(qint64 after, int most) const
+QList<HubSeatStore::Change> HubSeatStore::changes(qint64 after, const QDateTime &from, int most) const
 {
     QList<Change> changes;
-    for (Rows rows = m_db.run(selectChanges, {after, most}); rows.next();) {
+    for (Rows rows = m_db.run(selectChanges, {after, from.toMSecsSinceEpoch(), most}); rows.next();) {
         changes.append({rows.integer(0), {rows.integer(1)}, SeatIndex(rows.small(2)), {}});
         if (!rows.isNull(3))
             changes.last().now = {SeatState(rows.small(3)), {NodeId::fromBytes(rows.blob(4)), rows.small(5)},

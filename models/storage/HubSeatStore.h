@@ -2,6 +2,7 @@
 
 #include "domain/SeatAtHub.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QList>
 #include <optional>
@@ -20,7 +21,8 @@ public:
     SeatAtHub find(PerformanceKey performance, SeatIndex seat) const;
     void put(PerformanceKey performance, SeatIndex seat, const SeatAtHub &now);
     QList<PlacedRight> heldBy(EpochId epoch, SeatState state) const; ///< given, or in quarantine
-    void quarantine(EpochId epoch);                                  ///< all that it was given
+    QList<PlacedRight> soldAs(PerformanceKey performance, OrderId order) const;
+    void quarantine(EpochId epoch); ///< all that it was given
 
     struct Conflict {
         PerformanceKey performance;
@@ -29,6 +31,7 @@ public:
     };
     void addConflict(const Conflict &conflict);
     void endConflict(PerformanceKey performance, SeatIndex seat, OrderId late);    ///< nothing when there is none
+    void endConflicts(PerformanceKey performance, OrderId late);                   ///< of all its seats
     void settleConflict(PerformanceKey performance, SeatIndex seat, OrderId late); ///< it stays for the books
     QList<Conflict> conflicts() const;                                             ///< that aren't settled
     std::optional<Conflict> conflictOf(PerformanceKey performance, SeatIndex seat) const; ///< one of them
@@ -51,7 +54,8 @@ public:
         SeatAtHub now;
         bool isInUse = true; ///< else a given one can be recalled
     };
-    QList<Change> changes(qint64 after, int most) const; ///< each seat once, as it is now, in order
+    /// Each seat once, as it is now, in order; not of dates that began before `from`, which nobody sells any more.
+    QList<Change> changes(qint64 after, const QDateTime &from, int most) const;
 
 private:
     Connection &m_db;

@@ -22,14 +22,16 @@ constexpr auto selectEntries = R"(
 
 constexpr auto updateClosed = "UPDATE head SET closed = 1";
 constexpr auto selectClosed = "SELECT 1 FROM head WHERE closed = 1";
-constexpr auto updateNew = "UPDATE head SET sent = 0, closed = 0, enrolment = NULL";
+constexpr auto updateNew = "UPDATE head SET sent = 0, given_up = 0, closed = 0, enrolment = NULL";
 constexpr auto updateEnrolment = "UPDATE head SET enrolment = ?";
 constexpr auto selectEnrolment = "SELECT enrolment FROM head WHERE enrolment IS NOT NULL";
 constexpr auto selectSent = "SELECT sent FROM head";
 constexpr auto updateSent = "UPDATE head SET sent = ? WHERE sent < ?";
-// an earlier epoch's are taken for sent: what the hub has of those isn't known here
-constexpr auto selectUnsent = R"(
-    SELECT 1 FROM journal WHERE epoch = (SELECT epoch FROM head) AND seq > (SELECT sent FROM head)
+constexpr auto selectGivenUp = "SELECT given_up FROM head";
+constexpr auto updateGivenUp = "UPDATE head SET given_up = ? WHERE given_up < ?";
+// an earlier epoch's closing entry gave up all
+constexpr auto selectOwn = R"(
+    SELECT 1 FROM journal WHERE epoch = (SELECT epoch FROM head) AND seq > (SELECT given_up FROM head)
         AND kind = 'sold' AND body LIKE ? LIMIT 1)";
 
 template <typename Integer>
@@ -100,9 +102,17 @@ QByteArray journal::enrolmentWanted(Connection &db)
     return rows.next() ? rows.blob(0) : QByteArray();
 }
 
-bool journal::wasSent(Connection &db, OrderId order)
+void journal::noteGivenUp(Connection &db, qint64 seq) { db.run(updateGivenUp, {seq, seq}); }
+
+qint64 journal::givenUp(Connection &db)
 {
-    return !db.run(selectUnsent, {u'%' + order.text() + u'%'}).next();
+    Rows rows = db.run(selectGivenUp);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+bool journal::isGivenUp(Connection &db, OrderId order)
+{
+    return !db.run(selectOwn, {u'%' + order.text() + u'%'}).next();
 }
 
 void journal::found(Connection &db, NodeId node, const QByteArray &settings)

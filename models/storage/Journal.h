@@ -38,11 +38,14 @@ qint64 sent(Connection &db);
 /// The present epoch has given up all its rights; it takes none any more.
 void noteClosed(Connection &db);
 bool isClosed(Connection &db);
-void noteNewEpoch(Connection &db); ///< nothing of it is sent, it is open, and no other is wanted
+void noteNewEpoch(Connection &db); ///< nothing of it is sent or given up, it is open, and no other is wanted
 void noteEnrolmentWanted(Connection &db, const QByteArray &code);
 QByteArray enrolmentWanted(Connection &db); ///< the code; empty: none is
-/// False where nobody else can know of this order's sale.
-bool wasSent(Connection &db, OrderId order);
+/// This node refunds nothing any more that the present epoch sold up to `seq` (law 10).
+void noteGivenUp(Connection &db, qint64 seq);
+qint64 givenUp(Connection &db);
+/// An earlier epoch's order too; else nobody else may refund it.
+bool isGivenUp(Connection &db, OrderId order);
 /// Writes the one row of a new node.
 void found(Connection &db, NodeId node, const QByteArray &settings);
 } // namespace journal

@@ -6,16 +6,16 @@ namespace foyer {
 
 namespace {
 #define SALE_COLUMNS "id, number, hold, token, wallet, performance, state, paid_at, total, tax, currency, catalogue"
-constexpr auto selectSale = "SELECT " SALE_COLUMNS " FROM sale WHERE id = ?";
+constexpr auto selectSale = "SELECT " SALE_COLUMNS ", refunded_at_hub FROM sale WHERE id = ?";
 constexpr auto selectAsked = "SELECT hold, token FROM sale WHERE id = ?";
-constexpr auto selectByNumber = "SELECT " SALE_COLUMNS " FROM sale WHERE number = ?";
+constexpr auto selectByNumber = "SELECT " SALE_COLUMNS ", refunded_at_hub FROM sale WHERE number = ?";
 constexpr auto insertSale = "INSERT INTO sale (" SALE_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto insertTicket = R"(
     INSERT INTO ticket (id, sale, performance, seat, category, ticket_type, price, code, live)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1))";
 constexpr auto selectTickets = R"(
     SELECT id, performance, seat, category, ticket_type, price, code, live FROM ticket WHERE sale = ? ORDER BY seat)";
-constexpr auto updateRefunded = "UPDATE sale SET state = 2 WHERE id = ? AND state = 1";
+constexpr auto updateRefunded = "UPDATE sale SET state = 2, refunded_at_hub = ? WHERE id = ? AND state = 1";
 constexpr auto updateTickets = "UPDATE ticket SET live = 0 WHERE sale = ?";
 
 std::optional<SaleRow> oneIn(Rows rows)
@@ -27,7 +27,7 @@ std::optional<SaleRow> oneIn(Rows rows)
     return SaleRow{OrderId::fromBytes(rows.blob(0)), rows.text(1), HoldId::fromBytes(rows.blob(2)),
         TokenId::fromBytes(rows.blob(3)), WalletId::fromBytes(rows.blob(4)), {rows.integer(5)},
         OrderState(rows.small(6)), QDateTime::fromMSecsSinceEpoch(rows.integer(7), Qt::UTC),
-        {rows.integer(8), *currency}, {rows.integer(9), *currency}, rows.integer(11)};
+        {rows.integer(8), *currency}, {rows.integer(9), *currency}, rows.integer(11), rows.flag(12)};
 }
 } // namespace
 
@@ -66,9 +66,9 @@ QList<TicketRow> SaleStore::tickets(const SaleRow &sale) const
     return tickets;
 }
 
-void SaleStore::setRefunded(OrderId id)
+void SaleStore::setRefunded(OrderId id, bool byHub)
 {
-    FOYER_REQUIRE(m_db.run(updateRefunded, {id.bytes()}).changed() == 1);
+    FOYER_REQUIRE(m_db.run(updateRefunded, {int(byHub), id.bytes()}).changed() == 1);
     m_db.run(updateTickets, {id.bytes()});
 }
 

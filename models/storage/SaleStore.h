@@ -19,6 +19,7 @@ struct SaleRow {
     QDateTime paidAt; ///< UTC
     Money total, tax;
     qint64 catalogue = 0;
+    bool refundedAtHub = false; ///< its money isn't in this node's books
 };
 
 struct TicketRow {
@@ -50,7 +51,7 @@ public:
     std::optional<Asked> asked(OrderId id) const;
     std::optional<SaleRow> findByNumber(const QString &number) const;
     QList<TicketRow> tickets(const SaleRow &sale) const;
-    void setRefunded(OrderId id);
+    void setRefunded(OrderId id, bool byHub = false); ///< by the hub: the money isn't in this node's books
 
 private:
     Connection &m_db;

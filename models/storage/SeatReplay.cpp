@@ -26,7 +26,7 @@ quint64 halfOf(const QJsonValue &id) { return halfOf(QUuid::fromString(id.toStri
 void SeatReplay::apply(const JournalEntry &entry)
 {
     const bool ofSeats = entry.kind == "held"_L1 || entry.kind == "released"_L1 || entry.kind == "lapsed"_L1 ||
-                         entry.kind == "sold"_L1 || entry.kind == "refunded"_L1;
+                         entry.kind == "sold"_L1 || entry.kind == "refunded"_L1 || entry.kind == "refundHeard"_L1;
     if (!ofSeats)
         return;
     const QJsonDocument document = QJsonDocument::fromJson(entry.body);
@@ -39,7 +39,7 @@ void SeatReplay::apply(const JournalEntry &entry)
         held(body);
     else if (entry.kind == "sold"_L1)
         sold(body);
-    else if (entry.kind == "refunded"_L1)
+    else if (entry.kind == "refunded"_L1 || entry.kind == "refundHeard"_L1)
         refunded(body);
     else
         letGo(body);

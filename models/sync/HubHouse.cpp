@@ -153,24 +153,24 @@ Result<AmountRight> HubHouse::claim(EpochId at, const ClaimRequest &request)
     });
 }
 
-void HubHouse::apply(Transaction &tx, EpochId from, const JournalEntry &entry)
+void HubHouse::apply(Transaction &tx, EpochId from, const JournalFacts &facts)
 {
-    money.apply(tx, from, entry);
-    if (const MemberFact fact = memberIn(entry); !fact.member.isNull()) {
+    money.apply(tx, from, facts);
+    if (const MemberFact fact = facts.member(); !fact.member.isNull()) {
         PeopleStore people(tx.db());
         LedgerStore(tx.db()).openWallet({fact.wallet, fact.member, {0, tx.settings().currency}});
         if (!people.member(fact.member) && !people.memberByPhone(fact.phone)) // of a hub that forgot: staff set a PIN
             people.add({fact.member, fact.phone, fact.lastDigits, {}, QString(), fact.wallet, false}, m_clock.utc());
     }
-    if (const WalletId wallet = visitIn(entry); !wallet.isNull())
+    if (const WalletId wallet = facts.visit(); !wallet.isNull())
         money.visited(tx, from, wallet);
-    applyToken(tx, from, entry);
+    applyToken(tx, from, facts);
 }
 
 /// What a terminal did with its customers; of those it hasn't got any more it says nothing.
-void HubHouse::applyToken(Transaction &tx, EpochId from, const JournalEntry &entry)
+void HubHouse::applyToken(Transaction &tx, EpochId from, const JournalFacts &facts)
 {
-    const TokenFact fact = tokensIn(entry);
+    const TokenFact fact = facts.tokens();
     TokenStore tokens(tx.db());
     for (const TokenId id : fact.tokens) {
         const auto row = tokens.find(id);

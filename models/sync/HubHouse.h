@@ -38,7 +38,7 @@ public:
     Done endAbsent(const QSet<EpochId> &present);
 
     // Within HubSync's transactions:
-    void apply(Transaction &tx, EpochId from, const JournalEntry &entry);
+    void apply(Transaction &tx, EpochId from, const JournalFacts &facts);
     void ended(Transaction &tx, EpochId epoch); ///< its customers have gone
     /// Of all terminals, within a read.
     QHash<EpochId, QList<HousePlace>> places();
@@ -49,7 +49,7 @@ private:
     void end(Transaction &tx, const TokenRow &row, bool served);
     void admitNext(Transaction &tx);
     QList<HeldElsewhere> heldElsewhere(EpochId at, WalletId wallet);
-    void applyToken(Transaction &tx, EpochId from, const JournalEntry &entry);
+    void applyToken(Transaction &tx, EpochId from, const JournalFacts &facts);
 
     Connection &m_db;
     const Clock &m_clock;

@@ -17,11 +17,11 @@ namespace {
 Account accountOf(TenderKind kind) { return kind == TenderKind::Cash ? Account::Cash : Account::Card; }
 } // namespace
 
-void HubMoney::apply(Transaction &tx, EpochId from, const JournalEntry &entry)
+void HubMoney::apply(Transaction &tx, EpochId from, const JournalFacts &facts)
 {
-    if (const ClaimFact claim = claimIn(entry); !claim.wallet.isNull())
+    if (const ClaimFact claim = facts.claim(); !claim.wallet.isNull())
         applyClaim(claim);
-    const MoneyFact fact = moneyIn(entry);
+    const MoneyFact fact = facts.money();
     if (fact.kind == MoneyFact::Kind::None)
         return;
     LedgerStore(m_db).openWallet({fact.wallet, {}, {0, tx.settings().currency}});

@@ -21,7 +21,7 @@ public:
     HubMoney(Connection &db, const Clock &clock, IdMaker &ids) : m_db(db), m_clock(clock), m_ids(ids) {}
 
     /// Money that moved is always booked. What its epoch doesn't have comes from what is free, which may go below zero.
-    void apply(Transaction &tx, EpochId from, const JournalEntry &entry);
+    void apply(Transaction &tx, EpochId from, const JournalFacts &facts);
     /// The wallet's owner is at this epoch now, and nowhere else: it gets all that is free, now and later. Nothing:
     /// there is none. What is still on its way there is given again as it was.
     std::optional<AmountRight> visit(Transaction &tx, EpochId to, WalletId wallet);
@@ -29,6 +29,8 @@ public:
     void visited(Transaction &tx, EpochId to, WalletId wallet);
     /// The same, for somebody who only comes for the money: nothing follows later.
     std::optional<AmountRight> give(Transaction &tx, EpochId to, WalletId wallet);
+    /// What has become free follows to where its owner is.
+    void giveVisit(Transaction &tx, WalletId wallet);
     /// It has reported under the present incarnation: what an earlier one sent and it never took is free again.
     void reported(Transaction &tx, EpochId epoch);
     /// It is over: what becomes free doesn't follow there.
@@ -43,7 +45,6 @@ private:
     void book(Transaction &tx, const MoneyFact &fact, const Line &one, const Line &other);
     void move(Transaction &tx, WalletId wallet, qint64 toElsewhere);
     void settle(Transaction &tx, HubMoneyStore::Holding &holding);
-    void giveVisit(Transaction &tx, WalletId wallet);
     std::optional<AmountRight> send(Transaction &tx, HubMoneyStore::Holding &holding);
     void applyClaim(const ClaimFact &fact);
 

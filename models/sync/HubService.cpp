@@ -7,6 +7,7 @@
 #include "services/Secrets.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
+#include "storage/HouseOrderStore.h"
 #include "storage/HouseTokenStore.h"
 #include "storage/HubLinkStore.h"
 
@@ -20,6 +21,8 @@ namespace {
 constexpr auto codePeriod = std::chrono::minutes(10);
 constexpr int codeCharacters = 12, codeBytes = 8; // 60 bits: nobody guesses one in ten minutes
 constexpr int changesAtOnce = 5'000;
+constexpr auto toldAfterStart = std::chrono::days(2);                 // longer than any date is sold after its start
+constexpr auto backBeforeClose = std::chrono::minutes(10);            // when what isn't sold is wanted here, not there
 constexpr int allotmentMost = 16, leftOverShares = 4, daysAhead = 14; // of each date, seats a terminal
 
 /// People leave out what groups the characters, and type small ones.
@@ -140,7 +143,7 @@ Result<HubService::Changed> HubService::changedAfter(qint64 after)
     return m_db.read([&]() -> Result<Changed> {
         const Head head = journal::head(m_db);
         Changed changed{head.incarnation, head.catalogue, after, std::max(head.change, after), false,
-            HubSeatStore(m_db).changes(after, changesAtOnce + 1)};
+            HubSeatStore(m_db).changes(after, m_clock.utc() - toldAfterStart, changesAtOnce + 1)};
         if (changed.seats.size() > changesAtOnce) {
             changed.seats.removeLast();
             changed.last = changed.seats.constLast().number;
@@ -156,6 +159,8 @@ Result<HubService::Changed> HubService::changedAfter(qint64 after)
             changed.nodes.insert(each.holder, each.change);
         changed.amounts = house.money.onTheirWay();
         changed.places = house.places();
+        for (const HouseOrder &order : HouseOrderStore(m_db).untold())
+            changed.refunded[order.seller.node].append({order.id, order.paidTo});
         return changed;
     });
 }
@@ -172,7 +177,7 @@ bool HubService::isNewsFor(EpochId epoch, qint64 after, const Changed &changed)
 HubNews HubService::newsFor(EpochId epoch, qint64 after, const Changed &changed)
 {
     HubNews news{changed.incarnation, changed.last, changed.catalogue, changed.more, {}, {}, {},
-        changed.amounts.value(epoch), changed.places.value(epoch)};
+        changed.amounts.value(epoch), changed.places.value(epoch), changed.refunded.value(epoch.node)};
     for (const HubSeatStore::Change &each : changed.seats) {
         if (each.number <= after)
             continue;
@@ -229,7 +234,10 @@ Result<QList<HubService::TopUp>> HubService::topUps(const QList<EpochId> &online
             left[category.performance] += category.seats;
         for (const Performance &performance : catalogue.performances()) {
             const bool isSoon = performance.startsAt < m_clock.utc().addDays(daysAhead);
-            if (!isSoon || salesWindow(performance, m_clock.utc(), sellAfterStart) != SalesWindow::Open)
+            const auto isOpenAt = [&](const QDateTime &at) {
+                return salesWindow(performance, at, sellAfterStart) == SalesWindow::Open;
+            };
+            if (!isSoon || !isOpenAt(m_clock.utc()) || !isOpenAt(m_clock.utc() + backBeforeClose))
                 continue;
             const int share = left[performance.key] / (leftOverShares * std::max(1, int(online.size())));
             const int wanted = std::min(allotmentMost, share);
@@ -238,6 +246,25 @@ Result<QList<HubService::TopUp>> HubService::topUps(const QList<EpochId> &online
                     topUps.append({node, performance.key, wanted});
         }
         return topUps;
+    });
+}
+
+Result<QList<HubService::Recall>> HubService::nearTheEnd(const QList<EpochId> &online)
+{
+    return m_db.read([&]() -> Result<QList<Recall>> {
+        const CatalogueStore catalogue(m_db);
+        const HubSeatStore seats(m_db);
+        const auto sellAfterStart = catalogue.settings().sellAfterStart;
+        QList<Recall> recalls;
+        for (const EpochId &holder : online)
+            for (const PlacedRight &right : seats.heldBy(holder, SeatState::Given)) {
+                const auto performance = catalogue.performance(right.performance);
+                const bool isEnding = performance && salesWindow(*performance, m_clock.utc() + backBeforeClose,
+                                                         sellAfterStart) == SalesWindow::Closed;
+                if (isEnding && !seats.isInUse(right.performance, right.seat))
+                    recalls.append({holder, right.performance, right.seat});
+            }
+        return recalls;
     });
 }
 

@@ -51,6 +51,7 @@ public:
         QHash<EpochId, qint64> nodes;            ///< change: something beside seats concerns them
         QHash<EpochId, QList<AmountRight>> amounts;
         QHash<EpochId, QList<HousePlace>> places;
+        QHash<NodeId, QList<RefundNews>> refunded;
     };
     Result<Changed> changedAfter(qint64 after);
     /// Something that this epoch doesn't know: that it has what it asked for is no news.
@@ -79,6 +80,9 @@ public:
         int seats = 0;
     };
     Result<QList<TopUp>> topUps(const QList<EpochId> &online);
+
+    /// What these hold without need of dates whose sale ends within minutes, or has ended.
+    Result<QList<Recall>> nearTheEnd(const QList<EpochId> &online);
 
     struct NodeStatus {
         NodeKey key;

@@ -197,13 +197,15 @@ void HubSync::storeFork(Transaction &tx, EpochRow &epoch, const Push &push)
     for (const JournalEntry &entry : push.entries) {
         if (epochs.hashAt(epoch.id, entry.seq) == entry.hash || !epochs.addFork(epoch.id.node, entry))
             continue;
-        m_house.money.apply(tx, epoch.id, entry);
-        HubSeatStore seats(tx.db());
-        const OrderFact sold = soldIn(entry), refunded = refundedIn(entry);
+        const JournalFacts facts(entry);
+        m_house.money.apply(tx, epoch.id, facts);
+        applyOrder(tx, epoch, entry, facts, true);
+        const OrderFact sold = facts.sold(), refunded = facts.refunded();
         for (const PlacedRight &right : sold.rights)
-            seats.addConflict({right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, sold.order}});
-        for (const PlacedRight &right : refunded.rights)
-            seats.endConflict(right.performance, right.seat, refunded.order);
+            HubSeatStore(tx.db()).addConflict(
+                {right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, sold.order}});
+        for (const PlacedRight &right : refunded.rights) // also of what the chain sold: the money is back
+            rule(tx, epoch, right, {SeatFact::Kind::Refunded, epoch.id, right.fence, refunded.order});
     }
 }
 
@@ -213,14 +215,17 @@ void HubSync::apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry)
         for (const PlacedRight &right : rights)
             rule(tx, epoch, right, {kind, epoch.id, right.fence, order});
     };
-    ruleAll(SeatFact::Kind::Sold, soldIn(entry).rights, soldIn(entry).order);
-    ruleAll(SeatFact::Kind::Refunded, refundedIn(entry).rights, refundedIn(entry).order);
-    ruleAll(SeatFact::Kind::Returned, returnedIn(entry), {});
-    use(tx, epoch.id, useIn(entry));
-    m_house.apply(tx, epoch.id, entry);
-    if (const RequestId request = answeredIn(entry); !request.isNull())
+    const JournalFacts facts(entry);
+    const OrderFact sold = facts.sold(), refunded = facts.refunded();
+    ruleAll(SeatFact::Kind::Sold, sold.rights, sold.order);
+    ruleAll(SeatFact::Kind::Refunded, refunded.rights, refunded.order);
+    ruleAll(SeatFact::Kind::Returned, facts.returned(), {});
+    use(tx, epoch.id, facts.use());
+    applyOrder(tx, epoch, entry, facts, false);
+    m_house.apply(tx, epoch.id, facts);
+    if (const RequestId request = facts.answered(); !request.isNull())
         EpochStore(tx.db()).forgetAnswer(request); // its node has it
-    if (!isClosing(entry))
+    if (!facts.isClosing())
         return;
     const auto after = next(epoch.state, EpochEvent::Close);
     if (!after)

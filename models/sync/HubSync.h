@@ -16,6 +16,8 @@ namespace foyer {
 
 class Connection;
 class Transaction;
+struct HouseOrder;
+struct RefundedHere;
 
 /// The hub's side of the law: each call is one transaction, and what it returns may be sent once it has returned. What
 /// to decide is HubRules'. In the thread of its connection.
@@ -39,6 +41,9 @@ public:
     /// Rights ahead of need: so many that this epoch has `seats` of the performance unsold at least, as far as the pool
     /// reaches, side by side where it can. How many more it has now; it hears of them with the next news.
     Result<int> allot(EpochId to, PerformanceKey performance, int seats);
+    /// An order whose seller has given that up (law 10): its seats are free, its money is the customer's. The same
+    /// request again: the same, with a new code. RefundAtSeller: its giving-up isn't here yet.
+    Result<RefundAnswer> refund(EpochId by, const RefundRequest &request);
     Done revoke(NodeId node);
     /// A standby that has everything took over: rights of the incarnation before that nobody has are free again.
     Done promoted();
@@ -56,6 +61,12 @@ private:
     void store(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, Acknowledged &answer);
     void storeFork(Transaction &tx, EpochRow &epoch, const Push &push);
     void apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry);
+    void applyOrder(
+        Transaction &tx, EpochRow &epoch, const JournalEntry &entry, const JournalFacts &facts, bool beside);
+    QList<PlacedRight> payBack(Transaction &tx, const HouseOrder &order, const RefundedHere &refund);
+    RefundAnswer refundHere(Transaction &tx, const HouseOrder &order, const RefundRequest &request);
+    Result<RefundAnswer> againFor(Transaction &tx, const HouseOrder &order);
+    static QString newCode(Transaction &tx, WalletId wallet);
     void rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, const SeatFact &fact);
     Comparison compare(Transaction &tx, EpochRow &epoch, const RightsReport &report);
     void put(Transaction &tx, PerformanceKey performance, SeatIndex seat, SeatAtHub now);

@@ -2,8 +2,10 @@
 
 #include "domain/EnumName.h"
 #include "services/Secrets.h"
+#include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/EpochStore.h"
+#include "storage/HouseOrderStore.h"
 #include "storage/HubSeatStore.h"
 #include "storage/LedgerStore.h"
 
@@ -26,6 +28,15 @@ QList<HubTask> HubTasks::open()
             .seat = seat,
             .order = late.order,
             .seller = late.holder});
+    const Currency currency = CatalogueStore(m_db).settings().currency;
+    for (const HouseOrder &order : HouseOrderStore(m_db).refundedTwice())
+        tasks.append({.id = u"refund-"_s + order.id.text(),
+            .kind = HubTask::Kind::RefundedTwice,
+            .performance = order.performance,
+            .order = order.id,
+            .seller = order.seller,
+            .wallet = order.wallet,
+            .amount = {order.total, currency}});
     const LedgerStore ledger(m_db);
     for (const WalletRow &wallet : ledger.negative())
         tasks.append({.id = u"debt-"_s + wallet.id.text(),
@@ -57,7 +68,13 @@ Result<std::optional<Claim>> HubTasks::settle(const QString &name, Remedy remedy
         case Remedy::OtherSeat:
         case Remedy::Refund: HubSeatStore(tx.db()).settleConflict(task->performance, task->seat, task->order); break;
         case Remedy::AskForMoney: return Refusal::TaskUnknown; // settled by the money itself
-        case Remedy::WriteOff: writeOff(tx, *task); break;
+        case Remedy::TakeBack:
+        case Remedy::WriteOff:
+            if (task->kind == HubTask::Kind::RefundedTwice)
+                settleRefund(tx, *task, remedy);
+            else
+                writeOff(tx, *task);
+            break;
         case Remedy::NewCode:
             claim = Claim{Secrets::claimCode(), task->amount};
             LedgerStore(tx.db()).addClaim({task->wallet, Secrets::claimHash(claim->code), false});
@@ -67,6 +84,22 @@ Result<std::optional<Claim>> HubTasks::settle(const QString &name, Remedy remedy
             {{u"task"_s, name}, {u"remedy"_s, nameOf(remedy)}, {u"staff"_s, who.text()}, {u"why"_s, why.trimmed()}});
         return claim;
     });
+}
+
+/// The second refund comes out of the wallet again, which may leave a debt, or the house bears it.
+void HubTasks::settleRefund(Transaction &tx, const HubTask &task, Remedy remedy)
+{
+    HouseOrderStore(tx.db()).settle(task.order);
+    if (task.amount.isZero())
+        return;
+    LedgerStore ledger(tx.db());
+    ledger.openWallet({task.wallet, {}, {0, task.amount.currency}});
+    const Money less{-task.amount.minor, task.amount.currency};
+    const Posting from =
+        remedy == Remedy::TakeBack ? Posting{Account::Wallet, task.wallet, less} : Posting{Account::Loss, {}, less};
+    ledger.move(m_ids.make<MovementId>(), MovementKind::WrittenOff, m_clock.utc(), task.order.bytes(),
+        {from, {Account::Sales, {}, task.amount}});
+    tx.changes().wallets.insert(task.wallet);
 }
 
 void HubTasks::writeOff(Transaction &tx, const HubTask &task)

@@ -25,6 +25,7 @@ public:
 
 private:
     QList<HubTask> open();
+    void settleRefund(Transaction &tx, const HubTask &task, Remedy remedy);
     void writeOff(Transaction &tx, const HubTask &task);
 
     Connection &m_db;

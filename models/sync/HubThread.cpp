@@ -44,7 +44,7 @@ HouseDesk HubThread::houseDesk()
     by(QStringLiteral("/v1/sign-in"), desk.signIn);
     by(QStringLiteral("/v1/members"), desk.registerMember);
     by(QStringLiteral("/v1/tokens"), desk.enter);
-    by(QStringLiteral("/v1/claims"), desk.claim);
+    by(QStringLiteral("/v1/refunds"), desk.refund);
     return desk;
 }
 

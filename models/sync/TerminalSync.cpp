@@ -90,6 +90,8 @@ Result<HubLink> TerminalSync::heard(const HubNews &news)
             links.save(*link);
             return *link;
         }
+        for (const RefundNews &each : news.refunded) // first: others may have the seats by now
+            m_payments.hearRefund(tx, each);
         QList<PlacedRight> taken;
         for (const SeatNews &each : news.seats)
             if (hear(tx, each, news.plans.value(each.performance)))
@@ -180,10 +182,27 @@ Result<Push> TerminalSync::push(int epoch, qint64 after, int most)
             push.previous = last.constFirst().hash;
         }
         push.entries = journal::entries(tx.db(), epoch, after, most);
-        if (!push.entries.isEmpty() && epoch == tx.head().epoch)
-            journal::noteSent(tx.db(), push.entries.constLast().seq);
+        if (push.entries.isEmpty() || epoch != tx.head().epoch)
+            return push;
+        journal::noteSent(tx.db(), push.entries.constLast().seq);
+        if (!journal::isClosed(tx.db())) // which gave up all
+            giveUpRefunds(tx, push.entries);
         return push;
     });
+}
+
+/// Law 10: what the hub is told of only the hub refunds; it does so once it has read this entry, which a later push
+/// brings. No refund is under way: here each is one transaction.
+void TerminalSync::giveUpRefunds(Transaction &tx, const QList<JournalEntry> &entries)
+{
+    const qint64 before = journal::givenUp(tx.db());
+    const bool anySold = std::any_of(entries.begin(), entries.end(),
+        [before](const JournalEntry &each) { return each.seq > before && each.kind == "sold"_L1; });
+    if (!anySold)
+        return;
+    const qint64 through = entries.constLast().seq;
+    tx.tell(u"refundsGivenUp"_s, {{u"through"_s, through}});
+    journal::noteGivenUp(tx.db(), through);
 }
 
 Done TerminalSync::acknowledged(const Acknowledged &said)

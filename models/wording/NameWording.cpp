@@ -129,6 +129,7 @@ QString Wording::name(HubTask::Kind kind) const
     switch (kind) {
     case HubTask::Kind::SeatSoldTwice: return tr("A late sale of a seat that somebody else has");
     case HubTask::Kind::WalletNegative: return tr("More was spent than the wallet held");
+    case HubTask::Kind::RefundedTwice: return tr("An order that was refunded twice");
     case HubTask::Kind::MoneyUnclaimed: return tr("A guest's money that nobody has a code for");
     }
     return {};

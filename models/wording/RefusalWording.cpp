@@ -64,7 +64,11 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
     case Refusal::OrderUnknown: return tr("We couldn't find this order. Please check its number.");
     case Refusal::AlreadyRefunded: return tr("This order was refunded already. There is nothing more to do.");
     case Refusal::RefundAtHub:
-        return tr("This order is in the hub's books by now. Nothing was changed. Please refund it at the hub.");
+        return tr("This order is in the house's books by now. Nothing was changed. It can be refunded once the hub "
+                  "answers.");
+    case Refusal::RefundAtSeller:
+        return tr("The hub doesn't know yet that the screen which sold this order no longer refunds it. Nothing was "
+                  "changed. Please try again once that screen is connected.");
     case Refusal::ClaimUnknown:
         return tr("This code is unknown or was paid out already. Please check it, or ask our staff.");
 

@@ -2508,10 +2508,6 @@
         <translation>복구 뒤 허브가 단말기들을 기다리고 있습니다. 바뀐 것은 없습니다. 나중에 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <source>This order is in the hub&apos;s books by now. Nothing was changed. Please refund it at the hub.</source>
-        <translation>이 주문은 이미 허브에 기록되었습니다. 바뀐 것은 없습니다. 허브에서 환불해 주세요.</translation>
-    </message>
-    <message>
         <source>This machine has sold tickets on its own. Nothing was changed. It can be the hub; to make it a terminal, please begin with an empty data folder.</source>
         <translation>이 기기는 혼자서 표를 판 적이 있습니다. 바뀐 것은 없습니다. 이 기기는 허브가 될 수 있습니다. 단말기로 쓰려면 빈 데이터 폴더로 시작해 주세요.</translation>
     </message>
@@ -2590,6 +2586,18 @@
     <message>
         <source>There is no such task any more, or it can&apos;t be settled so. Please look at the list again.</source>
         <translation>그런 할 일이 더는 없거나 그 방법으로 처리할 수 없습니다. 목록을 다시 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>An order that was refunded twice</source>
+        <translation>두 번 환불된 주문</translation>
+    </message>
+    <message>
+        <source>This order is in the house&apos;s books by now. Nothing was changed. It can be refunded once the hub answers.</source>
+        <translation>이 주문은 이미 전체 장부에 올라가 있습니다. 바뀐 것은 없습니다. 허브와 연결되면 환불할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The hub doesn&apos;t know yet that the screen which sold this order no longer refunds it. Nothing was changed. Please try again once that screen is connected.</source>
+        <translation>이 주문을 판매한 기기가 환불을 넘겼는지 허브가 아직 모릅니다. 바뀐 것은 없습니다. 그 기기가 연결된 뒤 다시 시도해 주세요.</translation>
     </message>
 </context>
 </TS>

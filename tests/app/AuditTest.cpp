@@ -191,6 +191,9 @@ private Q_SLOTS:
         row("ticket-of-other-state", {u"UPDATE ticket SET live = 1 WHERE seat = 2"_s});
         row("sale-unpaid", {changeMovement, u"UPDATE movement SET kind = 7 WHERE kind = 2"_s});
         row("refund-of-other-total", {u"UPDATE sale SET state = 1"_s});
+        row("hub-refund-miscounted",
+            {u"INSERT INTO house_order SELECT id, x'01', 1, 1, 0, wallet, performance, total, 1, NULL, wallet, 1, 0 "
+             "FROM sale WHERE state = 1"_s});
         row("money-of-no-sale", {u"UPDATE sale SET wallet = x'00'"_s});
         row("movement-unbalanced",
             {u"DROP TRIGGER posting_is_append_only"_s, u"UPDATE posting SET amount = amount + 1 WHERE line = 0"_s});

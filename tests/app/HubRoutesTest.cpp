@@ -95,6 +95,8 @@ private:
             u"no hash"_s};
         const TokenRequest token{
             TokenId{QUuid(3, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, {}, WalletId{QUuid(4, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}};
+        const RefundRequest refund{node->ids().make<RequestId>(), OrderId{QUuid(5, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)},
+            StaffId{QUuid(6, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, u"?"_s};
         const Push push{2, 0, QByteArray(32, '\0'), {}};
         return {{"POST", "/v1/enrol", "?", compact(jsonOf(wish)), false, true}, {"POST", "/v1/session", "?", "{}"},
             {"POST", "/v1/report", "?", compact(jsonOf(report))},
@@ -103,6 +105,7 @@ private:
             {"POST", "/v1/sign-in", "?", compact(jsonOf(SignInRequest{QByteArray(32, 'p'), false, u"1234"_s}))},
             {"POST", "/v1/members", "?", compact(jsonOf(member))}, {"POST", "/v1/tokens", "?", compact(jsonOf(token))},
             {"POST", "/v1/claims", "?", compact(jsonOf(ClaimRequest{QByteArray(32, 'c')}))},
+            {"POST", "/v1/refunds", "?", compact(jsonOf(refund))},
             {"GET", "/v1/changes", "?since=0&catalogue=0&wait=0", {}}, {"GET", "/v1/catalogue", "?", {}},
             {"GET", "/v1/plans/" + plan.toHex(), "?", {}}};
     }

@@ -131,6 +131,43 @@ private Q_SLOTS:
             verifyClean(data);
     }
 
+    void whatATerminalHasToldOfTheHubRefundsAndAnyTerminalPays()
+    {
+        HubHouse house;
+        house.setUp();
+        QHash<int, QString> pins;
+        for (const int number : {1, 2}) {
+            HubHouse::must({u"init"_s, u"--data"_s, house.terminal(number)});
+            pins[number] = HubHouse::must({u"enrol"_s, u"--data"_s, house.terminal(number), u"--hub"_s,
+                                              house.url().toString(), u"--code"_s, house.code(number)})
+                               .lastLine();
+            house.sync(number);
+        }
+        const auto byManager = [&](int number, const QStringList &words) {
+            return ctl(words + QStringList{u"--data"_s, house.terminal(number), u"--staff"_s, u"manager"_s, u"--pin"_s,
+                                   pins[number]});
+        };
+        const QString order = sell(house.terminal(1), 2, 1).json()[u"order"].toString();
+        house.sync(1);
+        house.kill();
+        const QStringList refund{u"refund"_s, order, u"--why"_s, u"fell ill"_s};
+        QCOMPARE(byManager(1, refund).exit, 1); // it isn't this machine's any more
+        house.start();
+        const Answer refunded = byManager(1, refund);
+        QVERIFY2(refunded.exit == 0, qPrintable(refunded.err));
+        QCOMPARE(byManager(1, refund).exit, 1);
+        QCOMPARE(countsOf(house.terminal(1))[u"refunded"].toInt(), 1);
+        const QJsonObject books = countsOf(house.hub()); // the demo has sold some itself
+        QCOMPARE(books[u"seatsSold"], books[u"liveTickets"]);
+        const Answer paid = byManager(2, {u"claim"_s, refunded.lastLine()});
+        QVERIFY2(paid.exit == 0, qPrintable(paid.err));
+        QCOMPARE(byManager(2, {u"claim"_s, refunded.lastLine()}).exit, 1);
+        house.sync(2);
+        QCOMPARE(HubHouse::must({u"tasks"_s, u"--json"_s, u"--data"_s, house.hub()}).out.trimmed(), u"[]"_s);
+        for (const QString &data : {house.hub(), house.terminal(1), house.terminal(2)})
+            verifyClean(data);
+    }
+
     void whatARevokedTerminalSoldCountsAndWhatItHeldComesBack()
     {
         HubHouse house;

@@ -1,3 +1,4 @@
+#include "protocol/HouseMessages.h"
 #include "protocol/HubMessages.h"
 
 #include <QJsonArray>
@@ -47,7 +48,10 @@ private Q_SLOTS:
         QVERIFY(survives(HubNews{2, 17, 3, true,
             {{{7}, SeatIndex{1}, SeatState::Sold, {}}, {{7}, SeatIndex{2}, SeatState::Given, Fence{1, 9}},
                 {{8}, SeatIndex{3}, SeatState::Pool, {}}},
-            {{{7}, QByteArray(32, 'p')}}, {{{7}, {SeatIndex{5}}}}}));
+            {{{7}, QByteArray(32, 'p')}}, {{{7}, {SeatIndex{5}}}}, {}, {},
+            {{OrderId{request.value}, WalletId{request.value}}}}));
+        QVERIFY(survives(RefundRequest{request, OrderId{request.value}, StaffId{request.value}, u"ill\u200e"_s}));
+        QVERIFY(survives(RefundAnswer{OrderId{request.value}, Money{30'000, {}}, false, u"7KQ4-MW2P"_s}));
         QVERIFY(survives(HubCatalogue{3, {{u"format"_s, u"foyer-season"_s}}, {{u"p1"_s, QByteArray(32, 'p')}}}));
     }
 

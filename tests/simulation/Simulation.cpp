@@ -199,16 +199,48 @@ void Simulation::buy(Terminal &terminal)
     terminal.hold.reset();
 }
 
-/// The seller's own, or not at all.
+/// The seller's own, or the hub's.
 void Simulation::refund(Terminal &terminal, size_t index)
 {
-    const OrderId order = *std::exchange(terminal.sold, std::nullopt);
+    const OrderId order = *terminal.sold;
     const auto refunded = terminal.node.shop->payments.refund(order, {}, u"storm"_s);
+    if (refunded.isRefused(Refusal::AlreadyRefunded)) // it has heard
+        return terminal.sold.reset();
     check(refunded.ok() || refunded.isRefused(Refusal::RefundAtHub), u"a refund failed: "_s + answerOf(refunded));
     if (!refunded.ok())
-        return;
+        return send({Message::Kind::Refund, index, terminal.node.epoch(),
+            jsonOf(must(terminal.node.shop->payments.refundRequest(
+                order, {QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)}, u"storm"_s)))});
+    terminal.sold.reset();
     note(u"terminal %1 refunds %2"_s.arg(index).arg(order.text()));
     m_live.removeIf([&order](const auto &sale) { return sale.value() == order; });
+}
+
+/// Its answer may be lost: then it is asked once more.
+void Simulation::refundAtHub(const Message &message)
+{
+    const auto request = must(fromJson<RefundRequest>(message.json));
+    const auto refunded = m_hub->refund(message.epoch, request);
+    check(refunded.ok() || refunded.refused(), u"a refund failed: "_s + answerOf(refunded));
+    if (!refunded.ok())
+        return;
+    note(u"the hub refunds %1"_s.arg(request.order.text()));
+    m_live.removeIf([&request](const auto &sale) { return sale.value() == request.order; });
+    Terminal &seller = *m_terminals[message.terminal];
+    if (!seller.refundedAtHub.contains(request.order))
+        seller.refundedAtHub.append(request.order);
+    if (seller.sold == request.order && chance(70))
+        seller.sold.reset();
+}
+
+/// A hub may forget a refund only once its seller knows.
+bool Simulation::isAnyUnheard()
+{
+    return std::any_of(m_terminals.begin(), m_terminals.end(), [](const auto &terminal) {
+        return std::any_of(terminal->refundedAtHub.begin(), terminal->refundedAtHub.end(), [&](OrderId order) {
+            return must(terminal->node.shop->payments.order(order)).state != OrderState::Refunded;
+        });
+    });
 }
 
 void Simulation::fault()
@@ -248,7 +280,7 @@ void Simulation::hubChanges()
 {
     if (chance(50)) // seldom: for a while nobody sells
         return;
-    if (m_backup.isEmpty() || chance(60)) {
+    if (m_backup.isEmpty() || isAnyUnheard() || chance(60)) {
         note(u"a standby takes over"_s);
         return (void)must(m_hub->promoted());
     }
@@ -276,6 +308,7 @@ void Simulation::deliver(const Message &message)
     case Message::Kind::Push:
     case Message::Kind::Enter:
     case Message::Kind::Poll:
+    case Message::Kind::Refund:
     case Message::Kind::Request: return atHub(message);
     case Message::Kind::Challenge:
     case Message::Kind::Said:
@@ -313,6 +346,7 @@ void Simulation::atHub(const Message &message)
                 {{u"visit"_s, jsonOf(visit.value())}, {u"asked"_s, message.json}}});
         return;
     }
+    case Message::Kind::Refund: return refundAtHub(message);
     case Message::Kind::Poll: {
         const auto row = EpochStore(m_hub.shop.db()).find(message.epoch);
         const qint64 after = message.json[u"after"].toInteger();
@@ -402,7 +436,6 @@ void Simulation::closeAndEnrol(Terminal &terminal)
     terminal.isOver = false;
     terminal.visit.reset();
     terminal.hold.reset();
-    terminal.sold.reset(); // an earlier epoch's is never the seller's any more
     note(u"enrolled anew as epoch %1"_s.arg(terminal.node.epoch().number));
 }
 

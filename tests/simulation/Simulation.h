@@ -23,11 +23,16 @@ public:
     /// No more faults, and everybody meets the hub: then all agree, and nothing is held for ever.
     void heal();
     int sales() const { return int(m_live.size()); }
+    int refundsAtHub() const
+    {
+        return std::accumulate(m_terminals.begin(), m_terminals.end(), 0,
+            [](int sum, const auto &terminal) { return sum + int(terminal->refundedAtHub.size()); });
+    }
     qint64 paid() const { return std::accumulate(m_paid.begin(), m_paid.end(), qint64(0)); } ///< by members
 
 private:
     struct Message {
-        enum class Kind : quint8 { Open, Challenge, Report, Push, Said, Request, Answer, Enter, Entered, Poll, News };
+        enum class Kind : quint8 { Open, Challenge, Report, Push, Said, Request, Answer, Enter, Entered, Poll, News, Refund };
         Kind kind;
         size_t terminal;
         EpochId epoch; ///< of the sender, or whom it is for
@@ -45,6 +50,7 @@ private:
         std::optional<TenderId> tender; ///< the device hasn't answered yet; a crash doesn't change that
         std::optional<MemberId> payer;  ///< whose wallet it tops up
         std::optional<OrderId> sold;    ///< the last one
+        QList<OrderId> refundedAtHub;   ///< of its orders
     };
 
     int upTo(int limit) { return int(m_random.bounded(limit)); }
@@ -69,6 +75,8 @@ private:
     void pay(Terminal &terminal);
     void deviceAnswers(Terminal &terminal);
     void refund(Terminal &terminal, size_t index);
+    void refundAtHub(const Message &message);
+    bool isAnyUnheard();
     void closeAndEnrol(Terminal &terminal);
     void check(bool holds, const QString &what);
     void note(const QString &what);

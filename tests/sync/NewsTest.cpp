@@ -145,6 +145,35 @@ private Q_SLOTS:
         QCOMPARE(left(w.one.shop, w), left(w.hub.shop, w) + 4);
     }
 
+    /// Of a date that nobody sells any more nothing is told, and its unused rights come back before.
+    void nearADatesEndWhatIsUnusedComesBackAndLaterNothingIsTold()
+    {
+        World w;
+        must(w.hub->allot(w.one.epoch(), w.free(), 4));
+        const TokenPass pass = w.one.shop.guest();
+        must(w.one.hold(w.hub, pass, {9})); // a customer has it
+        agree(w, {&w.one});
+        const auto ending = [&] { return must(w.hub.service().nearTheEnd({w.one.epoch()})); };
+        QVERIFY(ending().isEmpty());
+        const Performance date = *CatalogueStore(w.hub.shop.db()).performance(w.free());
+        const auto until = [&](const QDateTime &at) {
+            w.hub.shop.clock.advance(std::chrono::milliseconds(w.hub.shop.clock.utc().msecsTo(at)));
+        };
+        until(date.startsAt + CatalogueStore(w.hub.shop.db()).settings().sellAfterStart - std::chrono::minutes(5));
+        QCOMPARE(ending().size(), 4);
+        const auto topUps = must(w.hub.service().topUps({w.one.epoch()}));
+        QVERIFY(
+            std::none_of(topUps.begin(), topUps.end(), [&](const auto &each) { return each.performance == w.free(); }));
+        for (const HubService::Recall &each : ending())
+            must(w.one->giveBack(each.performance, {each.seat}));
+        agree(w, {&w.one});
+        QCOMPARE(w.one.unused(), 0);
+        QVERIFY(ending().isEmpty());
+        QVERIFY(!must(w.hub.service().changedAfter(0)).seats.isEmpty());
+        until(date.startsAt.addDays(3));
+        QVERIFY(must(w.hub.service().changedAfter(0)).seats.isEmpty());
+    }
+
     /// Its changes are counted anew: what was heard of the other one is forgotten.
     void afterARestoreOfTheHubNewsAreCountedAnew()
     {

@@ -1,0 +1,298 @@
+#include "sync/HubTasks.h"
+#include "sync/World.h"
+
+#include <QTest>
+
+using namespace foyer;
+using namespace foyer::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+const StaffId kim{QUuid(7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)};
+}
+
+/// Law 10: an order's money goes back once, by its seller or by the hub.
+class RefundLawTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    PerformanceKey tonight(World &w) { return w.hub.shop.performance(); }
+
+    /// A terminal's customer buys these seats of a date that costs something; who they are stays with `pass`.
+    OrderId buy(World &w, TestTerminal &at, const QList<int> &seats, const TokenPass &pass)
+    {
+        const auto asked = must(at.shop->reservations.hold(pass, tonight(w), TestShop::seats(seats)));
+        const Hold hold = asked.hold ? *asked.hold
+                                     : must(at.shop->reservations.answered(
+                                           carried(must(w.hub->give(at.epoch(), carried(*asked.pending)))), pass));
+        const qint64 missing = hold.total({}).minor - at.shop.balance(pass);
+        if (missing > 0)
+            must(at.shop->payments.answered(
+                at.shop.beginTopUp(pass, missing, TenderKind::Card, hold.id).id, DeviceAnswer::Approved));
+        return at.shop.pay(pass, hold);
+    }
+    OrderId buyAsGuest(World &w, TestTerminal &at, const QList<int> &seats)
+    {
+        const TokenPass pass = at.shop.guest();
+        const OrderId order = buy(w, at, seats, pass);
+        must(at.shop->payments.endVisit(pass, {}));
+        return order;
+    }
+    static RefundRequest request(TestTerminal &by, OrderId order)
+    {
+        return {by.shop.ids.make<RequestId>(), order, kim, u"fell ill"_s};
+    }
+    static Result<RefundAnswer> refund(World &w, TestTerminal &by, const RefundRequest &wanted)
+    {
+        FOYER_TRY(answer, w.hub->refund(by.epoch(), carried(wanted)));
+        return carried(answer);
+    }
+    static Result<RefundAnswer> refund(World &w, TestTerminal &by, OrderId order)
+    {
+        return refund(w, by, request(by, order));
+    }
+    SeatAtHub seatTonight(World &w, int seat)
+    {
+        return HubSeatStore(w.hub.shop.db()).find(tonight(w), SeatIndex(seat));
+    }
+    static qint64 refundsBooked(World &w) { return w.hub.shop.number("SELECT count(*) FROM movement WHERE kind = 3"); }
+
+private Q_SLOTS:
+    void theSellerRefundsWhatItNeverToldOf()
+    {
+        World w;
+        const OrderId order = buyAsGuest(w, w.one, {3});
+        QVERIFY(must(w.one.shop->payments.refund(order, {}, u"ill"_s))); // a guest's: a code
+        w.one.meet(w.hub);
+        QCOMPARE(answerOf(refund(w, w.two, order)), u"AlreadyRefunded"_s);
+        QCOMPARE(refundsBooked(w), 1);
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void whatAPushCarriesIsGivenUpEvenIfItIsLost()
+    {
+        World w;
+        const OrderId order = buyAsGuest(w, w.one, {3});
+        must(w.one->push(w.one.epoch().number, 0, 50)); // nobody knows whether it arrives
+        QCOMPARE(answerOf(w.one.shop->payments.refund(order, {}, u"ill"_s)), u"RefundAtHub"_s);
+        w.one.meet(w.hub);
+        QCOMPARE(must(refund(w, w.one, order)).order, order);
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void theHubRefundsOnlyWhatItReadIsGivenUp()
+    {
+        World w;
+        const OrderId order = buyAsGuest(w, w.one, {3});
+        const qint64 known = must(w.hub->open(w.one.epoch())).position;
+        const Push push = must(w.one->push(w.one.epoch().number, known, 50)); // the entry that gives up isn't in it
+        must(w.hub->push(w.one.node(), carried(push)));
+        QCOMPARE(seatTonight(w, 3).order, order);
+        QCOMPARE(answerOf(refund(w, w.two, order)), u"RefundAtSeller"_s);
+        QCOMPARE(refundsBooked(w), 0);
+        w.one.meet(w.hub);
+        must(refund(w, w.two, order));
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void anOrderThatTheHubHasNotReadIsUnknown()
+    {
+        World w;
+        const OrderId order = buyAsGuest(w, w.one, {3});
+        QCOMPARE(answerOf(refund(w, w.two, order)), u"OrderUnknown"_s);
+        RefundRequest wanted = request(w.two, order);
+        wanted.why = u" "_s;
+        QCOMPARE(answerOf(refund(w, w.two, wanted)), u"ReasonNeeded"_s);
+    }
+
+    void itsSeatsAreSoldAgainAndItsSellerHears()
+    {
+        World w;
+        const OrderId order = buyAsGuest(w, w.one, {3, 4});
+        w.one.meet(w.hub);
+        must(refund(w, w.two, order));
+        QCOMPARE(seatTonight(w, 3).state, SeatState::Pool);
+        const OrderId again = buyAsGuest(w, w.two, {3});
+        w.two.meet(w.hub);
+        QCOMPARE(must(w.one.shop->payments.order(order)).state, OrderState::Paid); // it hasn't heard yet
+        w.one.meet(w.hub);
+        w.one.meet(w.hub); // and says so once
+        QCOMPARE(must(w.one.shop->payments.order(order)).state, OrderState::Refunded);
+        QCOMPARE(answerOf(w.one.shop->payments.printAgain(order, {})), u"AlreadyRefunded"_s);
+        QCOMPARE(w.one.shop.entries(u"refundHeard"_s), 1);
+        QCOMPARE(w.one.shop.shown(3), SeatShown::Taken); // the other's now
+        buyAsGuest(w, w.one, {4});                       // the seller may sell it again as well
+        w.one.meet(w.hub);
+        QCOMPARE(seatTonight(w, 3).order, again);
+        QVERIFY(w.conflicts().isEmpty());
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void aMembersMoneyIsInTheirWalletAndFollowsThem()
+    {
+        World w;
+        const Member member = w.member();
+        const OrderId order = buy(w, w.one, {3}, w.one.enter(w.hub, member));
+        w.one.meet(w.hub);
+        const TokenPass there = w.two.enter(w.hub, member);
+        const RefundAnswer answer = must(refund(w, w.one, order));
+        QVERIFY(answer.isMembers);
+        QVERIFY(!claimOf(answer));
+        w.two.meet(w.hub);
+        QCOMPARE(w.two.shop.balance(there), answer.total.minor);
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void aGuestsCodeIsPaidAtAnyTerminalAndTheirOtherCodeStaysGood()
+    {
+        World w;
+        const TokenPass pass = w.one.shop.guest();
+        const OrderId order = buy(w, w.one, {3}, pass);
+        const TokenPass next = must(w.one.shop->tokens.buyAnother(pass)).pass;
+        w.one.shop.topUp(next, 7'000);
+        w.one.session(w.hub);
+        const Claim rest = must(w.one.shop->payments.endVisit(next, {})).claim.value(); // not told of yet
+        const Claim refunded = claimOf(must(refund(w, w.two, order))).value();
+        w.one.meet(w.hub);
+        w.one.meet(w.hub);
+        for (const Claim &claim : {refunded, rest}) {
+            const AmountRight right =
+                must(w.hub.service().house.claim(w.two.epoch(), {Secrets::claimHash(claim.code)}));
+            QCOMPARE(right.amount, claim.amount);
+            const Tender tender = must(w.two.shop->customers.payClaim(right, claim.code, {}));
+            must(w.two.shop->payments.answered(tender.id, DeviceAnswer::Approved));
+            w.two.meet(w.hub);
+        }
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void askedTwiceItIsRefundedOnceAndTheLastCodeIsGood()
+    {
+        World w;
+        const OrderId order = buyAsGuest(w, w.one, {3}), other = buyAsGuest(w, w.one, {4});
+        w.one.meet(w.hub);
+        RefundRequest wanted = request(w.two, order);
+        const Claim lost = claimOf(must(refund(w, w.two, wanted))).value();
+        const Claim code = claimOf(must(refund(w, w.two, wanted))).value();
+        QCOMPARE(refundsBooked(w), 1);
+        QCOMPARE(answerOf(refund(w, w.two, order)), u"AlreadyRefunded"_s); // by another request
+        wanted.order = other;
+        QCOMPARE(answerOf(refund(w, w.two, wanted)), u"RequestReused"_s);
+        HubHouse &house = w.hub.service().house;
+        QCOMPARE(answerOf(house.claim(w.two.epoch(), {Secrets::claimHash(lost.code)})), u"ClaimUnknown"_s);
+        QCOMPARE(must(house.claim(w.two.epoch(), {Secrets::claimHash(code.code)})).amount, code.amount);
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void aTerminalAsksForAnOrderAlwaysByTheSameRequest()
+    {
+        World w;
+        const OrderId order = buyAsGuest(w, w.one, {3});
+        w.one.meet(w.hub);
+        const RefundRequest first = must(w.one.shop->payments.refundRequest(order, kim, u"ill"_s));
+        w.one.restart();
+        QCOMPARE(must(w.one.shop->payments.refundRequest(order, kim, u"really"_s)).id, first.id);
+        must(refund(w, w.one, first));
+        w.one.meet(w.hub);
+        QCOMPARE(answerOf(w.one.shop->payments.refundRequest(order, kim, u"?"_s)), u"AlreadyRefunded"_s);
+    }
+
+    void aSellerThatIsRevokedHearsInItsNextEpoch()
+    {
+        World w;
+        const OrderId order = buyAsGuest(w, w.one, {3});
+        w.one.meet(w.hub);
+        must(w.hub->revoke(w.one.node()));
+        must(refund(w, w.two, order));
+        QCOMPARE(seatTonight(w, 3).state, SeatState::Pool);
+        w.one.enrol(w.hub);
+        w.one.meet(w.hub);
+        w.one.meet(w.hub);
+        QCOMPARE(must(w.one.shop->payments.order(order)).state, OrderState::Refunded);
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void theClosingEntryGivesUpAll()
+    {
+        World w;
+        const OrderId order = buyAsGuest(w, w.one, {3}); // never told of
+        w.one.enrol(w.hub);
+        QCOMPARE(answerOf(w.one.shop->payments.refund(order, {}, u"ill"_s)), u"RefundAtHub"_s);
+        w.one.meet(w.hub);
+        must(refund(w, w.one, order));
+        w.one.meet(w.hub);
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void aHubThatForgotARefundReadsOfItBeforeItRefundsAgain()
+    {
+        World w;
+        const OrderId order = buyAsGuest(w, w.one, {3});
+        w.one.meet(w.hub);
+        const QByteArray backup = w.hub.shop.copy();
+        must(refund(w, w.two, order));
+        w.one.meet(w.hub); // hears
+        w.hub.restore(backup);
+        must(w.hub->restored());
+        QCOMPARE(answerOf(refund(w, w.two, order)), u"HubRecovering"_s);
+        w.two.meet(w.hub);
+        w.one.meet(w.hub);
+        QCOMPARE(answerOf(refund(w, w.two, order)), u"AlreadyRefunded"_s);
+        QCOMPARE(seatTonight(w, 3).state, SeatState::Pool);
+        HubTasks tasks(w.hub.shop.db(), w.hub.shop.clock, w.hub.shop.ids);
+        QCOMPARE(must(tasks.all()).constFirst().kind, HubTask::Kind::MoneyUnclaimed); // the code was forgotten
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void aCopyThatRefundsWhatTheHubRefundedIsATask_data()
+    {
+        QTest::addColumn<Remedy>("remedy");
+        QTest::addColumn<int>("times"); // the customer keeps the money
+        QTest::newRow("out of the wallet again") << Remedy::TakeBack << 1;
+        QTest::newRow("at the house's loss") << Remedy::WriteOff << 2;
+    }
+
+    void aCopyThatRefundsWhatTheHubRefundedIsATask()
+    {
+        QFETCH(Remedy, remedy);
+        QFETCH(int, times);
+        World w;
+        const Member member = w.member();
+        const OrderId order = buy(w, w.one, {3}, w.one.enter(w.hub, member));
+        const QByteArray copy = w.one.shop.copy(); // before it gave up
+        w.one.meet(w.hub);
+        const qint64 total = must(refund(w, w.two, order)).total.minor;
+        w.one.restore(copy); // behind what the hub acknowledged
+        must(w.one.shop->payments.refund(order, {}, u"ill"_s));
+        w.one.pushAll(w.hub, 0);
+        HubTasks tasks(w.hub.shop.db(), w.hub.shop.clock, w.hub.shop.ids);
+        const QList<HubTask> open = must(tasks.all());
+        QCOMPARE(open.size(), 1);
+        QCOMPARE(open.constFirst().kind, HubTask::Kind::RefundedTwice);
+        QCOMPARE(open.constFirst().order, order);
+        must(tasks.settle(open.constFirst().id, remedy, {}, u"a copied disk"_s));
+        must(w.release(w.one.epoch())); // what it never took
+        QVERIFY(must(tasks.all()).isEmpty());
+        QCOMPARE(w.freeAtHub(member.wallet), times * total);
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void aCopyThatRefundsWhatTheChainSoldFreesNothingByItself()
+    {
+        World w;
+        const Member member = w.member();
+        const OrderId order = buy(w, w.one, {3}, w.one.enter(w.hub, member));
+        const QByteArray copy = w.one.shop.copy();
+        w.one.meet(w.hub);
+        w.one.restore(copy);
+        must(w.one.shop->payments.refund(order, {}, u"ill"_s));
+        w.one.pushAll(w.hub, 0);
+        QCOMPARE(seatTonight(w, 3).state, SeatState::Quarantined); // the copy may have sold it again
+        QCOMPARE(answerOf(refund(w, w.two, order)), u"AlreadyRefunded"_s);
+        QCOMPARE(w.complaints(), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(RefundLawTest)
+#include "RefundLawTest.moc"
