@@ -81,7 +81,7 @@ int run(Call &call)
         return call.fail(opened);
     Node &node = opened.value()->node();
     const SystemClock clock;
-    HubTasks tasks(node.db(), clock, node.ids());
+    HubTasks tasks(node.db(), clock, node.ids(), opened.value()->service().sync);
     return call.words.isEmpty() ? list(call, tasks) : settle(call, node, tasks);
 }
 } // namespace

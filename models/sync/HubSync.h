@@ -44,6 +44,9 @@ public:
     /// An order whose seller has given that up (law 10): its seats are free, its money is the customer's. The same
     /// request again: the same, with a new code. RefundAtSeller: its giving-up isn't here yet.
     Result<RefundAnswer> refund(EpochId by, const RefundRequest &request);
+    /// Within a task's transaction: whoever may refund it else, staff have settled it so with the customer. Nothing
+    /// where it was refunded, or there is nothing for a guest to be paid.
+    std::optional<Claim> refundAtRisk(Transaction &tx, OrderId order, StaffId who, const QString &why);
     Done revoke(NodeId node);
     /// A standby that has everything took over: rights of the incarnation before that nobody has are free again.
     Done promoted();

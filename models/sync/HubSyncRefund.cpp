@@ -110,6 +110,14 @@ QList<PlacedRight> HubSync::payBack(Transaction &tx, const HouseOrder &order, co
     return rights;
 }
 
+std::optional<Claim> HubSync::refundAtRisk(Transaction &tx, OrderId id, StaffId who, const QString &why)
+{
+    const auto order = HouseOrderStore(tx.db()).find(id);
+    if (!order || order->refunds > 0)
+        return std::nullopt;
+    return claimOf(refundHere(tx, *order, {m_ids.make<RequestId>(), id, who, why}));
+}
+
 /// Its answer was lost. A code isn't kept here: there is a new one, and the one before is worth nothing.
 Result<RefundAnswer> HubSync::againFor(Transaction &tx, const HouseOrder &order)
 {

@@ -8,6 +8,7 @@
 #include "storage/HouseOrderStore.h"
 #include "storage/HubSeatStore.h"
 #include "storage/LedgerStore.h"
+#include "sync/HubSync.h"
 
 namespace foyer {
 
@@ -65,8 +66,11 @@ Result<std::optional<Claim>> HubTasks::settle(const QString &name, Remedy remedy
             return Refusal::HubRecovering; // what comes back may be on its way
         std::optional<Claim> claim;
         switch (remedy) {
-        case Remedy::OtherSeat:
-        case Remedy::Refund: HubSeatStore(tx.db()).settleConflict(task->performance, task->seat, task->order); break;
+        case Remedy::OtherSeat: HubSeatStore(tx.db()).settleConflict(task->performance, task->seat, task->order); break;
+        case Remedy::Refund:
+            HubSeatStore(tx.db()).settleConflict(task->performance, task->seat, task->order);
+            claim = m_sync.refundAtRisk(tx, task->order, who, why);
+            break;
         case Remedy::AskForMoney: return Refusal::TaskUnknown; // settled by the money itself
         case Remedy::TakeBack:
         case Remedy::WriteOff:

@@ -9,6 +9,7 @@
 namespace foyer {
 
 class Connection;
+class HubSync;
 class Transaction;
 
 /// What staff have to put right at a hub: nothing of it is ever dropped, nothing silently accepted (law 8). In the
@@ -16,11 +17,15 @@ class Transaction;
 class HubTasks
 {
 public:
-    HubTasks(Connection &db, const Clock &clock, IdMaker &ids) : m_db(db), m_clock(clock), m_ids(ids) {}
+    HubTasks(Connection &db, const Clock &clock, IdMaker &ids, HubSync &sync)
+        : m_db(db), m_clock(clock), m_ids(ids), m_sync(sync)
+    {
+    }
 
     Result<QList<HubTask>> all();
-    /// By somebody who may, with the reason; into the journal. What was settled with the customer is only noted; a debt
-    /// that is written off is booked; for unclaimed money there is a new code. TaskUnknown, ReasonNeeded.
+    /// By somebody who may, with the reason; into the journal. Another seat is only noted; a refund is
+    /// paid back at the house's risk, a debt that is written off is booked; for a guest's money there is a code.
+    /// TaskUnknown, ReasonNeeded.
     Result<std::optional<Claim>> settle(const QString &task, Remedy remedy, StaffId who, const QString &why);
 
 private:
@@ -31,6 +36,7 @@ private:
     Connection &m_db;
     const Clock &m_clock;
     IdMaker &m_ids;
+    HubSync &m_sync;
 };
 
 } // namespace foyer

@@ -73,6 +73,19 @@ private Q_SLOTS:
         QCOMPARE(w.complaints(), QString());
     }
 
+    void whatAnEarlierTerminalTellsOfAPlaceThatMovedOnChangesNothing()
+    {
+        World w;
+        const Member member = w.member();
+        const TokenPass before = w.one.enter(w.hub, member);
+        const TokenPass now = w.two.enter(w.hub, member); // the first hasn't heard
+        must(w.one.shop->payments.endVisit(before, {}));
+        w.one.session(w.hub);
+        w.two.meet(w.hub);
+        QCOMPARE(must(w.two.shop->tokens.verify(now)).state, TokenState::Admitted);
+        QCOMPARE(w.hub.shop.number("SELECT count(*) FROM token WHERE state = 2"), 1);
+    }
+
     void offlineATerminalRunsItsOwnLane()
     {
         World w;

@@ -148,16 +148,20 @@ private Q_SLOTS:
         const PerformanceKey tonight = w.two.shop.performance();
         const auto asked = must(w.two.shop->reservations.hold(pass, tonight, TestShop::seats({1}))).pending;
         const Hold hold = must(w.two.shop->reservations.answered(must(w.hub->give(w.two.epoch(), *asked)), pass));
+        w.two.session(w.hub); // taken
         w.two.shop.pay(pass, hold);
         must(w.hub->revoke(w.two.node()));
         must(w.release(w.two.epoch()));
         const TokenPass again = w.one.enter(w.hub, member);
         QCOMPARE(w.one.shop.balance(again), 50'000); // at the house's risk
+        w.two.pushAll(w.hub, 0);                     // not closed yet
+        QCOMPARE(w.freeAtHub(member.wallet), -hold.total({}).minor);
+        QCOMPARE(w.complaints(), QString());
         QVERIFY(must(w.two->close()));
         w.two.pushAll(w.hub, 0);
         QCOMPARE(w.freeAtHub(member.wallet), -hold.total({}).minor);
 
-        HubTasks tasks(w.hub.shop.db(), w.hub.shop.clock, w.hub.shop.ids);
+        HubTasks tasks(w.hub.shop.db(), w.hub.shop.clock, w.hub.shop.ids, w.hub.service().sync);
         const QList<HubTask> open = must(tasks.all());
         QCOMPARE(open.size(), 1);
         QCOMPARE(open.constFirst().kind, HubTask::Kind::WalletNegative);
@@ -266,7 +270,7 @@ private Q_SLOTS:
         w.one.meet(w.hub);
         must(w.hub->revoke(w.one.node()));
         must(w.release(w.one.epoch()));
-        HubTasks tasks(w.hub.shop.db(), w.hub.shop.clock, w.hub.shop.ids);
+        HubTasks tasks(w.hub.shop.db(), w.hub.shop.clock, w.hub.shop.ids, w.hub.service().sync);
         const QList<HubTask> open = must(tasks.all());
         QCOMPARE(open.size(), 1);
         QCOMPARE(open.constFirst().kind, HubTask::Kind::MoneyUnclaimed);

@@ -240,7 +240,7 @@ private Q_SLOTS:
         w.one.meet(w.hub);
         QCOMPARE(answerOf(refund(w, w.two, order)), u"AlreadyRefunded"_s);
         QCOMPARE(seatTonight(w, 3).state, SeatState::Pool);
-        HubTasks tasks(w.hub.shop.db(), w.hub.shop.clock, w.hub.shop.ids);
+        HubTasks tasks(w.hub.shop.db(), w.hub.shop.clock, w.hub.shop.ids, w.hub.service().sync);
         QCOMPARE(must(tasks.all()).constFirst().kind, HubTask::Kind::MoneyUnclaimed); // the code was forgotten
         QCOMPARE(w.complaints(), QString());
     }
@@ -266,7 +266,7 @@ private Q_SLOTS:
         w.one.restore(copy); // behind what the hub acknowledged
         must(w.one.shop->payments.refund(order, {}, u"ill"_s));
         w.one.pushAll(w.hub, 0);
-        HubTasks tasks(w.hub.shop.db(), w.hub.shop.clock, w.hub.shop.ids);
+        HubTasks tasks(w.hub.shop.db(), w.hub.shop.clock, w.hub.shop.ids, w.hub.service().sync);
         const QList<HubTask> open = must(tasks.all());
         QCOMPARE(open.size(), 1);
         QCOMPARE(open.constFirst().kind, HubTask::Kind::RefundedTwice);
@@ -275,6 +275,30 @@ private Q_SLOTS:
         must(w.release(w.one.epoch())); // what it never took
         QVERIFY(must(tasks.all()).isEmpty());
         QCOMPARE(w.freeAtHub(member.wallet), times * total);
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void whatOnlyACopySoldStaffRefund()
+    {
+        World w;
+        const QByteArray copy = w.one.shop.copy();
+        buyAsGuest(w, w.one, {3});
+        buyAsGuest(w, w.one, {4});
+        w.one.meet(w.hub); // gives up more than the copy ever wrote
+        w.one.restore(copy);
+        must(w.hub->allot(w.one.epoch(), tonight(w), 1));
+        w.one.hear(w.hub);
+        const OrderId order = buyAsGuest(w, w.one, {0});
+        w.one.pushAll(w.hub, 0);
+        QCOMPARE(answerOf(refund(w, w.two, order)), u"RefundAtSeller"_s); // the copy may do it itself
+        HubTasks tasks(w.hub.shop.db(), w.hub.shop.clock, w.hub.shop.ids, w.hub.service().sync);
+        const QList<HubTask> open = must(tasks.all());
+        QCOMPARE(open.size(), 1);
+        QCOMPARE(open.constFirst().kind, HubTask::Kind::SeatSoldTwice);
+        const auto claim = must(tasks.settle(open.constFirst().id, Remedy::Refund, kim, u"no such seat any more"_s));
+        QVERIFY(claim && claim->amount.isPositive());
+        QVERIFY(must(tasks.all()).isEmpty());
+        QCOMPARE(answerOf(refund(w, w.two, order)), u"AlreadyRefunded"_s);
         QCOMPARE(w.complaints(), QString());
     }
 
