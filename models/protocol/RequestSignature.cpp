@@ -1,7 +1,7 @@
 #include "protocol/RequestSignature.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
+#include <sodium.h>
 
 namespace foyer {
 
@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 namespace {
 QByteArray digestOf(const QByteArray &body)
 {
-    return "sha-256=:" + QCryptographicHash::hash(body, QCryptographicHash::Sha256).toBase64() + ':';
+    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized); // several times as fast as Qt's
+    crypto_hash_sha256(reinterpret_cast<uchar *>(hash.data()), reinterpret_cast<const uchar *>(body.constData()),
+        quint64(body.size()));
+    return "sha-256=:" + hash.toBase64() + ':';
 }
 
 QByteArray parameters(qint64 created, const QByteArray &publicKey)
@@ -19,10 +22,10 @@ QByteArray parameters(qint64 created, const QByteArray &publicKey)
            QByteArray::number(created) + ";keyid=\"" + publicKey.toBase64() + "\";alg=\"ed25519\"";
 }
 
-QByteArray base(const SignedParts &parts, const QByteArray &parameters)
+QByteArray base(const SignedParts &parts, const QByteArray &digest, const QByteArray &parameters)
 {
     return "\"@method\": " + parts.method + "\n\"@path\": " + parts.path + "\n\"@query\": " + parts.query +
-           "\n\"content-digest\": " + digestOf(parts.body) + "\n\"foyer-epoch\": " + QByteArray::number(parts.epoch) +
+           "\n\"content-digest\": " + digest + "\n\"foyer-epoch\": " + QByteArray::number(parts.epoch) +
            "\n\"@signature-params\": " + parameters;
 }
 } // namespace
@@ -30,7 +33,8 @@ QByteArray base(const SignedParts &parts, const QByteArray &parameters)
 SignatureHeaders signedBy(const DeviceKey &key, const SignedParts &parts)
 {
     const QByteArray said = parameters(parts.created, key.publicKey());
-    return {digestOf(parts.body), "foyer=" + said, "foyer=:" + key.sign(base(parts, said)).toBase64() + ':'};
+    const QByteArray digest = digestOf(parts.body);
+    return {digest, "foyer=" + said, "foyer=:" + key.sign(base(parts, digest, said)).toBase64() + ':'};
 }
 
 std::optional<QByteArray> provenKey(const SignatureHeaders &headers, SignedParts parts)
@@ -48,7 +52,8 @@ std::optional<QByteArray> provenKey(const SignatureHeaders &headers, SignedParts
     if (headers.signatureInput != "foyer=" + expected) // another profile
         return std::nullopt;
     const QByteArray bytes = QByteArray::fromBase64(signature.captured(1).toLatin1());
-    return DeviceKey::fits(bytes, base(parts, expected), key) ? std::optional(key) : std::nullopt;
+    return DeviceKey::fits(bytes, base(parts, headers.contentDigest, expected), key) ? std::optional(key)
+                                                                                     : std::nullopt;
 }
 
 } // namespace foyer

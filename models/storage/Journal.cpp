@@ -46,11 +46,18 @@ QByteArray bigEndian(Integer value)
 QByteArray hashOf(const QByteArray &previous, const JournalEntry &entry)
 {
     FOYER_REQUIRE(previous.size() == 32);
-    const QByteArray all = previous + bigEndian(qint32(entry.epoch)) + bigEndian(entry.seq) + bigEndian(entry.at) +
-                           entry.kind.toUtf8() + '\0' + entry.body;
+    crypto_hash_sha256_state state;
+    crypto_hash_sha256_init(&state);
+    const auto add = [&state](const QByteArray &bytes, qsizetype size) {
+        crypto_hash_sha256_update(&state, reinterpret_cast<const uchar *>(bytes.constData()), quint64(size));
+    };
+    const QByteArray kind = entry.kind.toUtf8();
+    add(previous, previous.size());
+    add(bigEndian(qint32(entry.epoch)) + bigEndian(entry.seq) + bigEndian(entry.at), 4 + 8 + 8);
+    add(kind, kind.size() + 1); // and the zero byte behind it
+    add(entry.body, entry.body.size());
     QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256(
-        reinterpret_cast<uchar *>(hash.data()), reinterpret_cast<const uchar *>(all.constData()), quint64(all.size()));
+    crypto_hash_sha256_final(&state, reinterpret_cast<uchar *>(hash.data()));
     return hash;
 }
 

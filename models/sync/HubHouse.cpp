@@ -153,7 +153,7 @@ Result<AmountRight> HubHouse::claim(EpochId at, const ClaimRequest &request)
     });
 }
 
-void HubHouse::apply(Transaction &tx, EpochId from, const JournalFacts &facts)
+void HubHouse::apply(Transaction &tx, const EpochRow &from, const JournalFacts &facts)
 {
     money.apply(tx, from, facts);
     if (const MemberFact fact = facts.member(); !fact.member.isNull()) {
@@ -163,8 +163,8 @@ void HubHouse::apply(Transaction &tx, EpochId from, const JournalFacts &facts)
             people.add({fact.member, fact.phone, fact.lastDigits, {}, QString(), fact.wallet, false}, m_clock.utc());
     }
     if (const WalletId wallet = facts.visit(); !wallet.isNull())
-        money.visited(tx, from, wallet);
-    applyToken(tx, from, facts);
+        money.visited(tx, from.id, wallet);
+    applyToken(tx, from.id, facts);
 }
 
 /// What a terminal did with its customers; of those it hasn't got any more it says nothing.

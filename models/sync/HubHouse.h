@@ -9,6 +9,7 @@
 namespace foyer {
 
 class Secrets;
+struct EpochRow;
 struct TokenRow;
 
 /// What a hub does for the customers at its terminals: who they are, whose turn it is, where their money is. Each
@@ -38,7 +39,7 @@ public:
     Done endAbsent(const QSet<EpochId> &present);
 
     // Within HubSync's transactions:
-    void apply(Transaction &tx, EpochId from, const JournalFacts &facts);
+    void apply(Transaction &tx, const EpochRow &from, const JournalFacts &facts);
     void ended(Transaction &tx, EpochId epoch); ///< its customers have gone
     /// Of all terminals, within a read.
     QHash<EpochId, QList<HousePlace>> places();

@@ -17,7 +17,7 @@ namespace {
 Account accountOf(TenderKind kind) { return kind == TenderKind::Cash ? Account::Cash : Account::Card; }
 } // namespace
 
-void HubMoney::apply(Transaction &tx, EpochId from, const JournalFacts &facts)
+void HubMoney::apply(Transaction &tx, const EpochRow &from, const JournalFacts &facts)
 {
     if (const ClaimFact claim = facts.claim(); !claim.wallet.isNull())
         applyClaim(claim);
@@ -25,7 +25,7 @@ void HubMoney::apply(Transaction &tx, EpochId from, const JournalFacts &facts)
     if (fact.kind == MoneyFact::Kind::None)
         return;
     LedgerStore(m_db).openWallet({fact.wallet, {}, {0, tx.settings().currency}});
-    Holding holding = HubMoneyStore(m_db).find(fact.wallet, from);
+    Holding holding = HubMoneyStore(m_db).find(fact.wallet, from.id);
     const auto changes = [&](Account other, int by) {
         book(tx, fact, {Account::Elsewhere, by * fact.amount}, {other, -by * fact.amount});
         holding.amount += by * fact.amount;
@@ -57,13 +57,15 @@ void HubMoney::apply(Transaction &tx, EpochId from, const JournalFacts &facts)
         break;
     }
     settle(tx, holding);
-    if (const auto epoch = EpochStore(m_db).find(from); epoch->state == EpochState::Closed && holding.amount > 0) {
-        move(tx, fact.wallet, -holding.amount); // it has given up everything for good
+    const bool isGivenUp = from.state == EpochState::Closed && holding.amount > 0; // everything was, for good
+    if (isGivenUp) {
+        move(tx, fact.wallet, -holding.amount);
         holding.amount = 0;
     }
     HubMoneyStore(m_db).save(holding);
     tx.changes().wallets.insert(fact.wallet);
-    giveVisit(tx, fact.wallet);
+    if (isGivenUp || fact.kind == MoneyFact::Kind::Taken || fact.kind == MoneyFact::Kind::Returned)
+        giveVisit(tx, fact.wallet);
 }
 
 void HubMoney::book(Transaction &tx, const MoneyFact &fact, const Line &one, const Line &other)

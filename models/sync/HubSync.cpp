@@ -198,7 +198,7 @@ void HubSync::storeFork(Transaction &tx, EpochRow &epoch, const Push &push)
         if (epochs.hashAt(epoch.id, entry.seq) == entry.hash || !epochs.addFork(epoch.id.node, entry))
             continue;
         const JournalFacts facts(entry);
-        m_house.money.apply(tx, epoch.id, facts);
+        m_house.money.apply(tx, epoch, facts);
         applyOrder(tx, epoch, entry, facts, true);
         const OrderFact sold = facts.sold(), refunded = facts.refunded();
         for (const PlacedRight &right : sold.rights)
@@ -222,7 +222,7 @@ void HubSync::apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry)
     ruleAll(SeatFact::Kind::Returned, facts.returned(), {});
     use(tx, epoch.id, facts.use());
     applyOrder(tx, epoch, entry, facts, false);
-    m_house.apply(tx, epoch.id, facts);
+    m_house.apply(tx, epoch, facts);
     if (const RequestId request = facts.answered(); !request.isNull())
         EpochStore(tx.db()).forgetAnswer(request); // its node has it
     if (!facts.isClosing())
