@@ -256,14 +256,17 @@ Result<QList<HubService::Recall>> HubService::nearTheEnd(const QList<EpochId> &o
         const HubSeatStore seats(m_db);
         const auto sellAfterStart = catalogue.settings().sellAfterStart;
         QList<Recall> recalls;
-        for (const EpochId &holder : online)
-            for (const PlacedRight &right : seats.heldBy(holder, SeatState::Given)) {
-                const auto performance = catalogue.performance(right.performance);
-                const bool isEnding = performance && salesWindow(*performance, m_clock.utc() + backBeforeClose,
-                                                         sellAfterStart) == SalesWindow::Closed;
-                if (isEnding && !seats.isInUse(right.performance, right.seat))
-                    recalls.append({holder, right.performance, right.seat});
-            }
+        const auto counts = seats.givenCounts();
+        for (auto it = counts.begin(); it != counts.end(); ++it) {
+            const auto &[key, holder] = it.key();
+            const auto performance = online.contains(holder) ? catalogue.performance(key) : std::nullopt;
+            if (!performance ||
+                salesWindow(*performance, m_clock.utc() + backBeforeClose, sellAfterStart) != SalesWindow::Closed)
+                continue;
+            for (const PlacedRight &right : seats.heldBy(holder, SeatState::Given))
+                if (right.performance == key && !seats.isInUse(key, right.seat))
+                    recalls.append({holder, key, right.seat});
+        }
         return recalls;
     });
 }

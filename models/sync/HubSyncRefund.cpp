@@ -32,7 +32,8 @@ void HubSync::applyOrder(
     if (const OrderId refunded = facts.refunded().order; !refunded.isNull())
         orders.noteRefunded(refunded);
     if (const RefundNews heard = facts.refundHeard(); !heard.order.isNull()) {
-        if (const auto order = orders.find(heard.order); order && order->refunds == 0)
+        if (const auto order = orders.find(heard.order);
+            order && order->refunds == 0 && order->seller.node == epoch.id.node)
             payBack(tx, *order, {{}, heard.paidTo}); // of a hub that this database forgot: the money went there
         orders.noteTold(heard.order, epoch.id.node);
     }
