@@ -1,5 +1,6 @@
 #include "Pin.h"
 
+#include "domain/Limits.h"
 #include "services/Node.h"
 
 namespace foyer {
@@ -26,6 +27,8 @@ QString missingOf(const Call &call, bool withWhy)
     for (const QString &name : {u"staff"_s, u"pin"_s, u"why"_s})
         if ((withWhy || name != "why"_L1) && call.value(name).trimmed().isEmpty())
             missing.append(u"--"_s + name);
+    if (withWhy && call.value(u"why"_s).size() > limits::nameLengthMax)
+        return Ctl::tr("--why is longer than %1 characters").arg(limits::nameLengthMax);
     return missing.isEmpty() ? QString() : Ctl::tr("missing: %1").arg(missing.join(u", "_s));
 }
 

@@ -17,7 +17,7 @@ Result<std::optional<Claim>> refunded(Node &node, OrderId order, StaffId who, co
     FOYER_CHECK(talk->agree());
     FOYER_TRY(request, payments.refundRequest(order, who, why));
     FOYER_TRY(answer, talk->refund(request));
-    FOYER_CHECK(talk->agree()); // this machine hears of it as well
+    (void)talk->agree(); // this machine hears of it as well, now or later
     return claimOf(answer);
 }
 

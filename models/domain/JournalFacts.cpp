@@ -48,7 +48,8 @@ RefundNews JournalFacts::refundHeard() const
 {
     if (!is(u"refundHeard"))
         return {};
-    return {{QUuid(body()["order"_L1].toString())}, {QUuid(body()["wallet"_L1].toString())}};
+    const RefundNews news{{QUuid(body()["order"_L1].toString())}, {QUuid(body()["wallet"_L1].toString())}};
+    return news.paidTo.isNull() ? RefundNews() : news;
 }
 
 qint64 JournalFacts::refundsGivenUp() const
@@ -58,7 +59,7 @@ qint64 JournalFacts::refundsGivenUp() const
 
 QList<PlacedRight> JournalFacts::returned() const
 {
-    if (m_entry.kind != "rightsReturned"_L1 && m_entry.kind != "rightsUnknown"_L1)
+    if (!is(u"rightsReturned") && !is(u"rightsUnknown") && !is(u"refundHeard"))
         return {};
     return rightsIn(body(), body()["rights"_L1].toArray(), 0, 1);
 }

@@ -60,6 +60,7 @@ class JournalFacts
 {
 public:
     explicit JournalFacts(const JournalEntry &entry) : m_entry(entry) {}
+    explicit JournalFacts(JournalEntry &&) = delete;
 
     OrderFact sold() const { return order(u"sold", u"tickets", 1); }
     OrderFact refunded() const { return order(u"refunded", u"rights", 0); }

@@ -23,8 +23,8 @@ Result<std::optional<Claim>> PaymentService::refund(OrderId id, StaffId who, con
         const auto sale = sales.find(id);
         if (!sale)
             return Refusal::OrderUnknown;
-        if (sale->state == OrderState::Refunded)
-            return Refusal::AlreadyRefunded;
+        if (sale->state == OrderState::Refunded) // at the hub: its answer, and a guest's code in it, may have been lost
+            return sale->refundedAtHub ? Refusal::RefundAtHub : Refusal::AlreadyRefunded;
         FOYER_CHECK(m_authority.mayRefund(tx, id));
         QList<SeatIndex> seats;
         for (const TicketRow &ticket : sales.tickets(*sale))
@@ -55,7 +55,7 @@ Result<RefundRequest> PaymentService::refundRequest(OrderId id, StaffId who, con
         const auto sale = SaleStore(m_db).find(id);
         if (!sale)
             return Refusal::OrderUnknown;
-        if (sale->state == OrderState::Refunded)
+        if (sale->state == OrderState::Refunded && !sale->refundedAtHub)
             return Refusal::AlreadyRefunded;
         // found again, whatever happens to the answer
         const RequestId request{QUuid::createUuidV5(id.value, journal::head(m_db).node.bytes())};
@@ -67,19 +67,22 @@ void PaymentService::hearRefund(Transaction &tx, const RefundNews &news)
 {
     SaleStore sales(tx.db());
     const auto sale = sales.find(news.order);
-    if (sale && sale->refundedAtHub)
-        return; // heard before
+    if ((sale && sale->refundedAtHub) || journal::isUntold(tx.db(), u"refundHeard"_s, news.order))
+        return;        // heard before
+    QJsonArray rights; // that are parted with
     if (sale && sale->state == OrderState::Paid) {
         QList<SeatIndex> seats;
         for (const TicketRow &ticket : sales.tickets(*sale))
             seats.append(ticket.seat);
         sales.setRefunded(sale->id, true);
-        m_reservations.takeBack(tx, sale->performance, seats);
-        for (const SeatIndex seat : seats)
-            SeatStore(tx.db()).giveBack(sale->performance, seat);
+        for (const SeatRight &sold : m_reservations.takeBack(tx, sale->performance, seats)) {
+            SeatStore(tx.db()).giveBack(sale->performance, sold.seat);
+            rights.append(QJsonArray{indexOf(sold.seat), sold.fence.incarnation, sold.fence.number});
+        }
         tx.changes().orders.insert(sale->id);
     }
-    tx.tell(u"refundHeard"_s, {{u"order"_s, news.order.text()}, {u"wallet"_s, news.paidTo.text()}});
+    tx.tell(u"refundHeard"_s, {{u"order"_s, news.order.text()}, {u"wallet"_s, news.paidTo.text()},
+                                  {u"performance"_s, sale ? sale->performance.value : 0}, {u"rights"_s, rights}});
 }
 
 Result<Order> PaymentService::printAgain(OrderId id, StaffId who)

@@ -21,7 +21,7 @@ constexpr auto selectJournal = "SELECT epoch, seq, at, kind, body, hash FROM jou
 // nodes and their epochs are apart: each has a chain of its own
 constexpr auto selectNodeJournals =
     "SELECT node, epoch, seq, at, kind, body, hash FROM node_journal ORDER BY node, epoch, seq";
-constexpr auto selectForks = "SELECT epoch, seq, at, kind, body FROM node_fork ORDER BY node, epoch, seq";
+constexpr auto selectForks = "SELECT node, epoch, seq, at, kind, body FROM node_fork ORDER BY node, epoch, seq";
 constexpr auto selectPositions = R"(
     SELECT node, number, position, coalesce((SELECT max(seq) FROM node_journal j
         WHERE j.node = e.node AND j.epoch = e.number), 0) FROM epoch e)";
@@ -109,7 +109,7 @@ bool Auditor::walkNodeJournals()
         const JournalEntry entry{
             rows.small(1), rows.integer(2), rows.integer(3), rows.text(4), rows.text(5).toUtf8(), rows.blob(6)};
         checkLink(entry);
-        m_hub.apply(JournalFacts(entry));
+        m_hub.apply(node, JournalFacts(entry));
     }
     for (Rows rows = m_db.run(selectPositions); rows.next();)
         if (rows.integer(2) != rows.integer(3))
@@ -117,8 +117,8 @@ bool Auditor::walkNodeJournals()
                 u"read up to %1, but it ends at %2"_s.arg(rows.integer(2)).arg(rows.integer(3)));
     for (Rows rows = m_db.run(selectForks); rows.next();) {
         const JournalEntry entry{
-            rows.small(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4).toUtf8(), {}};
-        m_hub.apply(JournalFacts(entry));
+            rows.small(1), rows.integer(2), rows.integer(3), rows.text(4), rows.text(5).toUtf8(), {}};
+        m_hub.apply(rows.blob(0), JournalFacts(entry));
     }
     m_report.counts.append({u"nodeJournals"_s, entries});
     m_hub.compareWithRows();

@@ -85,7 +85,8 @@ inline constexpr std::array rules{
             SELECT m.cause AS sale, count(*) AS times, sum(p.amount) AS amount FROM movement m
             JOIN posting p ON p.movement = m.id AND p.account = 1 WHERE m.kind = 3 GROUP BY m.cause)
         SELECT s.id, s.total, coalesce(b.amount, 0) FROM sale s LEFT JOIN back b ON b.sale = s.id
-        WHERE coalesce(b.amount, 0) <> CASE WHEN s.state = 2 AND s.refunded_at_hub = 0 THEN s.total ELSE 0 END OR coalesce(b.times, 0) > 1)"},
+        WHERE coalesce(b.amount, 0) <> CASE WHEN s.state = 2 AND s.refunded_at_hub = 0 THEN s.total ELSE 0 END
+            OR coalesce(b.times, 0) > 1)"},
     Rule{"money-of-no-sale", "a purchase or refund without its sale, or from another's wallet", R"(
         SELECT m.id FROM movement m JOIN posting p ON p.movement = m.id AND p.account = 1
         WHERE m.kind IN (2, 3)

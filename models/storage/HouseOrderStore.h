@@ -19,9 +19,8 @@ struct HouseOrder {
     WalletId wallet;
     PerformanceKey performance;
     qint64 total = 0;
-    int refunds = 0;  ///< wherever
-    RequestId refund; ///< that it was refunded on here; null: none that is known
-    WalletId paidTo;  ///< the wallet that its money went to from here; null: it wasn't refunded here
+    int refunds = 0; ///< wherever
+    WalletId paidTo; ///< the wallet that its money went to from here; null: it wasn't refunded here
 };
 
 /// How it was refunded at the hub.
@@ -39,13 +38,14 @@ public:
     void add(const HouseOrder &order); ///< nothing when it is known
     std::optional<HouseOrder> find(OrderId id) const;
     std::optional<HouseOrder> refundedOn(RequestId request) const;
-    void noteRefunded(OrderId id); ///< somewhere else; nothing when it isn't known
+    void noteRefunded(OrderId id, NodeId seller); ///< by its seller; nothing when it isn't that one's
     /// Here; its seller doesn't know yet.
     void noteRefunded(OrderId id, const RefundedHere &refund);
     void noteTold(OrderId id, NodeId seller);
     QList<HouseOrder> untold() const;        ///< refunded here, and whose seller hasn't said that it heard
-    QList<HouseOrder> refundedTwice() const; ///< and not settled
-    void settle(OrderId id);
+    QList<HouseOrder> refundedTwice() const; ///< or more often, and not settled
+    void settle(OrderId id);                 ///< one of its refunds
+    void giveUpBeside(EpochId seller);       ///< what only its other journals sold
 
 private:
     Connection &m_db;

@@ -6,6 +6,7 @@ namespace foyer {
 
 namespace {
 #define HOLDING_COLUMNS "wallet, node, epoch, amount, given, incarnation, fence, visit"
+constexpr auto selectVisiting = "SELECT DISTINCT wallet FROM amount_right WHERE visit <> 0";
 constexpr auto selectHolding =
     "SELECT " HOLDING_COLUMNS " FROM amount_right WHERE wallet = ? AND node = ? AND epoch = ?";
 constexpr auto selectOfWallet = "SELECT " HOLDING_COLUMNS " FROM amount_right WHERE wallet = ? ORDER BY node, epoch";
@@ -55,6 +56,14 @@ QList<HubMoneyStore::Holding> HubMoneyStore::of(WalletId wallet) const
 QList<HubMoneyStore::Holding> HubMoneyStore::of(EpochId holder) const
 {
     return allIn(m_db.run(selectOfEpoch, {holder.node.bytes(), holder.number}));
+}
+
+QList<WalletId> HubMoneyStore::visiting() const
+{
+    QList<WalletId> wallets;
+    for (Rows rows = m_db.run(selectVisiting); rows.next();)
+        wallets.append(WalletId::fromBytes(rows.blob(0)));
+    return wallets;
 }
 
 QList<HubMoneyStore::Holding> HubMoneyStore::onTheirWay() const { return allIn(m_db.run(selectOnTheirWay)); }

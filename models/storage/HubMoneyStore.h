@@ -28,6 +28,7 @@ public:
     void save(const Holding &holding);
     QList<Holding> of(WalletId wallet) const;
     QList<Holding> of(EpochId holder) const; ///< where it has something, or somebody
+    QList<WalletId> visiting() const;        ///< whose owners are somewhere
     QList<Holding> onTheirWay() const;       ///< to all
 
     /// Something that the node hears of with its news, beside seats.

@@ -19,10 +19,13 @@ void HubReplay::applyOwn(const JournalFacts &facts)
         m_refunded.insert(refunded.order.bytes());
 }
 
-void HubReplay::apply(const JournalFacts &facts)
+void HubReplay::apply(const QByteArray &node, const JournalFacts &facts)
 {
     const OrderFact sold = facts.sold(), refunded = facts.refunded();
-    if (const RefundNews heard = facts.refundHeard(); !heard.order.isNull())
+    if (!sold.order.isNull() && !m_sellers.contains(sold.order.bytes()))
+        m_sellers.insert(sold.order.bytes(), node);
+    const RefundNews heard = facts.refundHeard();
+    if (!heard.order.isNull() && m_sellers.value(heard.order.bytes()) == node)
         m_refunded.insert(heard.order.bytes()); // also by a hub that this database forgot
     for (const PlacedRight &right : sold.rights)
         m_sales[{right.performance.value, indexOf(right.seat)}].append(sold.order.bytes());

@@ -17,7 +17,7 @@ public:
     HubReplay(Connection &db, AuditReport &report) : m_db(db), m_report(report) {}
 
     void applyOwn(const JournalFacts &facts); ///< of this hub's own journal
-    void apply(const JournalFacts &facts);
+    void apply(const QByteArray &node, const JournalFacts &facts);
     /// What the hub says of its seats at the end must be what the journals told.
     void compareWithRows();
 
@@ -27,8 +27,9 @@ private:
 
     Connection &m_db;
     AuditReport &m_report;
-    QSet<QByteArray> m_refunded;            ///< orders, at the hub
-    QHash<Seat, QList<QByteArray>> m_sales; ///< by seat: the orders that weren't refunded
+    QSet<QByteArray> m_refunded;             ///< orders, at the hub
+    QHash<QByteArray, QByteArray> m_sellers; ///< nodes, by order
+    QHash<Seat, QList<QByteArray>> m_sales;  ///< by seat: the orders that weren't refunded
 };
 
 } // namespace foyer

@@ -54,7 +54,7 @@ constexpr auto selectChanges = R"(
     SELECT c.change, c.performance, c.seat, r.state, r.node, r.epoch, r.incarnation, r.fence, r.in_use
     FROM seat_change c LEFT JOIN seat_right r ON r.performance = c.performance AND r.seat = c.seat
     LEFT JOIN performance p ON p.key = c.performance
-    WHERE c.change > ? AND (p.key IS NULL OR p.starts_at >= ?) ORDER BY c.change LIMIT ?)";
+    WHERE c.change > ? AND (p.key IS NULL OR p.starts_at >= ? OR p.sales_close >= ?) ORDER BY c.change LIMIT ?)";
 
 HubSeatStore::Conflict conflictIn(const Rows &rows)
 {
@@ -185,7 +185,8 @@ void HubSeatStore::noteChanges(Transaction &tx)
 QList<HubSeatStore::Change> HubSeatStore::changes(qint64 after, const QDateTime &from, int most) const
 {
     QList<Change> changes;
-    for (Rows rows = m_db.run(selectChanges, {after, from.toMSecsSinceEpoch(), most}); rows.next();) {
+    for (Rows rows = m_db.run(selectChanges, {after, from.toMSecsSinceEpoch(), from.toMSecsSinceEpoch(), most});
+         rows.next();) {
         changes.append({rows.integer(0), {rows.integer(1)}, SeatIndex(rows.small(2)), {}});
         if (!rows.isNull(3))
             changes.last().now = {SeatState(rows.small(3)), {NodeId::fromBytes(rows.blob(4)), rows.small(5)},

@@ -54,7 +54,7 @@ public:
         SeatAtHub now;
         bool isInUse = true; ///< else a given one can be recalled
     };
-    /// Each seat once, as it is now, in order; not of dates that began before `from`, which nobody sells any more.
+    /// Each seat once, as it is now, in order; not of dates that began, and whose sale ended, before `from`.
     QList<Change> changes(qint64 after, const QDateTime &from, int most) const;
 
 private:

@@ -27,6 +27,9 @@ constexpr auto updateEnrolment = "UPDATE head SET enrolment = ?";
 constexpr auto selectEnrolment = "SELECT enrolment FROM head WHERE enrolment IS NOT NULL";
 constexpr auto selectSent = "SELECT sent FROM head";
 constexpr auto updateSent = "UPDATE head SET sent = ? WHERE sent < ?";
+constexpr auto selectUntold = R"(
+    SELECT 1 FROM journal WHERE epoch = (SELECT epoch FROM head) AND seq > (SELECT sent FROM head)
+        AND kind = ? AND body LIKE ? LIMIT 1)";
 constexpr auto selectGivenUp = "SELECT given_up FROM head";
 constexpr auto updateGivenUp = "UPDATE head SET given_up = ? WHERE given_up < ?";
 // an earlier epoch's closing entry gave up all
@@ -53,7 +56,8 @@ QByteArray hashOf(const QByteArray &previous, const JournalEntry &entry)
     };
     const QByteArray kind = entry.kind.toUtf8();
     add(previous, previous.size());
-    add(bigEndian(qint32(entry.epoch)) + bigEndian(entry.seq) + bigEndian(entry.at), 4 + 8 + 8);
+    const QByteArray numbers = bigEndian(qint32(entry.epoch)) + bigEndian(entry.seq) + bigEndian(entry.at);
+    add(numbers, numbers.size());
     add(kind, kind.size() + 1); // and the zero byte behind it
     add(entry.body, entry.body.size());
     QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
@@ -115,6 +119,11 @@ qint64 journal::givenUp(Connection &db)
 {
     Rows rows = db.run(selectGivenUp);
     return rows.next() ? rows.integer(0) : 0;
+}
+
+bool journal::isUntold(Connection &db, const QString &kind, OrderId order)
+{
+    return db.run(selectUntold, {kind, u'%' + order.text() + u'%'}).next();
 }
 
 bool journal::isGivenUp(Connection &db, OrderId order)

@@ -44,6 +44,8 @@ QByteArray enrolmentWanted(Connection &db); ///< the code; empty: none is
 /// This node refunds nothing any more that the present epoch sold up to `seq` (law 10).
 void noteGivenUp(Connection &db, qint64 seq);
 qint64 givenUp(Connection &db);
+/// An entry of this kind about it waits to be sent.
+bool isUntold(Connection &db, const QString &kind, OrderId order);
 /// An earlier epoch's order too; else nobody else may refund it.
 bool isGivenUp(Connection &db, OrderId order);
 /// Writes the one row of a new node.

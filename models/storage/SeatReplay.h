@@ -29,7 +29,7 @@ private:
     void held(const QJsonObject &body);
     void letGo(const QJsonObject &body);
     void sold(const QJsonObject &body);
-    void refunded(const QJsonObject &body);
+    void refunded(const QJsonObject &body, bool isHeard);
     void compareSales();
     Trace &trace(qint64 performance, qint64 seat);
     void violate(const char *rule, qint64 performance, qint64 seat, const QString &words);

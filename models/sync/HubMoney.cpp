@@ -114,6 +114,13 @@ void HubMoney::giveVisit(Transaction &tx, WalletId wallet)
             send(tx, holding);
 }
 
+void HubMoney::giveVisits(Transaction &tx)
+{
+    const QList<WalletId> visiting = HubMoneyStore(m_db).visiting();
+    for (const WalletId wallet : visiting)
+        giveVisit(tx, wallet);
+}
+
 std::optional<AmountRight> HubMoney::visit(Transaction &tx, EpochId to, WalletId wallet)
 {
     HubMoneyStore store(m_db);

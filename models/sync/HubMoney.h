@@ -32,6 +32,7 @@ public:
     std::optional<AmountRight> give(Transaction &tx, EpochId to, WalletId wallet);
     /// What has become free follows to where its owner is.
     void giveVisit(Transaction &tx, WalletId wallet);
+    void giveVisits(Transaction &tx); ///< everywhere
     /// It has reported under the present incarnation: what an earlier one sent and it never took is free again.
     void reported(Transaction &tx, EpochId epoch);
     /// It is over: what becomes free doesn't follow there.

@@ -21,7 +21,7 @@ namespace {
 constexpr auto codePeriod = std::chrono::minutes(10);
 constexpr int codeCharacters = 12, codeBytes = 8; // 60 bits: nobody guesses one in ten minutes
 constexpr int changesAtOnce = 5'000;
-constexpr auto toldAfterStart = std::chrono::days(2);                 // longer than any date is sold after its start
+constexpr auto toldAfterEnd = std::chrono::days(7);                   // also by a clock that was ahead for a while
 constexpr auto backBeforeClose = std::chrono::minutes(10);            // when what isn't sold is wanted here, not there
 constexpr int allotmentMost = 16, leftOverShares = 4, daysAhead = 14; // of each date, seats a terminal
 
@@ -143,7 +143,7 @@ Result<HubService::Changed> HubService::changedAfter(qint64 after)
     return m_db.read([&]() -> Result<Changed> {
         const Head head = journal::head(m_db);
         Changed changed{head.incarnation, head.catalogue, after, std::max(head.change, after), false,
-            HubSeatStore(m_db).changes(after, m_clock.utc() - toldAfterStart, changesAtOnce + 1)};
+            HubSeatStore(m_db).changes(after, m_clock.utc() - toldAfterEnd, changesAtOnce + 1)};
         if (changed.seats.size() > changesAtOnce) {
             changed.seats.removeLast();
             changed.last = changed.seats.constLast().number;
@@ -256,6 +256,10 @@ Result<QList<HubService::Recall>> HubService::nearTheEnd(const QList<EpochId> &o
         const HubSeatStore seats(m_db);
         const auto sellAfterStart = catalogue.settings().sellAfterStart;
         QList<Recall> recalls;
+        const Head head = journal::head(m_db);
+        const auto last = journal::entries(m_db, head.epoch, head.seq - 1, 1);
+        if (last.isEmpty() || last.constFirst().at < (m_clock.utc() - std::chrono::days(1)).toMSecsSinceEpoch())
+            return recalls; // a clock a day ahead: nothing is given back because of it
         const auto counts = seats.givenCounts();
         for (auto it = counts.begin(); it != counts.end(); ++it) {
             const auto &[key, holder] = it.key();

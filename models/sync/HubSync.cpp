@@ -87,7 +87,12 @@ Result<Acknowledged> HubSync::report(EpochId from, const RightsReport &report)
             epoch.report = compact(jsonOf(report));
             epochs.save(epoch);
             break;
-        case ReportVerdict::Compared: answer.comparison = compare(tx, epoch, report); break;
+        case ReportVerdict::Compared: {
+            const bool wasRecovering = mayHaveForgotten(tx);
+            answer.comparison = compare(tx, epoch, report);
+            goOn(tx, wasRecovering);
+            break;
+        }
         }
         answer.word = wordOf(epoch.state);
         return answer;
@@ -141,6 +146,7 @@ Result<Acknowledged> HubSync::push(NodeId from, const Push &push)
         FOYER_TRY(epoch, known({from, push.epoch}));
         if (!isChain(push))
             return inputRefused(InputFault::WrongType, u"/entries"_s);
+        const bool wasRecovering = mayHaveForgotten(tx);
         Acknowledged answer{.epoch = push.epoch};
         const bool goesOnBeside = EpochStore(tx.db()).hasFork(epoch.id, push.after, push.previous);
         if (push.after <= epoch.position || goesOnBeside) { // else something lies between that isn't here yet
@@ -152,6 +158,7 @@ Result<Acknowledged> HubSync::push(NodeId from, const Push &push)
                     if (entry.seq > epoch.position)
                         store(tx, epoch, entry, answer);
             EpochStore(tx.db()).save(epoch);
+            goOn(tx, wasRecovering);
         }
         answer.word = wordOf(epoch.state);
         // of the journal that it has: two of them answer to the name of a forked epoch
@@ -293,6 +300,13 @@ void HubSync::free(Transaction &tx, const QList<PlacedRight> &rights)
 {
     for (const PlacedRight &right : rights)
         put(tx, right.performance, right.seat, {});
+}
+
+/// The last that was waited for after a restore has reported: whoever came meanwhile gets what is theirs.
+void HubSync::goOn(Transaction &tx, bool wasRecovering)
+{
+    if (wasRecovering && !mayHaveForgotten(tx))
+        m_house.money.giveVisits(tx);
 }
 
 bool HubSync::isSeat(PerformanceKey performance, SeatIndex seat)

@@ -46,7 +46,9 @@ public:
     Result<RefundAnswer> refund(EpochId by, const RefundRequest &request);
     /// Within a task's transaction: whoever may refund it else, staff have settled it so with the customer. Nothing
     /// where it was refunded, or there is nothing for a guest to be paid.
-    std::optional<Claim> refundAtRisk(Transaction &tx, OrderId order, StaffId who, const QString &why);
+    Result<std::optional<Claim>> refundAtRisk(Transaction &tx, OrderId order, StaffId who, const QString &why);
+    /// For a guest's money, within a task's transaction; the code before is worth nothing.
+    static QString newCode(Transaction &tx, WalletId wallet);
     Done revoke(NodeId node);
     /// A standby that has everything took over: rights of the incarnation before that nobody has are free again.
     Done promoted();
@@ -69,12 +71,12 @@ private:
     QList<PlacedRight> payBack(Transaction &tx, const HouseOrder &order, const RefundedHere &refund);
     RefundAnswer refundHere(Transaction &tx, const HouseOrder &order, const RefundRequest &request);
     Result<RefundAnswer> againFor(Transaction &tx, const HouseOrder &order);
-    static QString newCode(Transaction &tx, WalletId wallet);
     void rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, const SeatFact &fact);
     Comparison compare(Transaction &tx, EpochRow &epoch, const RightsReport &report);
     void put(Transaction &tx, PerformanceKey performance, SeatIndex seat, SeatAtHub now);
     static void use(Transaction &tx, EpochId holder, const UseFact &fact);
     void free(Transaction &tx, const QList<PlacedRight> &rights);
+    void goOn(Transaction &tx, bool wasRecovering);
     bool isSeat(PerformanceKey performance, SeatIndex seat);
 
     Connection &m_db;

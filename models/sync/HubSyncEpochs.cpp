@@ -3,6 +3,7 @@
 #include "domain/JsonInput.h"
 #include "protocol/MessageJson.h"
 #include "storage/Connection.h"
+#include "storage/HouseOrderStore.h"
 #include "storage/HubSeatStore.h"
 
 #include <QJsonArray>
@@ -137,11 +138,15 @@ Done HubSync::release(EpochId id, const Consent &first, const Consent &second)
         FOYER_TRY(epoch, known(id));
         if (!isOver(epoch.state))
             return Refusal::NotReportedYet;
+        const bool wasRecovering = EpochStore(tx.db()).anyMustReport();
         epoch.mustReport = false;
+        epoch.givenUp = epoch.position; // nobody else will say so
+        HouseOrderStore(tx.db()).giveUpBeside(id);
         EpochStore(tx.db()).save(epoch);
         const QList<PlacedRight> rights = HubSeatStore(tx.db()).heldBy(id, SeatState::Quarantined);
         free(tx, rights);
         m_house.money.takeBack(tx, id);
+        goOn(tx, wasRecovering);
         QJsonObject told = jsonOf(id);
         told.insert(u"rights"_s, jsonOf(rights));
         QJsonArray consents;

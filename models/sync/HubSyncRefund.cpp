@@ -16,6 +16,13 @@ namespace foyer {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+bool isGivenUp(const HouseOrder &order, const EpochRow &seller)
+{
+    return !order.isBeside && order.seq <= seller.givenUp;
+}
+} // namespace
+
 /// What a terminal's journal tells of its orders.
 void HubSync::applyOrder(
     Transaction &tx, EpochRow &epoch, const JournalEntry &entry, const JournalFacts &facts, bool beside)
@@ -28,12 +35,12 @@ void HubSync::applyOrder(
             .isBeside = beside,
             .wallet = sold.wallet,
             .performance = sold.performance,
-            .total = std::clamp<qint64>(sold.total, 0, limits::moneyMax)});
+            .total = sold.total > 0 && sold.total <= limits::moneyMax ? sold.total : 0}); // as booked
     if (const OrderId refunded = facts.refunded().order; !refunded.isNull())
-        orders.noteRefunded(refunded);
+        orders.noteRefunded(refunded, epoch.id.node);
     if (const RefundNews heard = facts.refundHeard(); !heard.order.isNull()) {
         if (const auto order = orders.find(heard.order);
-            order && order->refunds == 0 && order->seller.node == epoch.id.node)
+            order && order->paidTo.isNull() && order->seller.node == epoch.id.node)
             payBack(tx, *order, {{}, heard.paidTo}); // of a hub that this database forgot: the money went there
         orders.noteTold(heard.order, epoch.id.node);
     }
@@ -59,7 +66,7 @@ Result<RefundAnswer> HubSync::refund(EpochId by, const RefundRequest &request)
             return Refusal::OrderUnknown;
         if (order->refunds > 0)
             return Refusal::AlreadyRefunded;
-        if (order->isBeside || order->seq > EpochStore(tx.db()).find(order->seller)->givenUp)
+        if (!isGivenUp(*order, *EpochStore(tx.db()).find(order->seller)))
             return Refusal::RefundAtSeller;
         return refundHere(tx, *order, request);
     });
@@ -87,13 +94,18 @@ RefundAnswer HubSync::refundHere(Transaction &tx, const HouseOrder &order, const
     return answer;
 }
 
-/// Its seats are free, whoever waits for one of them has it; the rights it was sold under.
+/// Its seats are free, whoever waits for one of them has it; but what the seller may have refunded and sold again is
+/// set aside until it says that it parted with it. The rights it was sold under.
 QList<PlacedRight> HubSync::payBack(Transaction &tx, const HouseOrder &order, const RefundedHere &refund)
 {
     HubSeatStore seats(tx.db());
     const QList<PlacedRight> rights = seats.soldAs(order.performance, order.id);
-    free(tx, rights);
-    seats.endConflicts(order.performance, order.id);
+    seats.endConflicts(order.performance, order.id); // first: it waits for none of them any more
+    const auto seller = EpochStore(tx.db()).find(order.seller);
+    const SeatState theirs = isOver(seller->state) ? SeatState::Quarantined : SeatState::Given;
+    for (const PlacedRight &right : rights)
+        put(tx, right.performance, right.seat,
+            isGivenUp(order, *seller) ? SeatAtHub() : SeatAtHub{theirs, order.seller, right.fence, {}});
     HouseOrderStore(tx.db()).noteRefunded(order.id, refund);
     tx.changes().orders.insert(order.id);
     if (order.total == 0)
@@ -111,11 +123,13 @@ QList<PlacedRight> HubSync::payBack(Transaction &tx, const HouseOrder &order, co
     return rights;
 }
 
-std::optional<Claim> HubSync::refundAtRisk(Transaction &tx, OrderId id, StaffId who, const QString &why)
+Result<std::optional<Claim>> HubSync::refundAtRisk(Transaction &tx, OrderId id, StaffId who, const QString &why)
 {
     const auto order = HouseOrderStore(tx.db()).find(id);
-    if (!order || order->refunds > 0)
-        return std::nullopt;
+    if (!order)
+        return Refusal::OrderUnknown;
+    if (order->refunds > 0)
+        return std::optional<Claim>();
     return claimOf(refundHere(tx, *order, {m_ids.make<RequestId>(), id, who, why}));
 }
 

@@ -1,7 +1,6 @@
 #include "sync/HubTasks.h"
 
 #include "domain/EnumName.h"
-#include "services/Secrets.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/EpochStore.h"
@@ -62,15 +61,18 @@ Result<std::optional<Claim>> HubTasks::settle(const QString &name, Remedy remedy
             std::find_if(tasks.begin(), tasks.end(), [&](const HubTask &each) { return each.id == name; });
         if (task == tasks.end() || !remediesFor(task->kind).contains(remedy))
             return Refusal::TaskUnknown;
-        if (remedy == Remedy::WriteOff && EpochStore(tx.db()).anyMustReport())
+        const bool movesMoney = remedy == Remedy::WriteOff || remedy == Remedy::Refund || remedy == Remedy::TakeBack;
+        if (movesMoney && EpochStore(tx.db()).anyMustReport())
             return Refusal::HubRecovering; // what comes back may be on its way
         std::optional<Claim> claim;
         switch (remedy) {
         case Remedy::OtherSeat: HubSeatStore(tx.db()).settleConflict(task->performance, task->seat, task->order); break;
-        case Remedy::Refund:
+        case Remedy::Refund: {
             HubSeatStore(tx.db()).settleConflict(task->performance, task->seat, task->order);
-            claim = m_sync.refundAtRisk(tx, task->order, who, why);
+            FOYER_TRY(paid, m_sync.refundAtRisk(tx, task->order, who, why));
+            claim = paid;
             break;
+        }
         case Remedy::AskForMoney: return Refusal::TaskUnknown; // settled by the money itself
         case Remedy::TakeBack:
         case Remedy::WriteOff:
@@ -79,10 +81,7 @@ Result<std::optional<Claim>> HubTasks::settle(const QString &name, Remedy remedy
             else
                 writeOff(tx, *task);
             break;
-        case Remedy::NewCode:
-            claim = Claim{Secrets::claimCode(), task->amount};
-            LedgerStore(tx.db()).addClaim({task->wallet, Secrets::claimHash(claim->code), false});
-            break;
+        case Remedy::NewCode: claim = Claim{HubSync::newCode(tx, task->wallet), task->amount}; break;
         }
         tx.tell(u"taskSettled"_s,
             {{u"task"_s, name}, {u"remedy"_s, nameOf(remedy)}, {u"staff"_s, who.text()}, {u"why"_s, why.trimmed()}});
@@ -93,17 +92,21 @@ Result<std::optional<Claim>> HubTasks::settle(const QString &name, Remedy remedy
 /// The second refund comes out of the wallet again, which may leave a debt, or the house bears it.
 void HubTasks::settleRefund(Transaction &tx, const HubTask &task, Remedy remedy)
 {
-    HouseOrderStore(tx.db()).settle(task.order);
+    HouseOrderStore orders(tx.db());
+    orders.settle(task.order);
     if (task.amount.isZero())
         return;
     LedgerStore ledger(tx.db());
     ledger.openWallet({task.wallet, {}, {0, task.amount.currency}});
+    const WalletId paidTo = orders.find(task.order)->paidTo; // a guest's code from here, which may not be paid yet
+    const auto unpaid = ledger.wallet(paidTo);
+    const WalletId from = unpaid && !(unpaid->balance < task.amount) ? paidTo : task.wallet;
     const Money less{-task.amount.minor, task.amount.currency};
-    const Posting from =
-        remedy == Remedy::TakeBack ? Posting{Account::Wallet, task.wallet, less} : Posting{Account::Loss, {}, less};
+    const Posting source =
+        remedy == Remedy::TakeBack ? Posting{Account::Wallet, from, less} : Posting{Account::Loss, {}, less};
     ledger.move(m_ids.make<MovementId>(), MovementKind::WrittenOff, m_clock.utc(), task.order.bytes(),
-        {from, {Account::Sales, {}, task.amount}});
-    tx.changes().wallets.insert(task.wallet);
+        {source, {Account::Sales, {}, task.amount}});
+    tx.changes().wallets.insert(from);
 }
 
 void HubTasks::writeOff(Transaction &tx, const HubTask &task)

@@ -572,6 +572,10 @@
         <source>At the hub: lists what only people can put right, or settles one of it.</source>
         <translation>허브에서: 사람만 바로잡을 수 있는 일을 보여 주거나, 그중 하나를 처리합니다.</translation>
     </message>
+    <message>
+        <source>--why is longer than %1 characters</source>
+        <translation>--why가 %1자보다 깁니다</translation>
+    </message>
 </context>
 <context>
     <name>foyer::DatesScreen</name>

@@ -12,12 +12,12 @@ CREATE TABLE house_order (
     refund BLOB UNIQUE,              -- the request that it was refunded on here; NULL: none that is known
     paid_to BLOB,                    -- the wallet that its money went to from here; NULL: it wasn't refunded here
     told INTEGER NOT NULL,           -- its seller has said that it heard
-    settled INTEGER NOT NULL         -- staff have put right what was refunded twice
+    settled INTEGER NOT NULL         -- how many refunds beyond the first staff have put right
 ) WITHOUT ROWID
 -- next
-CREATE INDEX house_order_untold ON house_order (node) WHERE told = 0
+CREATE INDEX house_order_untold ON house_order (id) WHERE told = 0
 -- next
-CREATE INDEX house_order_refunded_twice ON house_order (id) WHERE refunds > 1 AND settled = 0
+CREATE INDEX house_order_refunded_twice ON house_order (id) WHERE refunds > 1
 -- next
 -- Of a hub: up to where the epoch's journal says that its node refunds nothing any more
 ALTER TABLE epoch ADD COLUMN given_up BIGINT NOT NULL DEFAULT 0

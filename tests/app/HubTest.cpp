@@ -155,14 +155,17 @@ private Q_SLOTS:
         house.start();
         const Answer refunded = byManager(1, refund);
         QVERIFY2(refunded.exit == 0, qPrintable(refunded.err));
-        QCOMPARE(byManager(1, refund).exit, 1);
+        const Answer again = byManager(1, refund); // somebody lost the code: there is another one
+        QVERIFY2(again.exit == 0 && again.lastLine() != refunded.lastLine(), qPrintable(again.err));
         QCOMPARE(countsOf(house.terminal(1))[u"refunded"].toInt(), 1);
         const QJsonObject books = countsOf(house.hub()); // the demo has sold some itself
         QCOMPARE(books[u"seatsSold"], books[u"liveTickets"]);
-        const Answer paid = byManager(2, {u"claim"_s, refunded.lastLine()});
-        QVERIFY2(paid.exit == 0, qPrintable(paid.err));
         QCOMPARE(byManager(2, {u"claim"_s, refunded.lastLine()}).exit, 1);
+        const Answer paid = byManager(2, {u"claim"_s, again.lastLine()});
+        QVERIFY2(paid.exit == 0, qPrintable(paid.err));
+        QCOMPARE(byManager(2, {u"claim"_s, again.lastLine()}).exit, 1);
         house.sync(2);
+        QCOMPARE(byManager(1, refund).exit, 1); // and it was paid
         QCOMPARE(HubHouse::must({u"tasks"_s, u"--json"_s, u"--data"_s, house.hub()}).out.trimmed(), u"[]"_s);
         for (const QString &data : {house.hub(), house.terminal(1), house.terminal(2)})
             verifyClean(data);

@@ -258,6 +258,46 @@ private Q_SLOTS:
         QCOMPARE(refusalOf(two.shop->registerMember(phone, u"2580"_s)), u"AlreadyRegistered"_s);
     }
 
+    void whatWasToldOfTheHubRefundsAndThisTerminalHears()
+    {
+        Terminal one(*m_house, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(one.isOnline(), 2'000);
+        std::optional<StaffMember> kim, lee;
+        const auto added = one.shop->inStore([&](Connection &, Services &s) -> Done {
+            FOYER_TRY(manager, s.staff.add(u"Kim"_s, Role::Manager, u"?"_s));
+            FOYER_TRY(clerk, s.staff.add(u"Lee"_s, Role::Clerk, u"?"_s));
+            kim = manager;
+            lee = clerk;
+            return done;
+        });
+        QTRY_VERIFY(added.isFinished() && kim && lee);
+        const auto buy = [&] {
+            const IssuedToken guest = got(one.shop->continueAsGuest());
+            const PerformanceKey date = got(one.shop->dates(guest.pass)).constFirst().performance.key;
+            const auto seat = SeatIndex(int(got(one.shop->seats(guest.pass, date)).shown.indexOf(SeatShown::Free)));
+            const Hold hold = got(one.shop->hold(guest.pass, date, {seat}));
+            const Tender tender = got(
+                one.shop->beginTopUp(guest.pass, one.shop->newTenderId(), hold.total({}), TenderKind::Card, hold.id));
+            got(one.shop->tenderAnswered(tender.id, DeviceAnswer::Approved));
+            return got(one.shop->pay(guest.pass, one.shop->newOrderId(), hold.id)).id;
+        };
+        const auto isTold = [&] { return one.shop->hubState()->waiting == 0; };
+        const OrderId order = buy();
+        QTRY_VERIFY_WITH_TIMEOUT(isTold(), 3'000);
+        QCOMPARE(refusalOf(one.shop->refund(order, lee->id, u"ill"_s)), u"RoleTooLow"_s);
+        const auto first = got(one.shop->refund(order, kim->id, u"ill"_s));
+        QVERIFY(first && first->amount.isPositive());
+        QTRY_VERIFY_WITH_TIMEOUT(refusalOf(one.shop->printAgain(order, kim->id)) == u"AlreadyRefunded"_s, 3'000);
+        const auto again = got(one.shop->refund(order, kim->id, u"ill"_s)); // the slip was lost
+        QVERIFY(again && again->code != first->code);
+
+        const OrderId other = buy();
+        QTRY_VERIFY_WITH_TIMEOUT(isTold(), 3'000);
+        m_house->kill();
+        QTRY_VERIFY_WITH_TIMEOUT(!one.isOnline(), 4'000);
+        QCOMPARE(refusalOf(one.shop->refund(other, kim->id, u"ill"_s)), u"RefundAtHub"_s);
+    }
+
     void offlineATerminalKnowsWhoWasThereAndRunsItsOwnLane()
     {
         Terminal one(*m_house, 1), two(*m_house, 2);

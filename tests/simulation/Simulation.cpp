@@ -1,6 +1,7 @@
 #include "simulation/Simulation.h"
 
 #include "storage/Audit.h"
+#include "storage/HouseOrderStore.h"
 #include "storage/HubSeatStore.h"
 #include "storage/SeatStore.h"
 #include "support/Audit.h"
@@ -473,6 +474,7 @@ void Simulation::heal()
             terminal->node.shop.clock.advance(std::chrono::minutes(1)); // of a place whose answer was lost
         }
     checkMoney();
+    checkRefunds();
     check(!EpochStore(m_hub.shop.db()).anyMustReport(), u"the hub still waits for somebody"_s);
     const AuditReport books = must(foyer::audit(m_hub.shop.db()));
     check(books.clean(), books.violations.isEmpty() ? QString() : books.violations.constFirst().rule);
@@ -486,6 +488,23 @@ void Simulation::heal()
     }
     check(seats.conflicts().isEmpty(), u"there is a conflict that nobody caused"_s);
     check(m_hub.shop.seatsLeft(u"free"_s) == 30 - sales(), u"the hub counts other seats left"_s);
+}
+
+/// Every order that stands can be refunded, and every seller has heard of what was.
+void Simulation::checkRefunds()
+{
+    check(must(m_hub.service().changedAfter(0)).refunded.isEmpty(), u"a seller doesn't hear of a refund"_s);
+    check(HouseOrderStore(m_hub.shop.db()).refundedTwice().isEmpty(), u"an order was refunded twice"_s);
+    for (const auto &terminal : m_terminals) {
+        if (!terminal->sold)
+            continue;
+        const OrderId order = *terminal->sold;
+        const auto refunded = m_hub->refund(terminal->node.epoch(),
+            {terminal->node.shop.ids.make<RequestId>(), order, {QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)}, u"storm"_s});
+        check(refunded.ok() || refunded.isRefused(Refusal::AlreadyRefunded),
+            u"an order that stands can't be refunded: "_s + answerOf(refunded));
+        m_live.removeIf([&order](const auto &sale) { return sale.value() == order; });
+    }
 }
 
 /// Nobody is anywhere: all of every member's money lies free at the hub, once.

@@ -32,7 +32,20 @@ public:
 
 private:
     struct Message {
-        enum class Kind : quint8 { Open, Challenge, Report, Push, Said, Request, Answer, Enter, Entered, Poll, News, Refund };
+        enum class Kind : quint8 {
+            Open,
+            Challenge,
+            Report,
+            Push,
+            Said,
+            Request,
+            Answer,
+            Enter,
+            Entered,
+            Poll,
+            News,
+            Refund
+        };
         Kind kind;
         size_t terminal;
         EpochId epoch; ///< of the sender, or whom it is for
@@ -71,6 +84,7 @@ private:
     void visit(Terminal &terminal, size_t index);
     void enter(Terminal &terminal, size_t index);
     void checkMoney();
+    void checkRefunds();
     void buy(Terminal &terminal);
     void pay(Terminal &terminal);
     void deviceAnswers(Terminal &terminal);

@@ -20,8 +20,8 @@ private Q_SLOTS:
             try {
                 Simulation storm(quint32(seed), 3);
                 storm.run(1'000);
-                storm.heal();
                 sales += storm.sales();
+                storm.heal();
                 refunds += storm.refundsAtHub();
                 paid += storm.paid();
             } catch (const Simulation::Violation &violation) {

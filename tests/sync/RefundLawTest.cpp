@@ -1,6 +1,7 @@
 #include "sync/HubTasks.h"
 #include "sync/World.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace foyer;
@@ -193,9 +194,88 @@ private Q_SLOTS:
         const RefundRequest first = must(w.one.shop->payments.refundRequest(order, kim, u"ill"_s));
         w.one.restart();
         QCOMPARE(must(w.one.shop->payments.refundRequest(order, kim, u"really"_s)).id, first.id);
-        must(refund(w, w.one, first));
+        must(refund(w, w.one, first)); // the answer is lost, but not the news
         w.one.meet(w.hub);
-        QCOMPARE(answerOf(w.one.shop->payments.refundRequest(order, kim, u"?"_s)), u"AlreadyRefunded"_s);
+        QCOMPARE(must(w.one.shop->payments.order(order)).state, OrderState::Refunded);
+        QCOMPARE(answerOf(w.one.shop->payments.refund(order, kim, u"ill"_s)), u"RefundAtHub"_s);
+        const RefundAnswer again =
+            must(refund(w, w.one, must(w.one.shop->payments.refundRequest(order, kim, u"ill"_s))));
+        const AmountRight right =
+            must(w.hub.service().house.claim(w.two.epoch(), {Secrets::claimHash(again.claimCode)}));
+        QCOMPARE(right.amount, again.total);
+        const Tender tender = must(w.two.shop->customers.payClaim(right, again.claimCode, kim));
+        must(w.two.shop->payments.answered(tender.id, DeviceAnswer::Approved));
+        w.two.meet(w.hub);
+        QCOMPARE(answerOf(refund(w, w.one, first)), u"AlreadyRefunded"_s); // and paid
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void whoWaitsForASeatHasItOnceTheOtherIsRefunded()
+    {
+        World w;
+        const OrderId late = buyAsGuest(w, w.one, {3}); // not told of, and its terminal is given up
+        must(w.hub->revoke(w.one.node()));
+        must(w.release(w.one.epoch()));
+        const OrderId order = buyAsGuest(w, w.two, {3, 4});
+        w.two.meet(w.hub);
+        w.one.pushAll(w.hub, 0);
+        QCOMPARE(w.conflicts().size(), 1);
+        must(refund(w, w.two, order));
+        QCOMPARE(seatTonight(w, 3).order, late);
+        QCOMPARE(seatTonight(w, 4).state, SeatState::Pool);
+        QVERIFY(w.conflicts().isEmpty());
+        w.two.meet(w.hub);
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void whatCostNothingIsRefundedWithoutACode()
+    {
+        World w;
+        const OrderId order = must(w.one.sell(w.hub, {3}));
+        w.one.meet(w.hub);
+        const RefundAnswer answer = must(refund(w, w.two, order));
+        QVERIFY(!claimOf(answer));
+        QCOMPARE(w.seat(3).state, SeatState::Pool);
+        w.one.meet(w.hub);
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    /// Nobody who has a key makes another's order look refunded.
+    void onlyItsSellerIsBelievedAboutAnOrder()
+    {
+        World w;
+        const OrderId order = buyAsGuest(w, w.one, {3});
+        w.one.meet(w.hub);
+        must(w.two.shop.db().write(w.two.shop.clock, [&](Transaction &tx) -> Done {
+            tx.tell(u"refunded"_s, {{u"order"_s, order.text()}, {u"rights"_s, QJsonArray()}});
+            tx.tell(u"refundHeard"_s, {{u"order"_s, order.text()}, {u"wallet"_s, WalletId{kim.value}.text()}});
+            return done;
+        }));
+        w.two.session(w.hub);
+        QCOMPARE(seatTonight(w, 3).order, order);
+        QVERIFY(must(w.hub.service().changedAfter(0)).refunded.isEmpty());
+        must(refund(w, w.one, order));
+        QCOMPARE(refundsBooked(w), 1);
+        QVERIFY(must(foyer::audit(w.hub.shop.db())).clean());
+    }
+
+    /// Its seller may have refunded it as well, and sold its seats again: they are its own until it says otherwise.
+    void whatStaffRefundBeforeItIsGivenUpFreesNoSeat()
+    {
+        World w;
+        must(w.hub->revoke(w.two.node()));
+        must(w.release(w.two.epoch()));
+        const OrderId order = buyAsGuest(w, w.one, {3});
+        const qint64 known = must(w.hub->open(w.one.epoch())).position;
+        must(w.hub->push(w.one.node(), carried(must(w.one->push(w.one.epoch().number, known, 50)))));
+        must(w.hub.shop.db().write(w.hub.shop.clock, [&](Transaction &tx) -> Result<bool> {
+            return must(w.hub->refundAtRisk(tx, order, kim, u"no show"_s)).has_value();
+        }));
+        QCOMPARE(seatTonight(w, 3).state, SeatState::Given);
+        w.one.meet(w.hub); // hears, and parts with it
+        w.one.meet(w.hub);
+        QCOMPARE(seatTonight(w, 3).state, SeatState::Pool);
+        QCOMPARE(w.complaints(), QString());
     }
 
     void aSellerThatIsRevokedHearsInItsNextEpoch()
@@ -275,6 +355,12 @@ private Q_SLOTS:
         must(w.release(w.one.epoch())); // what it never took
         QVERIFY(must(tasks.all()).isEmpty());
         QCOMPARE(w.freeAtHub(member.wallet), times * total);
+        QVERIFY(must(w.one->close()));
+        w.one.enrol(w.hub);
+        w.one.meet(w.hub); // hears of the hub's refund beside its own
+        w.one.meet(w.hub);
+        QCOMPARE(w.one.shop.entries(u"refundHeard"_s), 1);
+        QVERIFY(must(w.hub.service().changedAfter(0)).refunded.isEmpty());
         QCOMPARE(w.complaints(), QString());
     }
 

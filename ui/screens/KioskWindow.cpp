@@ -43,6 +43,9 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr auto chosenInPassing = std::chrono::minutes(1);
 
+/// Of the page's right margin: its scroll bar shows there, over nothing.
+int gutterIn(const Theme &theme) { return theme.space(2); }
+
 void ringForStaff() { QApplication::beep(); }
 } // namespace
 
@@ -53,14 +56,21 @@ KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QStrin
 {
     const Theme &theme = FoyerStyle::of(this);
     auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(theme.space(7), theme.space(4), theme.space(7), theme.space(5));
+    const int gutter = gutterIn(theme);
+    rows->setContentsMargins(theme.space(7), theme.space(4), theme.space(7) - gutter, theme.space(5));
     rows->setSpacing(theme.space(3));
     rows->setSizeConstraint(QLayout::SetNoConstraint); // the screen is as large as it is
-    rows->addWidget(m_head);
+    const auto besideGutter = [gutter](QWidget *widget) {
+        auto *row = new QHBoxLayout;
+        row->setContentsMargins(0, 0, gutter, 0);
+        row->addWidget(widget);
+        return row;
+    };
+    rows->addLayout(besideGutter(m_head));
     rows->addLayout(m_steps, 1);
-    rows->addWidget(m_notice);
-    rows->addWidget(m_idle);
-    rows->addWidget(m_frame);
+    rows->addLayout(besideGutter(m_notice));
+    rows->addLayout(besideGutter(m_idle));
+    rows->addLayout(besideGutter(m_frame));
 
     connect(m_frame, &FrameBar::backWanted, this, [this] {
         if (m_visit.call().isAsking())
@@ -206,7 +216,7 @@ QScrollArea *KioskWindow::makePage(QWidget *body)
 {
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins({});
+    column->setContentsMargins(0, 0, gutterIn(FoyerStyle::of(this)), 0);
     column->addWidget(body, 1);
     auto *page = scrolling(content, this);
     m_steps->addWidget(page);
