@@ -13,9 +13,16 @@ EnrolModel::EnrolModel(Shop &shop, StaffModel &staff, Enroller *enroller, QObjec
     : QObject(parent), m_shop(shop), m_staff(staff), m_enroller(enroller)
 {
     connect(&staff, &StaffModel::changed, this, &EnrolModel::changed);
+    connect(&shop, &Shop::hubStateChanged, this, &EnrolModel::changed);
 }
 
-bool EnrolModel::isPossible() const { return m_enroller && !m_shop.hubState() && !m_joined; }
+/// On its own, or once its enrolment is over.
+bool EnrolModel::isPossible() const
+{
+    const auto &hub = m_shop.hubState();
+    return m_enroller && (!hub || hub->reach == Reach::Ended) && !m_joined;
+}
+
 bool EnrolModel::mayBegin() const { return isPossible() && m_staff.may(StaffAction::EnrolMachine); }
 
 bool EnrolModel::isReady() const
@@ -34,6 +41,8 @@ void EnrolModel::open()
 {
     if (!isPossible())
         return;
+    if (const auto &hub = m_shop.hubState()) // the same house, as a rule
+        setAddress(hub->url);
     deliver(m_enroller->mayEnrol(), this, [this, session = ++m_session](const Done &may) {
         if (session != m_session || may.ok())
             return;

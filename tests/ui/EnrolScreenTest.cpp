@@ -174,6 +174,7 @@ private Q_SLOTS:
     void aMachineThatHasSoldIsTold();
     void whoeverLeavesAfterJoiningStartsTheProgramAnew();
     void aCutShortEnrolmentIsFinishedByTheNextStart();
+    void whoseEnrolmentIsOverJoinsAgain();
     void theCornerTellsHowTheHubIs();
     void everyStateIsSeen_data();
     void everyStateIsSeen();
@@ -453,6 +454,32 @@ void EnrolScreenTest::aCutShortEnrolmentIsFinishedByTheNextStart()
     Program program(data());
     QCOMPARE(contentOf(folder.houseKey()), house);
     QTRY_VERIFY_WITH_TIMEOUT(program.visit().hub().state()->reach == Reach::Online, 5'000);
+}
+
+void EnrolScreenTest::whoseEnrolmentIsOverJoinsAgain()
+{
+    const QString pin = HubHouse::must(
+        {u"enrol"_s, u"--data"_s, data(), u"--hub"_s, m_house.url().toString(), u"--code"_s, m_house.code(m_number)})
+                            .lastLine();
+    m_house.sync(m_number);
+    {
+        Program program(data());
+        QTRY_COMPARE_WITH_TIMEOUT(program.visit().hub().state()->reach, Reach::Online, 5'000);
+        program.openCorner(u"manager"_s, pin);
+        QVERIFY(!program.button(u"side"_s));
+        HubHouse::must({u"revoke"_s, u"--data"_s, m_house.hub(), kiosk()});
+        QTRY_COMPARE_WITH_TIMEOUT(program.visit().hub().state()->reach, Reach::Ended, 30'000);
+        program.press(u"side"_s);
+        QTRY_COMPARE(program.field(u"address"_s), m_house.url().toString());
+        program.press(u"code"_s);
+        program.keys(m_house.code(m_number));
+        program.press(u"main"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(program.says(u"This machine is “%1” now"_s.arg(kiosk())), 10'000);
+        program.picture(u"again"_s);
+    }
+    Program program(data());
+    QTRY_COMPARE_WITH_TIMEOUT(program.visit().hub().state()->reach, Reach::Online, 5'000);
+    verifyClean(data());
 }
 
 void EnrolScreenTest::theCornerTellsHowTheHubIs()

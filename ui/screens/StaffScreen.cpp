@@ -42,6 +42,7 @@ StaffScreen::StaffScreen(VisitModel &visit, QWidget *parent)
     column->addLayout(head);
     column->addWidget(parts, 1);
     connect(&visit.staff(), &StaffModel::changed, this, &StaffScreen::showAll);
+    connect(&visit.enrol(), &EnrolModel::changed, this, &StaffScreen::frameChanged);
     connect(&visit, &VisitModel::settingsChanged, this, &StaffScreen::showHouse);
     connect(&visit, &VisitModel::stepChanged, this, [this](Step step) {
         this->visit().hub().setWatched(step == Step::StaffCorner);
