@@ -8,6 +8,7 @@
 #include <QSocketNotifier>
 #include <QTextStream>
 #include <csignal>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace foyer;
@@ -32,6 +33,16 @@ int fail(const Result<T> &failure)
                                             : Wording().message(*failure.error()) + u'\n' + failure.error()->detail;
     QTextStream(stderr) << "foyer-hub: " << words << '\n';
     return 1;
+}
+
+/// Every terminal keeps connections open; a service manager's soft limit is for programs that select().
+void allowManyConnections()
+{
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return;
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files); // else it serves as many as it may
 }
 
 int stopPipe[2] = {-1, -1}; // a signal may write, and nothing else
@@ -82,6 +93,7 @@ int main(int argc, char **argv)
                                     "--behind-proxy, or listen on 127.0.0.1.")
                          .arg(listen));
 
+    allowManyConnections();
     const SystemClock clock;
     HubServer server(DataFolder(parser.value(u"data"_s)), clock);
     QObject::connect(&server, &HubServer::broken, &app, [](const Error &) { QCoreApplication::exit(1); });

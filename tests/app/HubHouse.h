@@ -3,6 +3,7 @@
 #include "Ctl.h"
 
 #include <QTcpServer>
+#include <sys/resource.h>
 
 namespace foyer::test {
 
@@ -31,6 +32,12 @@ public:
         m_process.setArguments(
             {QStringLiteral("--data"), hub(), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_port)});
         m_process.setProcessChannelMode(QProcess::MergedChannels);
+        m_process.setChildProcessModifier([] { // as little as any service manager allows at first
+            rlimit files{};
+            getrlimit(RLIMIT_NOFILE, &files);
+            files.rlim_cur = 256;
+            setrlimit(RLIMIT_NOFILE, &files);
+        });
         m_process.start();
         if (!m_process.waitForReadyRead(30'000))
             qFatal("foyer-hub doesn't start: %s", qPrintable(m_process.errorString()));
@@ -49,6 +56,13 @@ public:
         const QString status =
             QString::fromUtf8(contentOf(QStringLiteral("/proc/%1/status").arg(m_process.processId())));
         return status.section(QStringLiteral("VmRSS:"), 1).trimmed().section(u' ', 0, 0).toLongLong();
+    }
+    QStringList openFilesMax() const ///< of its process: soft, hard
+    {
+        const QString limits =
+            QString::fromUtf8(contentOf(QStringLiteral("/proc/%1/limits").arg(m_process.processId())));
+        const QString line = limits.section(QStringLiteral("Max open files"), 1).section(u'\n', 0, 0);
+        return line.simplified().split(u' ').first(2);
     }
     void enrol(int number)
     {

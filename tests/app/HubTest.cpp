@@ -26,6 +26,14 @@ private:
     static int sold(const Answer &sales) { return int(sales.out.count(u"\"sold\""_s)); }
 
 private Q_SLOTS:
+    void itServesMoreTerminalsThanAServiceManagersFirstLimit()
+    {
+        HubHouse house;
+        house.setUp();
+        const QStringList most = house.openFilesMax();
+        QCOMPARE(most[0], most[1]);
+    }
+
     void aMachineIsLetInByACodeOnce()
     {
         HubHouse house;
