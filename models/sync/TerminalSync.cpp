@@ -108,7 +108,9 @@ Result<HubLink> TerminalSync::heard(const HubNews &news)
 /// True when it brought a right.
 bool TerminalSync::hear(Transaction &tx, const SeatNews &news, const QByteArray &plan)
 {
-    const auto &[performance, seat, state, yours] = news;
+    const PerformanceKey performance = news.performance;
+    const SeatIndex seat = news.seat;
+    const auto &yours = news.yours;
     SeatStore store(tx.db());
     HubLinkStore links(tx.db());
     const bool isTaken = yours && isSeat(tx, {performance, seat, *yours}, plan) &&
@@ -118,10 +120,10 @@ bool TerminalSync::hear(Transaction &tx, const SeatNews &news, const QByteArray 
         return row ? row->isUnusedHere() : !links.elsewhere(performance, seat).has_value();
     };
     const bool wasLeft = isLeft();
-    if (state == SeatState::Pool || yours || store.find(performance, seat))
+    if (news.state == SeatState::Pool || yours || store.find(performance, seat))
         links.forgetElsewhere(performance, seat);
     else
-        links.noteElsewhere(performance, seat, state);
+        links.noteElsewhere(performance, seat, news.state);
     if (wasLeft != isLeft())
         changeLeft(tx, performance, {seat}, wasLeft ? -1 : 1);
     tx.changes().seats[performance].insert(seat);
