@@ -26,11 +26,11 @@ constexpr auto table(std::integer_sequence<int, Values...>)
 }
 } // namespace enumname
 
-/// An enumerator's own name, for scripts, logs and the journal; empty beyond the 64th. Words for people are wording's.
+/// An enumerator's own name, for scripts, logs and the journal; empty beyond the 96th. Words for people are wording's.
 template <typename Enum>
 QString nameOf(Enum value)
 {
-    static constexpr auto names = enumname::table<Enum>(std::make_integer_sequence<int, 64>());
+    static constexpr auto names = enumname::table<Enum>(std::make_integer_sequence<int, 96>());
     const auto index = static_cast<std::size_t>(value);
     return index < names.size() ? QString::fromLatin1(names[index].data(), qsizetype(names[index].size())) : QString();
 }

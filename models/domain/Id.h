@@ -30,6 +30,7 @@ using TicketId = Id<struct TicketTag>;
 using WalletId = Id<struct WalletTag>;
 using TenderId = Id<struct TenderTag>;
 using MovementId = Id<struct MovementTag>;
+using ShiftId = Id<struct ShiftTag>;
 using RequestId = Id<struct RequestTag>;
 
 /// What a file brought keeps the file's id as text; this small local number stands for it in rows and in memory.

@@ -20,6 +20,7 @@ struct Ticket {
     TicketType type;
     Money price;
     QString code;
+    QString freeBecause; ///< why nothing was paid for it; empty: it had its price
 };
 
 /// A paid hold, with everything its documents and screens show.
@@ -36,6 +37,7 @@ struct Order {
     Show show;
     House house;
     QList<Ticket> tickets;
+    QString soldBy; ///< of the staff; empty at a kiosk
 };
 
 } // namespace foyer

@@ -66,6 +66,8 @@ enum class Refusal {
     ReasonNeeded,
     TaskUnknown,
     OutOfService,
+    ShiftNotOpen, ///< a drawer has to be counted before money goes into it
+    ShiftOpen,    ///< the one before isn't closed
     // between nodes
     NodeUnknown,      ///< no such enrolment at this hub
     NodeIsRoot,       ///< it has sold on its own: it can be the hub, but no terminal

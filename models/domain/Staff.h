@@ -22,7 +22,17 @@ enum class StaffAction {
     BlockMember,
     ReleaseRights, ///< of a node that can't give them up any more: at the house's risk, and two people say so
     EnrolMachine,
-    SettleTask ///< of those that only people can put right
+    SettleTask, ///< of those that only people can put right
+    // at a counter
+    OpenDesk,
+    BlockSeats, ///< not for sale until staff release them, and selling them all the same
+    GiveAway,   ///< a ticket that nothing is paid for
+    VoidSale,   ///< of one's own, made by mistake
+    MoveCash,   ///< between a drawer and the safe
+    CloseShift,
+    SeeFigures,
+    ExportFigures,
+    RevokeMachine,
 };
 
 constexpr Role roleFor(StaffAction action)
@@ -31,6 +41,10 @@ constexpr Role roleFor(StaffAction action)
     case StaffAction::OpenCorner:
     case StaffAction::EndCall:
     case StaffAction::PayClaim:
+    case StaffAction::OpenDesk:
+    case StaffAction::BlockSeats:
+    case StaffAction::MoveCash:
+    case StaffAction::CloseShift:
     case StaffAction::ReleaseRights: return Role::Clerk; // one of the two; the other is a supervisor
     case StaffAction::LeaveKiosk:
     case StaffAction::SetOutOfService:
@@ -39,7 +53,12 @@ constexpr Role roleFor(StaffAction action)
     case StaffAction::ResetPin:
     case StaffAction::BlockMember:
     case StaffAction::SettleTask:
+    case StaffAction::GiveAway:
+    case StaffAction::VoidSale:
+    case StaffAction::SeeFigures:
+    case StaffAction::ExportFigures:
     case StaffAction::EnrolMachine: return Role::Supervisor;
+    case StaffAction::RevokeMachine:
     case StaffAction::SetAdmissionLimit: return Role::Manager;
     }
     return Role::Manager;

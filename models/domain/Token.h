@@ -35,6 +35,7 @@ struct Token {
     std::optional<MemberId> member; ///< none: a guest
     WalletId wallet;
     SteadyTime expires;
+    std::optional<StaffId> servedBy; ///< at a counter
 };
 
 /// Given to a customer when a token is issued or renewed with a new secret.

@@ -65,8 +65,7 @@ void StaffModel::findOrder(const QString &digits)
     if (m_busy || !m_member)
         return;
     m_order.reset();
-    const QString number = digits.chopped(qMin(6, int(digits.size()))) + u'-' + digits.right(6);
-    ask(m_shop.orderByNumber(number), [this](const Order &order) { m_order = order; });
+    ask(m_shop.orderByDigits(digits), [this](const Order &order) { m_order = order; });
 }
 
 void StaffModel::forgetOrder()

@@ -6,8 +6,11 @@
 #include "services/TokenService.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
+#include "storage/HubLinkStore.h"
 #include "storage/LedgerStore.h"
+#include "storage/PeopleStore.h"
 #include "storage/SaleStore.h"
+#include "storage/ShiftStore.h"
 #include "storage/TokenStore.h"
 
 #include <QCryptographicHash>
@@ -105,7 +108,7 @@ Result<Tender> PaymentService::beginTopUp(
         ledger.openWallet({wallet, token.token.member, {0, amount.currency}});
         if (held)
             m_reservations.beginPaying(tx, *held);
-        ledger.addTender({tender, pass.id});
+        ledger.addTender({tender, pass.id, ShiftStore(tx.db()).open()});
         tx.tell(u"paying"_s, told(tender));
         return tender;
     });
@@ -211,11 +214,19 @@ Result<OrderId> PaymentService::sell(Transaction &tx, const TokenRow &token, Ord
         ledger.move(m_ids.make<MovementId>(), MovementKind::Purchase, m_clock.utc(), id.bytes(),
             {{Account::Wallet, token.token.wallet, minus(total)}, {Account::Sales, {}, total}});
     }
-    const qint64 number = tx.nextSaleNumber();
     const QDateTime now = m_clock.utc();
-    const SaleRow sale{id, u"%1-%2"_s.arg(now.date().year()).arg(number, 6, 10, QLatin1Char('0')), hold.id,
-        token.token.id, token.token.wallet, hold.performance, OrderState::Paid, now, total,
-        taxWithin(total, settings.taxBasisPoints), tx.head().catalogue};
+    const SaleRow sale{.id = id,
+        .number = orderNumber(now.date().year(), tx.nextSaleNumber()),
+        .hold = hold.id,
+        .token = token.token.id,
+        .wallet = token.token.wallet,
+        .performance = hold.performance,
+        .paidAt = now,
+        .total = total,
+        .tax = taxWithin(total, settings.taxBasisPoints),
+        .catalogue = tx.head().catalogue,
+        .staff = token.token.servedBy,
+        .shift = ShiftStore(tx.db()).open()};
     SaleStore sales(tx.db());
     sales.add(sale);
     const auto plan = m_reservations.planOf(hold.performance);
@@ -226,20 +237,32 @@ Result<OrderId> PaymentService::sell(Transaction &tx, const TokenRow &token, Ord
     for (const HeldSeat &seat : hold.seats) {
         const TicketId ticket = m_ids.make<TicketId>();
         sales.add(TicketRow{ticket, id, hold.performance, seat.seat, plan->categoryOf(seat.seat).name, seat.type,
-            seat.price, m_secrets.ticketCode(ticket.bytes())});
+            seat.price, m_secrets.ticketCode(ticket.bytes()), true, seat.freeBecause});
         const Fence fence = fences.value(seat.seat);
         tickets.append(
             QJsonArray{ticket.text(), indexOf(seat.seat), seat.price.minor, fence.incarnation, fence.number});
     }
-    tx.tell(
-        u"sold"_s, {{u"order"_s, id.text()}, {u"number"_s, sale.number}, {u"hold"_s, hold.id.text()},
-                       {u"token"_s, sale.token.text()}, {u"wallet"_s, sale.wallet.text()},
-                       {u"performance"_s, hold.performance.value}, {u"total"_s, total.minor}, {u"tickets"_s, tickets}});
+    QJsonObject told{{u"order"_s, id.text()}, {u"number"_s, sale.number}, {u"hold"_s, hold.id.text()},
+        {u"token"_s, sale.token.text()}, {u"wallet"_s, sale.wallet.text()}, {u"performance"_s, hold.performance.value},
+        {u"total"_s, total.minor}, {u"tickets"_s, tickets}};
+    if (sale.staff)
+        told.insert(u"staff"_s, sale.staff->text());
+    tx.tell(u"sold"_s, told);
     m_reservations.releaseAll(tx, token.token.id); // seats of another date, that this visit can't pay any more
     m_tokens.end(tx, token, true);
     tx.changes().orders.insert(id);
     tx.changes().wallets.insert(sale.wallet);
     return id;
+}
+
+/// "2026-000123" at a root, "2026-B000123" at a terminal: one number, one order in the whole house. A node that began
+/// anew counts anew ("2026-B2-000001"), since its database may have forgotten numbers that it gave.
+QString PaymentService::orderNumber(int year, qint64 count)
+{
+    const auto hub = HubLinkStore(m_db).find();
+    const int beginning = journal::head(m_db).epoch - (hub ? 1 : 0); // enrolling is a terminal's first
+    const QString series = (hub ? hub->lane : QString()) + (beginning > 1 ? u"%1-"_s.arg(beginning) : QString());
+    return u"%1-%2%3"_s.arg(year).arg(series).arg(count, 6, 10, QLatin1Char('0'));
 }
 
 Result<Order> PaymentService::order(OrderId id)
@@ -249,7 +272,14 @@ Result<Order> PaymentService::order(OrderId id)
 
 Result<Order> PaymentService::orderByNumber(const QString &number)
 {
-    return m_db.read([&]() { return fullOrder(SaleStore(m_db).findByNumber(number)); });
+    return m_db.read([&]() { return fullOrder(SaleStore(m_db).findByNumber(number.trimmed().toUpper())); });
+}
+
+Result<Order> PaymentService::orderByDigits(const QString &digits)
+{
+    const int year = digits.chopped(qMin(6, int(digits.size()))).toInt();
+    return m_db.read(
+        [&]() { return fullOrder(SaleStore(m_db).findByNumber(orderNumber(year, digits.right(6).toLongLong()))); });
 }
 
 Result<Order> PaymentService::fullOrder(const std::optional<SaleRow> &sale)
@@ -260,11 +290,14 @@ Result<Order> PaymentService::fullOrder(const std::optional<SaleRow> &sale)
     const auto performance = catalogue.performance(sale->performance);
     FOYER_REQUIRE(performance);
     Order order{sale->id, sale->number, sale->hold, sale->wallet, sale->state, sale->paidAt, sale->total, sale->tax,
-        *performance, *catalogue.show(performance->show), *catalogue.house(performance->house), {}};
+        *performance, *catalogue.show(performance->show), *catalogue.house(performance->house), {}, {}};
+    if (const auto seller = sale->staff ? PeopleStore(m_db).staff(*sale->staff) : std::nullopt)
+        order.soldBy = seller->member.name;
     const auto plan = m_reservations.planOf(sale->performance);
     const QList<TicketType> types = catalogue.ticketTypes();
     for (const TicketRow &row : SaleStore(m_db).tickets(*sale)) {
-        Ticket ticket{row.id, row.seat, nameOfSeat(*plan, row.seat), row.category, {}, row.price, row.code};
+        Ticket ticket{
+            row.id, row.seat, nameOfSeat(*plan, row.seat), row.category, {}, row.price, row.code, row.freeBecause};
         for (const TicketType &type : types)
             if (type.key == row.type)
                 ticket.type = type;
@@ -281,7 +314,7 @@ Tender PaymentService::setAside(
         m_ids.make<TenderId>(), wallet, std::nullopt, kind, TenderDirection::Out, TenderState::Open, amount};
     ledger.move(m_ids.make<MovementId>(), MovementKind::PayOutSet, m_clock.utc(), tender.id.bytes(),
         {{Account::Wallet, wallet, minus(amount)}, {Account::PayingOut, {}, amount}});
-    ledger.addTender({tender, token});
+    ledger.addTender({tender, token, ShiftStore(tx.db()).open()});
     tx.tell(u"payingOut"_s, told(tender));
     tx.changes().wallets.insert(wallet);
     return tender;

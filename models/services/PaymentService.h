@@ -50,6 +50,8 @@ public:
     Result<OrderId> pay(const TokenPass &pass, OrderId order, HoldId hold);
     Result<Order> order(OrderId order);
     Result<Order> orderByNumber(const QString &number);
+    /// Of this node's own: the digits of its number, without what tells the house's machines apart.
+    Result<Order> orderByDigits(const QString &digits);
 
     /// Ends a visit: holds let go, the token ended, a guest's money on its way back or on a code.
     /// `devices`: kinds that can give money now.
@@ -86,6 +88,7 @@ public:
     Done settleSeats(TenderId tender, StaffId who, const QString &why);
 
 private:
+    QString orderNumber(int year, qint64 count);
     Result<Order> fullOrder(const std::optional<SaleRow> &sale);
     Result<OrderId> sell(Transaction &tx, const TokenRow &token, OrderId id, const Hold &hold);
     void approve(Transaction &tx, const Tender &tender);

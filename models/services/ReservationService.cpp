@@ -24,14 +24,6 @@ QJsonArray jsonOf(const QList<SeatIndex> &seats)
     return array;
 }
 
-QList<SeatIndex> seatsOf(const Hold &hold)
-{
-    QList<SeatIndex> seats;
-    for (const HeldSeat &held : hold.seats)
-        seats.append(held.seat);
-    return seats;
-}
-
 void touch(Transaction &tx, const Hold &hold, const QList<SeatIndex> &seats)
 {
     tx.changes().holds.insert(hold.id);
@@ -152,7 +144,7 @@ Result<ReservationService::Wanted> ReservationService::wanted(Transaction &tx, T
     if (want.hold && want.hold->state == HoldState::Paying)
         return Refusal::HoldPaying;
     if (want.hold && want.hold->deadline <= m_clock.steady())
-        return Refused{.why = Refusal::HoldExpired, .seats = seatsOf(*want.hold)};
+        return Refused{.why = Refusal::HoldExpired, .seats = want.hold->seatIndices()};
     if (want.instead.size() != instead.size()) // both or neither
         return Refused{.why = Refusal::HoldExpired, .seats = instead};
     const auto held = (want.hold ? want.hold->seats.size() : 0) - want.instead.size();
@@ -189,7 +181,7 @@ Result<Hold> ReservationService::commitHold(Transaction &tx, TokenId token, Perf
         hold.seats.append(seat);
         told.append(QJsonArray{indexOf(seat.seat), answer.given[i].fence.number, seat.price.minor});
     }
-    const QList<SeatIndex> seats = seatsOf(hold).mid(hold.seats.size() - want.seats.size());
+    const QList<SeatIndex> seats = hold.seatIndices().mid(hold.seats.size() - want.seats.size());
     CatalogueStore(tx.db()).changeLeft(performance, *want.plan, seats, -1);
     tx.tell(u"held"_s, {{u"hold"_s, id.text()}, {u"token"_s, token.text()}, {u"performance"_s, performance.value},
                            {u"seats"_s, told}});
@@ -227,12 +219,12 @@ std::optional<Hold> ReservationService::find(Transaction &tx, HoldId id)
 Result<Hold> ReservationService::own(Transaction &tx, TokenId token, HoldId id)
 {
     auto hold = find(tx, id);
-    if (!hold || hold->token != token || hold->state == HoldState::Sold)
+    if (!hold || hold->token != token || hold->state == HoldState::Sold || hold->state == HoldState::Blocked)
         return Refusal::HoldUnknown;
     if (hold->state == HoldState::Paying)
         return Refusal::HoldPaying;
     if (hold->state == HoldState::Released || hold->deadline <= m_clock.steady())
-        return Refused{.why = Refusal::HoldExpired, .seats = seatsOf(*hold)};
+        return Refused{.why = Refusal::HoldExpired, .seats = hold->seatIndices()};
     return *std::move(hold);
 }
 
@@ -244,9 +236,9 @@ Result<Hold> ReservationService::release(const TokenPass &pass, HoldId id, const
         FOYER_TRY(token, m_tokens.admitted(pass));
         FOYER_TRY(hold, own(tx, pass.id, id));
         for (SeatIndex seat : seats)
-            if (!seatsOf(hold).contains(seat) || seats.count(seat) > 1)
+            if (!hold.seatIndices().contains(seat) || seats.count(seat) > 1)
                 return Refused{.why = Refusal::SeatUnknown, .seats = {seat}};
-        letGo(tx, hold, seats.isEmpty() ? seatsOf(hold) : seats, u"released"_s);
+        letGo(tx, hold, seats.isEmpty() ? hold.seatIndices() : seats, u"released"_s);
         return *find(tx, id);
     });
 }
@@ -282,6 +274,7 @@ Result<Hold> ReservationService::setTicketType(const TokenPass &pass, HoldId id,
             return Refusal::TicketTypeUnknown;
         held->type = type;
         held->price.minor = *price;
+        held->freeBecause.clear();
         SeatStore(tx.db()).setType(id, *held);
         tx.tell(u"ticketType"_s,
             {{u"hold"_s, id.text()}, {u"seat"_s, indexOf(seat)}, {u"type"_s, type.value}, {u"price"_s, *price}});
@@ -314,7 +307,7 @@ QList<SeatRight> ReservationService::sell(Transaction &tx, const Hold &hold)
     QList<SeatRight> sold = store.sell(hold.performance, hold.id);
     FOYER_REQUIRE(sold.size() == hold.seats.size());
     store.setState(hold.id, HoldState::Sold);
-    touch(tx, hold, seatsOf(hold));
+    touch(tx, hold, hold.seatIndices());
     return sold;
 }
 
@@ -357,7 +350,7 @@ void ReservationService::release(Transaction &tx, HoldId id)
 {
     const auto hold = find(tx, id);
     FOYER_REQUIRE(hold);
-    letGo(tx, *hold, seatsOf(*hold), u"released"_s);
+    letGo(tx, *hold, hold->seatIndices(), u"released"_s);
 }
 
 void ReservationService::releaseAll(Transaction &tx, TokenId token)
@@ -372,7 +365,7 @@ bool ReservationService::lapse(Transaction &tx)
     const QList<HoldId> due = store.lapsing(m_clock.steady());
     for (HoldId id : due) {
         const auto hold = store.hold(id);
-        letGo(tx, *hold, seatsOf(*hold), u"lapsed"_s);
+        letGo(tx, *hold, hold->seatIndices(), u"lapsed"_s);
     }
     return !due.isEmpty();
 }
@@ -382,7 +375,7 @@ void ReservationService::lapseEverything(Transaction &tx)
     SeatStore store(tx.db());
     for (HoldId id : store.allHeld()) {
         const auto hold = store.hold(id);
-        letGo(tx, *hold, seatsOf(*hold), u"lapsed"_s);
+        letGo(tx, *hold, hold->seatIndices(), u"lapsed"_s);
     }
     store.setPayingDeadlines(m_clock.steady()); // endPaying() adds what is due; an old boot's may lie years ahead
 }

@@ -51,6 +51,20 @@ public:
     Result<Hold> prolong(const TokenPass &pass, HoldId hold);
     Result<Hold> setTicketType(const TokenPass &pass, HoldId hold, SeatIndex seat, TicketTypeKey type);
 
+    // Staff, already authorised; `who` and `why` go into the journal.
+    /// Nothing is paid for a seat of this hold; a ticket type gives it its price again.
+    Result<Hold> giveAway(const TokenPass &pass, HoldId hold, SeatIndex seat, StaffId who, const QString &why);
+    /// What this customer holds isn't for sale from now on, and no deadline ends that.
+    Result<Hold> block(const TokenPass &pass, HoldId hold, StaffId who, const QString &why);
+    /// Seats that staff set aside can be sold again; of none named, all.
+    Done unblock(HoldId blocked, const QList<SeatIndex> &seats, StaffId who);
+    struct Block {
+        HoldId id;
+        QList<SeatIndex> seats;
+        QString why;
+    };
+    Result<QList<Block>> blocked(PerformanceKey performance);
+
     // Within another service's transaction:
     /// FLOWS 8.2: the token's own hold, held and in time; refused with the seats named.
     Result<Hold> payable(Transaction &tx, TokenId token, HoldId hold);

@@ -211,9 +211,9 @@ QFuture<Result<Order>> Shop::pay(const TokenPass &pass, OrderId order, HoldId ho
     });
 }
 
-QFuture<Result<Order>> Shop::orderByNumber(const QString &number)
+QFuture<Result<Order>> Shop::orderByDigits(const QString &digits)
 {
-    return m_engine->read([number](Services &s) { return s.payments.orderByNumber(number); });
+    return m_engine->read([digits](Services &s) { return s.payments.orderByDigits(digits); });
 }
 
 QFuture<Result<VisitEnd>> Shop::endVisit(const TokenPass &pass, const QList<TenderKind> &devices)

@@ -19,6 +19,7 @@
 
 namespace foyer {
 
+class BoxOffice;
 class Connection;
 class Services;
 
@@ -72,7 +73,7 @@ public:
     QFuture<Result<TenderOutcome>> tenderAnswered(TenderId tender, DeviceAnswer answer);
     QFuture<Result<QList<Tender>>> openTenders();
     QFuture<Result<Order>> pay(const TokenPass &pass, OrderId order, HoldId hold);
-    QFuture<Result<Order>> orderByNumber(const QString &number);
+    QFuture<Result<Order>> orderByDigits(const QString &digits);
     QFuture<Result<VisitEnd>> endVisit(const TokenPass &pass, const QList<TenderKind> &devices);
     OrderId newOrderId();
     TenderId newTenderId();
@@ -106,6 +107,7 @@ Q_SIGNALS:
     void broken(const foyer::Error &error);
 
 private:
+    friend class BoxOffice;
     class Engine;
     explicit Shop(std::unique_ptr<Engine> engine);
     using Alone = std::function<Result<IssuedToken>(Services &)>;

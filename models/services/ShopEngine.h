@@ -40,6 +40,16 @@ public:
         });
     }
     template <typename Job>
+    auto readIn(Job job)
+    {
+        return m_reader.run([this, job = std::move(job)](Connection &db) mutable {
+            auto result = job(db, *m_readServices);
+            if (result.error() && isGrave(*result.error()))
+                m_onBroken(*result.error());
+            return result;
+        });
+    }
+    template <typename Job>
     auto read(Job job)
     {
         return run(m_reader, m_readServices, std::move(job));

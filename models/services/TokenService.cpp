@@ -8,6 +8,7 @@
 #include "storage/HubLinkStore.h"
 #include "storage/LedgerStore.h"
 #include "storage/PeopleStore.h"
+#include "storage/ShiftStore.h"
 #include "storage/TokenStore.h"
 
 #include <QJsonArray>
@@ -84,6 +85,22 @@ Result<IssuedToken> TokenService::issueTo(MemberId id)
     });
 }
 
+Result<IssuedToken> TokenService::serve(std::optional<MemberId> id, StaffId by)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<IssuedToken> {
+        if (!ShiftStore(tx.db()).open())
+            return Refusal::ShiftNotOpen;
+        if (!id)
+            return issue(tx, std::nullopt, m_ids.make<WalletId>(), by);
+        const auto member = PeopleStore(tx.db()).member(*id);
+        if (!member)
+            return Refusal::NotAuthenticated;
+        if (const auto live = TokenStore(tx.db()).liveOfMember(*id))
+            return renewSecret(tx, *live);
+        return issue(tx, id, member->wallet, by);
+    });
+}
+
 Done TokenService::mayRegister(const QString &typed, const QString &pin)
 {
     if (phoneDigits(typed).isEmpty())
@@ -118,18 +135,23 @@ Result<IssuedToken> TokenService::issueToGuest()
     return m_db.write(m_clock, [&](Transaction &tx) { return issue(tx, std::nullopt, m_ids.make<WalletId>()); });
 }
 
-Result<IssuedToken> TokenService::issue(Transaction &tx, std::optional<MemberId> member, WalletId wallet)
+Result<IssuedToken> TokenService::issue(
+    Transaction &tx, std::optional<MemberId> member, WalletId wallet, std::optional<StaffId> servedBy)
 {
     TokenStore tokens(tx.db());
     const TokenPass pass{m_ids.make<TokenId>(), Secrets::randomBytes(16)};
     TokenRow row;
     const auto hub = HubLinkStore(tx.db()).find(); // a terminal runs a lane of its own while it is away
-    row.token = {pass.id, {businessDay(tx), hub ? hub->lane : QString(), 0}, TokenState::Waiting, member, wallet,
-        m_clock.steady() + limits::tokenPeriod};
+    const QString lane = (hub ? hub->lane : QString()) + (servedBy ? u"C"_s : QString()); // a counter counts its own
+    row.token = {pass.id, {businessDay(tx), lane, 0}, TokenState::Waiting, member, wallet,
+        m_clock.steady() + limits::tokenPeriod, servedBy};
     row.secret = Secrets::secretHash(pass.secret);
     row = tokens.add(row);
     tellToken(tx, row.token);
-    m_queue.admitNext(tx, pass.id);
+    if (servedBy)
+        tokens.admit(row, m_clock.steady(), std::nullopt, row.token.expires);
+    else
+        m_queue.admitNext(tx, pass.id);
     return IssuedToken{pass, tokens.find(pass.id)->token};
 }
 
@@ -185,9 +207,12 @@ Result<IssuedToken> TokenService::goOn(Transaction &tx, WalletId wallet)
 
 void TokenService::tellToken(Transaction &tx, const Token &token)
 {
-    tx.tell(u"token"_s, {{u"token"_s, token.id.text()}, {u"number"_s, token.number.text()},
-                            {u"member"_s, token.member ? QJsonValue(token.member->text()) : QJsonValue()},
-                            {u"wallet"_s, token.wallet.text()}});
+    QJsonObject told{{u"token"_s, token.id.text()}, {u"number"_s, token.number.text()},
+        {u"member"_s, token.member ? QJsonValue(token.member->text()) : QJsonValue()},
+        {u"wallet"_s, token.wallet.text()}};
+    if (token.servedBy)
+        told.insert(u"staff"_s, token.servedBy->text());
+    tx.tell(u"token"_s, told);
     tx.changes().tokens.insert(token.id);
     tx.changes().queue = true;
 }

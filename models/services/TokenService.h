@@ -54,6 +54,8 @@ public:
 
     /// PhoneInvalid, PinInvalid.
     static Done mayRegister(const QString &digits, const QString &pin);
+    /// At a counter: let in at once, past the queue and beyond its limit. ShiftNotOpen: nobody answers for the drawer.
+    Result<IssuedToken> serve(std::optional<MemberId> member, StaffId by);
     /// A member whose PIN was right, while the hub is away.
     Result<IssuedToken> issueTo(MemberId member);
 
@@ -85,7 +87,8 @@ private:
     Result<TokenRow> verified(const TokenPass &pass);
     Result<TokenRow> renewed(TokenRow row);
     Result<PinCheck> beginSignIn(const QByteArray &subject, bool byCard);
-    Result<IssuedToken> issue(Transaction &tx, std::optional<MemberId> member, WalletId wallet);
+    Result<IssuedToken> issue(Transaction &tx, std::optional<MemberId> member, WalletId wallet,
+        std::optional<StaffId> servedBy = std::nullopt);
     Result<IssuedToken> renewSecret(Transaction &tx, TokenRow row);
     void tellToken(Transaction &tx, const Token &token);
     void finish(Transaction &tx, const TokenRow &row, bool served);

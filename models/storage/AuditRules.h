@@ -34,7 +34,7 @@ inline constexpr std::array rules{
         SELECT CAST(r.performance AS TEXT) || '/' || CAST(r.seat AS TEXT) FROM seat_right r
         WHERE r.state = 1 AND r.hold IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hold h
             JOIN hold_seat s ON s.hold = h.id AND s.seat = r.seat
-            WHERE h.id = r.hold AND h.state < 3 AND h.performance = r.performance))"},
+            WHERE h.id = r.hold AND (h.state < 3 OR h.state = 5) AND h.performance = r.performance))"},
     // a node that was never enrolled is its own authority: its epoch is the first
     Rule{"right-unused", "the seat is given to nobody, though its authority is here", R"(
         SELECT CAST(r.performance AS TEXT) || '/' || CAST(r.seat AS TEXT) FROM seat_right r
@@ -50,7 +50,7 @@ inline constexpr std::array rules{
     // holds
     Rule{"hold-without-right", "the seat %1 isn't given to this live hold", R"(
         SELECT h.id, s.seat FROM hold h JOIN hold_seat s ON s.hold = h.id
-        WHERE h.state < 3 AND NOT EXISTS (SELECT 1 FROM seat_right r
+        WHERE (h.state < 3 OR h.state = 5) AND NOT EXISTS (SELECT 1 FROM seat_right r
             WHERE r.performance = h.performance AND r.seat = s.seat AND r.state = 1 AND r.hold = h.id))"},
     Rule{"paying-without-tender", "the hold is being paid, but by no open tender", R"(
         SELECT h.id FROM hold h WHERE h.state = 2
@@ -62,6 +62,8 @@ inline constexpr std::array rules{
     Rule{"held-by-nobody", "the hold's token has ended or never was", R"(
         SELECT h.id FROM hold h WHERE h.state = 1
             AND NOT EXISTS (SELECT 1 FROM token t WHERE t.id = h.token AND t.state < 4))"},
+    Rule{"blocked-without-reason", "staff set it aside without a reason", R"(
+        SELECT h.id FROM hold h WHERE h.state = 5 AND h.why = '')"},
     Rule{"queue-miscounted", "%1 are counted as waiting, %2 wait", R"(
         SELECT CAST(l.level AS TEXT), c.counted, w.waiting FROM (SELECT 1 AS level UNION ALL SELECT 2) l
         JOIN (SELECT level, sum(waiting) AS counted FROM queue_count GROUP BY level) c ON c.level = l.level
@@ -149,6 +151,7 @@ inline constexpr std::array counts{
     Count{"wallets", "SELECT count(*) FROM wallet"},
     Count{"held", "SELECT count(*) FROM hold WHERE state = 1"},
     Count{"paying", "SELECT count(*) FROM hold WHERE state = 2"},
+    Count{"blocked", "SELECT count(*) FROM hold WHERE state = 5"},
     Count{"openTenders", "SELECT count(*) FROM tender WHERE state < 3"},
     Count{"claims", "SELECT count(*) FROM claim WHERE paid = 0"},
     Count{"admitted", "SELECT count(*) FROM token WHERE state = 2"},

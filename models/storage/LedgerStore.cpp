@@ -17,7 +17,7 @@ constexpr auto selectMovements = R"(
     SELECT m.id, m.kind, m.at, m.currency, p.amount FROM posting p JOIN movement m ON m.id = p.movement
     WHERE p.wallet = ? AND p.account = 1 ORDER BY p.movement DESC LIMIT ?)";
 
-#define TENDER_COLUMNS "id, token, wallet, hold, kind, direction, state, amount, currency"
+#define TENDER_COLUMNS "id, token, wallet, hold, kind, direction, state, amount, currency, shift"
 constexpr auto selectTender = "SELECT " TENDER_COLUMNS " FROM tender WHERE id = ?";
 constexpr auto selectOpenTenders = "SELECT " TENDER_COLUMNS " FROM tender WHERE state < 3 ORDER BY id";
 constexpr auto selectOpenTenderOf = "SELECT " TENDER_COLUMNS " FROM tender WHERE state < 3 AND hold = ?";
@@ -25,8 +25,8 @@ constexpr auto selectAnyOpen = "SELECT 1 FROM tender WHERE wallet = ? AND state 
 constexpr auto selectLastKind =
     "SELECT kind FROM tender WHERE wallet = ? AND direction = 1 AND state = 3 ORDER BY id DESC LIMIT 1";
 constexpr auto insertTender = R"(
-    INSERT INTO tender (id, token, wallet, hold, kind, direction, state, amount, currency)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))";
+    INSERT INTO tender (id, token, wallet, hold, kind, direction, state, amount, currency, shift)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr auto updateTender = "UPDATE tender SET state = ? WHERE id = ? AND state < 3"; // an answer counts once
 
 constexpr auto insertClaim = R"(
@@ -64,18 +64,6 @@ constexpr auto selectUnclaimed = R"(
     SELECT w.id, w.member, w.currency, w.balance, w.blocked FROM claim c JOIN wallet w ON w.id = c.wallet
     WHERE c.paid = 0 AND w.balance > 0)";
 
-template <typename IdType>
-QVariant orNull(const std::optional<IdType> &id)
-{
-    return id ? QVariant(id->bytes()) : QVariant(QMetaType::fromType<QByteArray>());
-}
-
-template <typename IdType>
-std::optional<IdType> idOrNone(const Rows &rows, int column)
-{
-    return rows.isNull(column) ? std::nullopt : std::optional(IdType::fromBytes(rows.blob(column)));
-}
-
 Currency currencyIn(const Rows &rows, int column)
 {
     const auto currency = Currency::fromCode(rows.text(column));
@@ -102,7 +90,7 @@ LedgerStore::TenderRow tenderIn(const Rows &rows)
     return {{TenderId::fromBytes(rows.blob(0)), WalletId::fromBytes(rows.blob(2)), idOrNone<HoldId>(rows, 3),
                 TenderKind(rows.small(4)), TenderDirection(rows.small(5)), TenderState(rows.small(6)),
                 {rows.integer(7), currencyIn(rows, 8)}},
-        idOrNone<TokenId>(rows, 1)};
+        idOrNone<TokenId>(rows, 1), idOrNone<ShiftId>(rows, 9)};
 }
 
 std::optional<LedgerStore::TenderRow> oneTender(Rows rows)
@@ -169,8 +157,9 @@ std::optional<LedgerStore::TenderRow> LedgerStore::tender(TenderId id) const
 void LedgerStore::addTender(const TenderRow &row)
 {
     const Tender &t = row.tender;
-    m_db.run(insertTender, {t.id.bytes(), orNull(row.token), t.wallet.bytes(), orNull(t.hold), int(t.kind),
-                               int(t.direction), int(t.state), t.amount.minor, t.amount.currency.text()});
+    m_db.run(
+        insertTender, {t.id.bytes(), orNull(row.token), t.wallet.bytes(), orNull(t.hold), int(t.kind), int(t.direction),
+                          int(t.state), t.amount.minor, t.amount.currency.text(), orNull(row.shift)});
 }
 
 void LedgerStore::setState(TenderId id, TenderState state)

@@ -49,6 +49,7 @@ public:
     struct TenderRow {
         Tender tender;
         std::optional<TokenId> token;
+        std::optional<ShiftId> shift; ///< whose drawer or card slips it is counted with
     };
     std::optional<TenderRow> tender(TenderId id) const;
     void addTender(const TenderRow &row);

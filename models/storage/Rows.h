@@ -2,6 +2,8 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QVariant>
+#include <optional>
 #include <utility>
 
 struct sqlite3_stmt;
@@ -43,5 +45,17 @@ private:
     int m_changed;
     bool m_isBeforeFirst; ///< the statement stands on its first row, which next() hasn't given yet
 };
+
+template <typename IdType>
+QVariant orNull(const std::optional<IdType> &id)
+{
+    return id ? QVariant(id->bytes()) : QVariant(QMetaType::fromType<QByteArray>());
+}
+
+template <typename IdType>
+std::optional<IdType> idOrNone(const Rows &rows, int column)
+{
+    return rows.isNull(column) ? std::nullopt : std::optional(IdType::fromBytes(rows.blob(column)));
+}
 
 } // namespace foyer

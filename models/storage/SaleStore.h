@@ -19,7 +19,9 @@ struct SaleRow {
     QDateTime paidAt; ///< UTC
     Money total, tax;
     qint64 catalogue = 0;
-    bool refundedAtHub = false; ///< its money isn't in this node's books
+    bool refundedAtHub = false;   ///< its money isn't in this node's books
+    std::optional<StaffId> staff; ///< who sold it, at a counter
+    std::optional<ShiftId> shift;
 };
 
 struct TicketRow {
@@ -32,6 +34,7 @@ struct TicketRow {
     Money price;
     QString code;
     bool live = true;
+    QString freeBecause; ///< why nothing was paid for it
 };
 
 /// Paid orders and their tickets. Calls throw StorageFailure; a second live ticket for a seat does too.

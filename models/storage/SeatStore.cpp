@@ -52,12 +52,15 @@ constexpr auto insertHold =
     "INSERT INTO hold (id, token, performance, state, deadline, prolonged) VALUES (?, ?, ?, ?, ?, ?)";
 constexpr auto insertHoldSeat = "INSERT INTO hold_seat (hold, seat, ticket_type, price) VALUES (?, ?, ?, ?)";
 constexpr auto deleteHoldSeat = "DELETE FROM hold_seat WHERE hold = ? AND seat = ?";
-constexpr auto updateHoldSeat = "UPDATE hold_seat SET ticket_type = ?, price = ? WHERE hold = ? AND seat = ?";
-constexpr auto updateHoldState = "UPDATE hold SET state = ? WHERE id = ? AND state < 3";
+constexpr auto updateHoldSeat =
+    "UPDATE hold_seat SET ticket_type = ?, price = ?, free_because = ? WHERE hold = ? AND seat = ?";
+constexpr auto updateHoldState = "UPDATE hold SET state = ? WHERE id = ? AND (state < 3 OR state = 5)";
+constexpr auto updateBlocked = "UPDATE hold SET state = 5, why = ? WHERE id = ? AND state = 1";
 constexpr auto updatePaying = "UPDATE hold SET deadline = ? WHERE state = 2";
 constexpr auto updateDeadline = "UPDATE hold SET deadline = ?, prolonged = ? WHERE id = ?";
 // A hold and its seats in one statement: a seat a row, or one row without a seat.
-#define HOLD_COLUMNS "h.id, h.token, h.performance, h.state, h.deadline, h.prolonged, s.seat, s.ticket_type, s.price"
+#define HOLD_COLUMNS                                                                                                   \
+    "h.id, h.token, h.performance, h.state, h.deadline, h.prolonged, s.seat, s.ticket_type, s.price, s.free_because"
 constexpr auto selectHold =
     "SELECT " HOLD_COLUMNS " FROM hold h LEFT JOIN hold_seat s ON s.hold = h.id WHERE h.id = ? ORDER BY s.seat";
 constexpr auto selectLiveHold = "SELECT id FROM hold WHERE token = ? AND performance = ? AND state < 3";
@@ -65,6 +68,8 @@ constexpr auto selectLiveHold = "SELECT id FROM hold WHERE token = ? AND perform
 constexpr auto selectHeldBy = "SELECT id FROM hold WHERE token = ? AND state < 3 AND state = 1 ORDER BY id";
 constexpr auto selectLapsing = "SELECT id FROM hold WHERE state = 1 AND deadline <= ?";
 constexpr auto selectHeld = "SELECT id FROM hold WHERE state = 1";
+constexpr auto selectBlocked = "SELECT id, why FROM hold WHERE state = 5 AND performance = ? ORDER BY id";
+constexpr auto selectAllBlocked = "SELECT id FROM hold WHERE state = 5";
 
 constexpr auto insertRequest =
     "INSERT INTO right_request (id, token, performance, seats, instead) VALUES (?, ?, ?, ?, ?)";
@@ -109,7 +114,8 @@ QList<Hold> holdsIn(Rows rows)
             holds.append({id, TokenId::fromBytes(rows.blob(1)), {rows.integer(2)}, HoldState(rows.small(3)),
                 SteadyTime(std::chrono::milliseconds(rows.integer(4))), rows.flag(5), {}});
         if (!rows.isNull(6)) // the currency is the house's; services set it
-            holds.last().seats.append({SeatIndex(rows.small(6)), {rows.integer(7)}, {rows.integer(8), {}}});
+            holds.last().seats.append(
+                {SeatIndex(rows.small(6)), {rows.integer(7)}, {rows.integer(8), {}}, rows.text(9)});
     }
     return holds;
 }
@@ -226,12 +232,17 @@ void SeatStore::removeSeat(HoldId hold, SeatIndex seat) { m_db.run(deleteHoldSea
 
 void SeatStore::setType(HoldId hold, const HeldSeat &seat)
 {
-    m_db.run(updateHoldSeat, {seat.type.value, seat.price.minor, hold.bytes(), indexOf(seat.seat)});
+    m_db.run(updateHoldSeat, {seat.type.value, seat.price.minor, seat.freeBecause, hold.bytes(), indexOf(seat.seat)});
 }
 
 void SeatStore::setState(HoldId hold, HoldState state)
 {
     FOYER_REQUIRE(m_db.run(updateHoldState, {int(state), hold.bytes()}).changed() == 1);
+}
+
+void SeatStore::block(HoldId hold, const QString &why)
+{
+    FOYER_REQUIRE(m_db.run(updateBlocked, {why, hold.bytes()}).changed() == 1);
 }
 
 void SeatStore::setDeadline(HoldId hold, SteadyTime deadline, bool prolonged)
@@ -260,6 +271,15 @@ QList<HoldId> SeatStore::lapsing(SteadyTime now) const
 }
 
 QList<HoldId> SeatStore::allHeld() const { return idsIn(m_db.run(selectHeld)); }
+QList<HoldId> SeatStore::allBlocked() const { return idsIn(m_db.run(selectAllBlocked)); }
+
+QList<std::pair<HoldId, QString>> SeatStore::blocked(PerformanceKey performance) const
+{
+    QList<std::pair<HoldId, QString>> found;
+    for (Rows rows = m_db.run(selectBlocked, {performance.value}); rows.next();)
+        found.append({HoldId::fromBytes(rows.blob(0)), rows.text(1)});
+    return found;
+}
 
 void SeatStore::addRequest(RequestId id, const Request &request)
 {

@@ -56,7 +56,8 @@ public:
     void addSeat(HoldId hold, const HeldSeat &seat);
     void removeSeat(HoldId hold, SeatIndex seat);
     void setType(HoldId hold, const HeldSeat &seat);
-    void setState(HoldId hold, HoldState state); ///< of a live hold
+    void setState(HoldId hold, HoldState state); ///< of one that lives or is blocked
+    void block(HoldId hold, const QString &why);
     void setDeadline(HoldId hold, SteadyTime deadline, bool prolonged);
 
     /// Of the holds being paid: a new run of the program counts from its own clock.
@@ -67,6 +68,9 @@ public:
     QList<HoldId> heldBy(TokenId token) const; ///< but for what is being paid
     QList<HoldId> lapsing(SteadyTime now) const;
     QList<HoldId> allHeld() const; ///< in state Held, whatever the deadline
+    QList<HoldId> allBlocked() const;
+    /// What staff set aside, and why.
+    QList<std::pair<HoldId, QString>> blocked(PerformanceKey performance) const;
 
     struct Request {
         TokenId token;

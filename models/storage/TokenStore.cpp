@@ -7,7 +7,7 @@ namespace foyer {
 namespace {
 #define TOKEN_COLUMNS                                                                                                  \
     "id, day, lane, number, place, secret, member, wallet, state, slip, expires, absent_until, admitted_at, "          \
-    "old_secret"
+    "old_secret, staff"
 
 constexpr auto selectToken = "SELECT " TOKEN_COLUMNS " FROM token WHERE id = ?";
 constexpr auto selectOfMember = "SELECT " TOKEN_COLUMNS " FROM token WHERE member = ? AND state < 4";
@@ -21,11 +21,11 @@ constexpr auto selectExpired = "SELECT " TOKEN_COLUMNS " FROM token WHERE state 
 constexpr auto selectAbsent =
     "SELECT " TOKEN_COLUMNS " FROM token WHERE state = 2 AND absent_until IS NOT NULL AND absent_until <= ?";
 constexpr auto insertToken = R"(
-    INSERT INTO token (id, day, lane, number, place, secret, member, wallet, state, slip, expires)
+    INSERT INTO token (id, day, lane, number, place, secret, member, wallet, state, slip, expires, staff)
     VALUES (?, ?, ?,
         (SELECT coalesce(max(number), 0) + 1 FROM token WHERE day = ? AND lane = ?),
         (SELECT coalesce(max(place), 0) + 1 FROM token),
-        ?, ?, ?, 1, 0, ?)
+        ?, ?, ?, 1, 0, ?, ?)
     RETURNING number, place)";
 constexpr auto insertNumbered = R"(
     INSERT INTO token (id, day, lane, number, place, secret, member, wallet, state, slip, expires)
@@ -44,7 +44,7 @@ constexpr auto updatePassed =
     "UPDATE token SET state = 3, admitted_at = NULL, absent_until = NULL WHERE id = ? AND state = 2";
 constexpr auto updateWaiting = "UPDATE token SET state = 1, slip = 0 WHERE id = ? AND state = 3";
 constexpr auto updateEnded = "UPDATE token SET state = 4, served_ms = ?, absent_until = NULL WHERE id = ?";
-constexpr auto countAdmitted = "SELECT count(*) FROM token WHERE state = 2";
+constexpr auto countAdmitted = "SELECT count(*) FROM token WHERE state = 2 AND staff IS NULL";
 constexpr auto upsertCount = R"(
     INSERT INTO queue_count (level, bucket, waiting) VALUES (1, ?, ?), (2, ?, ?)
     ON CONFLICT (level, bucket) DO UPDATE SET waiting = waiting + excluded.waiting)";
@@ -81,8 +81,7 @@ TokenRow rowIn(const Rows &rows)
     row.token.number = {QDate::fromJulianDay(rows.integer(1)), rows.text(2), rows.small(3)};
     row.place = rows.integer(4);
     row.secret = rows.blob(5);
-    if (!rows.isNull(6))
-        row.token.member = MemberId::fromBytes(rows.blob(6));
+    row.token.member = idOrNone<MemberId>(rows, 6);
     row.token.wallet = WalletId::fromBytes(rows.blob(7));
     row.token.state = TokenState(rows.small(8));
     row.slip = rows.flag(9);
@@ -90,6 +89,7 @@ TokenRow rowIn(const Rows &rows)
     row.absentUntil = time(11);
     row.admittedAt = time(12);
     row.oldSecret = rows.blob(13);
+    row.token.servedBy = idOrNone<StaffId>(rows, 14);
     return row;
 }
 
@@ -131,9 +131,8 @@ TokenRow TokenStore::add(TokenRow row)
     const qint64 day = token.number.day.toJulianDay();
     const QString &lane = token.number.lane;
     {
-        Rows rows = m_db.run(insertToken, {token.id.bytes(), day, lane, day, lane, row.secret,
-                                              token.member ? QVariant(token.member->bytes()) : QVariant(),
-                                              token.wallet.bytes(), countOf(token.expires)});
+        Rows rows = m_db.run(insertToken, {token.id.bytes(), day, lane, day, lane, row.secret, orNull(token.member),
+                                              token.wallet.bytes(), countOf(token.expires), orNull(token.servedBy)});
         FOYER_REQUIRE(rows.next());
         row.token.number.number = rows.small(0);
         row.place = rows.integer(1);
@@ -149,8 +148,7 @@ TokenRow TokenStore::addNumbered(TokenRow row)
     {
         Rows rows = m_db.run(
             insertNumbered, {token.id.bytes(), token.number.day.toJulianDay(), token.number.lane, token.number.number,
-                                row.secret, token.member ? QVariant(token.member->bytes()) : QVariant(),
-                                token.wallet.bytes(), countOf(token.expires)});
+                                row.secret, orNull(token.member), token.wallet.bytes(), countOf(token.expires)});
         FOYER_REQUIRE(rows.next());
         row.place = rows.integer(0);
     }

@@ -283,7 +283,7 @@ bool TerminalSync::giveUpAll(Transaction &tx)
     if (journal::isClosed(tx.db()))
         return true;
     SeatStore store(tx.db());
-    for (const HoldId hold : store.allHeld())
+    for (const HoldId hold : store.allHeld() + store.allBlocked())
         m_reservations.release(tx, hold);
     QList<PlacedRight> unused;
     for (const PlacedRight &right : store.given())

@@ -153,6 +153,15 @@ QString Wording::name(StaffAction action) const
     case StaffAction::LeaveKiosk: return tr("Leave the kiosk");
     case StaffAction::SetAdmissionLimit: return tr("Change how many are served at once");
     case StaffAction::SetOutOfService: return tr("Take out of service");
+    case StaffAction::OpenDesk: return tr("Open the desk");
+    case StaffAction::BlockSeats: return tr("Set seats aside for the house");
+    case StaffAction::GiveAway: return tr("Give a ticket away");
+    case StaffAction::VoidSale: return tr("Void a sale");
+    case StaffAction::MoveCash: return tr("Move cash into or out of the drawer");
+    case StaffAction::CloseShift: return tr("Close a shift");
+    case StaffAction::SeeFigures: return tr("See the figures");
+    case StaffAction::ExportFigures: return tr("Export figures");
+    case StaffAction::RevokeMachine: return tr("Revoke a machine");
     case StaffAction::SettleTask: return tr("Settle a task");
     case StaffAction::SettleTender: return tr("Settle a payment");
     case StaffAction::RefundOrder: return tr("Refund an order");

@@ -78,6 +78,8 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
     case Refusal::ReasonNeeded: return tr("Please say why. Nothing was changed.");
     case Refusal::TaskUnknown:
         return tr("There is no such task any more, or it can't be settled so. Please look at the list again.");
+    case Refusal::ShiftNotOpen: return tr("No shift is open. Please count the float and open one first.");
+    case Refusal::ShiftOpen: return tr("A shift is open here. Please close it first.");
     case Refusal::OutOfService: return tr("This screen is out of service. Please use another one or go to the desk.");
     case Refusal::NodeUnknown:
         return tr("The hub doesn't know this terminal. Nothing was changed. Please enrol it, or ask our staff.");

@@ -73,6 +73,15 @@ void drawItemRow(const Theme &theme, const QStyleOption &option, QPainter &paint
         paintFocusRing(painter, theme, option.rect, theme.radius() / 2.0);
 }
 
+void drawHeaderLabel(const Theme &theme, const QStyleOptionHeader &option, QPainter &painter)
+{
+    painter.setFont(theme.font(TypeRole::Caption));
+    painter.setPen(theme.colors().softInk);
+    const QRect text = option.rect.adjusted(theme.space(2), 0, -theme.space(2), 0);
+    const QString fitting = painter.fontMetrics().elidedText(option.text, Qt::ElideRight, text.width());
+    painter.drawText(text, int(option.textAlignment) | Qt::TextSingleLine, fitting);
+}
+
 } // namespace
 
 FoyerStyle::FoyerStyle(const Theme &theme) : QProxyStyle(QStyleFactory::create(u"Fusion"_s)), m_theme(theme) {}
@@ -138,6 +147,13 @@ void FoyerStyle::drawControl(
         return drawPushButton(m_theme, *button, *painter);
     if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option); bar && element == CE_ProgressBar)
         return drawProgressBar(m_theme, *bar, *painter);
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        QRect line = option->rect;
+        line.setTop(line.bottom() - std::max(1, m_theme.stroke() / 2) + 1);
+        return painter->fillRect(line, m_theme.colors().hairline);
+    }
+    if (const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option); head && element == CE_HeaderLabel)
+        return drawHeaderLabel(m_theme, *head, *painter);
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
