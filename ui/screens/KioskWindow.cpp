@@ -6,7 +6,6 @@
 #include "ui/screens/DatesScreen.h"
 #include "ui/screens/EnrolScreen.h"
 #include "ui/screens/FarewellScreen.h"
-#include "ui/screens/HubWords.h"
 #include "ui/screens/OutOfServiceScreen.h"
 #include "ui/screens/QueueScreen.h"
 #include "ui/screens/RegisterScreen.h"
@@ -23,6 +22,7 @@
 #include "ui/widgets/CornerGesture.h"
 #include "ui/widgets/FrameBar.h"
 #include "ui/widgets/HeadBar.h"
+#include "ui/widgets/HubWords.h"
 #include "ui/widgets/Layouts.h"
 #include "ui/widgets/Notice.h"
 #include "wording/Translator.h"
@@ -343,7 +343,7 @@ void KioskWindow::settleIn()
 
 void KioskWindow::updateStatus()
 {
-    const HubWords words(m_visit);
+    const HubWords words(m_visit.hub(), m_visit.settings(), m_visit.clock());
     const bool isStaff = m_visit.step() == Step::StaffCorner;
     m_head->setStatus(m_visit.hub().isOnline() ? HeadBar::Status::Good : HeadBar::Status::Limited,
         isStaff ? words.forStaff() : words.forCustomers());

@@ -9,10 +9,20 @@
 
 namespace foyer {
 
+/// What a program with a window starts as, where nothing else is said.
+struct ProgramDefaults {
+    QString about;     ///< what it does, in one sentence
+    QString tourAbout; ///< what its tour does
+    QSize size;
+    QString theme;      ///< as --theme takes it
+    double density = 0; ///< px/mm of the screen it is made for
+    Place place = Place::Kiosk;
+};
+
 struct Options {
     QString dataDir;
     QString tourDir; ///< empty: sell
-    QSize size{1080, 1920};
+    QSize size;
     QString language;
     Theme theme;
     Q_DECLARE_TR_FUNCTIONS(foyer::Options)
@@ -23,6 +33,6 @@ struct OptionsOrExit {
     std::optional<Options> options;
     int exitCode = 0;
 };
-OptionsOrExit readOptions(const QStringList &arguments);
+OptionsOrExit readOptions(const QStringList &arguments, const ProgramDefaults &defaults);
 
 } // namespace foyer

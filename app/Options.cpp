@@ -12,8 +12,6 @@ namespace foyer {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr double kioskDensity = 2.75; ///< px/mm of a 1080×1920 kiosk of 32 inches
-
 std::optional<QSize> sizeOf(const QString &text)
 {
     const QStringList parts = text.split(u'x');
@@ -32,7 +30,7 @@ std::optional<ThemeKind> themeOf(const QString &text)
     return text == u"contrast"_s ? std::optional(ThemeKind::HighContrast) : std::nullopt;
 }
 
-std::optional<Options> understood(const QCommandLineParser &parser, QString &problem)
+std::optional<Options> understood(const QCommandLineParser &parser, const ProgramDefaults &defaults, QString &problem)
 {
     const auto size = sizeOf(parser.value(u"size"_s));
     const auto kind = themeOf(parser.value(u"theme"_s));
@@ -52,25 +50,26 @@ std::optional<Options> understood(const QCommandLineParser &parser, QString &pro
     if (!problem.isEmpty())
         return std::nullopt;
     const bool isTour = !parser.value(u"tour"_s).isEmpty(); // its pictures are of what stands still
-    const double density = std::max(size->width(), size->height()) < 1'400 ? kioskDensity * 2 / 3 : kioskDensity;
+    const bool isSmall = defaults.place == Place::Kiosk && std::max(size->width(), size->height()) < 1'400;
+    const double density = isSmall ? defaults.density * 2 / 3 : defaults.density;
     return Options{parser.value(u"data"_s), parser.value(u"tour"_s), *size, language,
-        Theme(*kind, density, text, Place::Kiosk, isTour ? Motion::Reduced : Motion::Full)};
+        Theme(*kind, density, text, defaults.place, isTour ? Motion::Reduced : Motion::Full)};
 }
 } // namespace
 
-OptionsOrExit readOptions(const QStringList &arguments)
+OptionsOrExit readOptions(const QStringList &arguments, const ProgramDefaults &defaults)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Options::tr("Sells numbered seats to one customer at a time."));
+    parser.setApplicationDescription(defaults.about);
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({
         {u"data"_s, Options::tr("Data folder."), u"DIR"_s, DataFolder::defaultPath()},
-        {u"tour"_s, Options::tr("Goes through a whole purchase by itself and saves each step as a picture in DIR."),
-            u"DIR"_s},
-        {u"size"_s, Options::tr("Size of the window on a tour."), u"WxH"_s, u"1080x1920"_s},
+        {u"tour"_s, defaults.tourAbout, u"DIR"_s},
+        {u"size"_s, Options::tr("Size of the window on a tour."), u"WxH"_s,
+            u"%1x%2"_s.arg(defaults.size.width()).arg(defaults.size.height())},
         {u"locale"_s, Options::tr("Language that every visit starts in: ko or en."), u"LANGUAGE"_s, u"ko"_s},
-        {u"theme"_s, Options::tr("dark, light or contrast."), u"THEME"_s, u"dark"_s},
+        {u"theme"_s, Options::tr("dark, light or contrast."), u"THEME"_s, defaults.theme},
         {u"text"_s, Options::tr("Text size in percent, 100 to 200."), u"PERCENT"_s, u"100"_s},
     });
     QString problem;
@@ -81,7 +80,7 @@ OptionsOrExit readOptions(const QStringList &arguments)
                             << '\n';
     else if (parser.isSet(help))
         QTextStream(stdout) << parser.helpText();
-    else if (auto options = understood(parser, problem))
+    else if (auto options = understood(parser, defaults, problem))
         return {std::move(options), 0};
     if (!problem.isEmpty())
         QTextStream(stderr) << problem << '\n';

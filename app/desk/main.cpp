@@ -1,0 +1,73 @@
+#include "DayTour.h"
+#include "Machine.h"
+#include "Options.h"
+#include "devices/SimulatedPrinter.h"
+#include "devices/SimulatedTenderDevice.h"
+#include "documents/Fonts.h"
+#include "items/DeskModel.h"
+#include "services/BoxOffice.h"
+#include "services/TenderDesk.h"
+#include "storage/DataFolder.h"
+#include "ui/desk/DeskWindow.h"
+#include "ui/theme/FoyerStyle.h"
+#include "wording/Translator.h"
+
+#include <QApplication>
+
+using namespace foyer;
+using namespace Qt::StringLiterals;
+
+namespace {
+/// A drawer opens at once: what the customer hands over is in the clerk's hand.
+constexpr SimulatorScript drawer{.delay = std::chrono::milliseconds(0)};
+
+/// Clock → storage → services → items → pages, on one data folder.
+int run(const Options &options)
+{
+    const SystemClock clock;
+    Translator translator;
+    translator.use(options.language);
+    auto opened = Machine::open(options.dataDir, clock);
+    if (!opened.ok())
+        return fail(*opened.error());
+    const DataFolder folder(options.dataDir);
+    BoxOffice office(opened.value()->shop());
+    SimulatedTenderDevice card(TenderKind::Card, folder.simulatorMemory(u"card"_s), {});
+    SimulatedTenderDevice cash(TenderKind::Cash, folder.simulatorMemory(u"cash"_s), drawer);
+    SimulatedPrinter printer(options.dataDir + u"/printed"_s);
+    TenderDesk tenders(office.shop(), {&card, &cash});
+    DeskModel desk(office, tenders);
+    DeskWindow window(desk, printer, translator);
+    window.resize(options.size);
+    if (!options.tourDir.isEmpty()) {
+        window.QWidget::show();
+        return DayTour(window, desk, options.dataDir, options.tourDir).run();
+    }
+    window.showMaximized();
+    return QApplication::exec();
+}
+} // namespace
+
+int main(int argc, char **argv)
+{
+    needNoScreenForTours(argc, argv);
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"foyer-desk"_s);
+    QApplication::setApplicationVersion(QStringLiteral(FOYER_VERSION));
+    const OptionsOrExit read = readOptions(QApplication::arguments(),
+        {QCoreApplication::translate(
+             "foyer::Options", "The box office: sells, finds, refunds and counts at a counter."),
+            QCoreApplication::translate(
+                "foyer::Options", "Works through a day at the desk by itself and saves each page as a picture in DIR."),
+            {1280, 800}, u"light"_s, 4, Place::Desk});
+    if (!read.options)
+        return read.exitCode;
+    loadFonts();
+    FoyerStyle::wear(app, read.options->theme);
+    if (read.options->tourDir.isEmpty())
+        return run(*read.options);
+    return onScratchNode([options = *read.options](const QString &dataDir) mutable {
+        options.dataDir = dataDir;
+        return run(options);
+    });
+}

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/desk/DeskPage.h"
+
+class QHBoxLayout;
+class QStackedLayout;
+
+namespace foyer {
+
+class ActionButton;
+class Card;
+class Label;
+class Notice;
+class PinForm;
+class Printer;
+class StatusLine;
+class Translator;
+
+/// The desk's window: pages by F1 to F7, what this machine can promise, who works here, what went wrong; and the PIN
+/// where one is asked. Words, keys and order only.
+class DeskWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    /// All are the caller's and live longer.
+    DeskWindow(DeskModel &desk, Printer &printer, Translator &translator, QWidget *parent = nullptr);
+
+    void show(int page); ///< as F1 to F7 do, from 0
+    using QWidget::show;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Tab {
+        ActionButton *button;
+        DeskPage *page;
+    };
+    QWidget *navigation();
+    QWidget *head();
+    QWidget *gate(PinForm *form, Label *title, Label *more);
+    void add(DeskPage *page);
+    void refresh();
+    void updateBody();
+    void updateNotice();
+    void retranslate();
+    void printTickets(const Order &order);
+    QString tabName(qsizetype tab) const;
+
+    DeskModel &m_desk;
+    Printer &m_printer;
+    Translator &m_translator;
+    QList<Tab> m_tabs;
+    qsizetype m_current = 0;
+    QString m_lastName; ///< who signed in last
+    QVBoxLayout *m_tabColumn = nullptr;
+    Label *m_title, *m_more, *m_clerk, *m_time;
+    StatusLine *m_status;
+    ActionButton *m_language, *m_lock;
+    QWidget *m_navigation, *m_headRow;
+    PinForm *m_signIn, *m_consent;
+    Label *m_signInTitle, *m_signInMore, *m_consentTitle, *m_consentMore;
+    QWidget *m_signInGate, *m_consentGate;
+    QStackedLayout *m_body;
+    Notice *m_notice;
+};
+
+} // namespace foyer
