@@ -186,6 +186,7 @@ private Q_SLOTS:
         row("sold-hold-without-sale", {u"DELETE FROM sale"_s});
         row("sale-without-hold", {u"UPDATE hold SET state = 4 WHERE state = 3"_s});
         row("held-by-nobody", {u"UPDATE token SET state = 4"_s});
+        row("blocked-without-reason", {u"UPDATE hold SET state = 5 WHERE state = 1"_s});
         row("queue-miscounted", {u"UPDATE queue_count SET waiting = waiting + 1"_s});
         row("sale-of-other-total", {u"UPDATE ticket SET price = price + 1 WHERE seat = 0"_s});
         row("ticket-of-other-state", {u"UPDATE ticket SET live = 1 WHERE seat = 2"_s});

@@ -61,20 +61,22 @@ class TablesTest : public QObject
     static QList<VisitEvent> events() { return allFrom(0, VisitEvent::EnrolWanted); }
 
 private Q_SLOTS:
-    void aHoldLapsesUnlessItIsBeingPaid_data()
+    void aHoldLapsesUnlessItIsBeingPaidOrStaffSetItAside_data()
     {
         using S = HoldState;
         using E = HoldEvent;
-        everyPair<S, E>(allFrom(1, S::Released), allFrom(0, E::Release),
+        everyPair<S, E>(allFrom(1, S::Blocked), allFrom(0, E::Block),
             {
                 {S::Held, E::BeginTender, S::Paying},
                 {S::Held, E::Pay, S::Sold},
                 {S::Held, E::Lapse, S::Released},
                 {S::Held, E::Release, S::Released},
+                {S::Held, E::Block, S::Blocked},
+                {S::Blocked, E::Release, S::Released},
                 {S::Paying, E::TenderEnded, S::Held},
             });
     }
-    void aHoldLapsesUnlessItIsBeingPaid() { compare<HoldState, HoldEvent>(); }
+    void aHoldLapsesUnlessItIsBeingPaidOrStaffSetItAside() { compare<HoldState, HoldEvent>(); }
 
     void aTenderEndsWithOneAnswerAndUnknownIsNone_data()
     {

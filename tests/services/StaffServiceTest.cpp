@@ -21,12 +21,18 @@ private Q_SLOTS:
             {int(LeaveKiosk), Role::Supervisor}, {int(SetAdmissionLimit), Role::Manager},
             {int(SetOutOfService), Role::Supervisor}, {int(SettleTender), Role::Supervisor},
             {int(RefundOrder), Role::Supervisor}, {int(PayClaim), Role::Clerk}, {int(ResetPin), Role::Supervisor},
-            {int(BlockMember), Role::Supervisor}, {int(SettleTask), Role::Supervisor}};
-        for (StaffAction action : {OpenCorner, EndCall, LeaveKiosk, SetAdmissionLimit, SetOutOfService, SettleTender,
-                 SettleTask, RefundOrder, PayClaim, ResetPin, BlockMember})
+            {int(BlockMember), Role::Supervisor}, {int(ReleaseRights), Role::Clerk},
+            {int(EnrolMachine), Role::Supervisor}, {int(SettleTask), Role::Supervisor}, {int(OpenDesk), Role::Clerk},
+            {int(BlockSeats), Role::Clerk}, {int(GiveAway), Role::Supervisor}, {int(VoidSale), Role::Supervisor},
+            {int(MoveCash), Role::Clerk}, {int(CloseShift), Role::Clerk}, {int(SeeFigures), Role::Supervisor},
+            {int(ExportFigures), Role::Supervisor}, {int(RevokeMachine), Role::Manager}};
+        for (int i = int(OpenCorner); i <= int(RevokeMachine); ++i) {
+            const auto action = StaffAction(i);
+            QVERIFY(least.contains(i));
             for (Role role : {Role::Clerk, Role::Supervisor, Role::Manager})
                 QTest::addRow("%s by %s", qPrintable(nameOf(action)), qPrintable(nameOf(role)))
-                    << action << role << (role >= least[int(action)]);
+                    << action << role << (role >= least[i]);
+        }
     }
 
     void everyActionAsksForItsRole()

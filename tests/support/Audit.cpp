@@ -32,9 +32,9 @@ constexpr Rule rules[] = {
         u"every sold seat has a live ticket"},
     {"SELECT count(*) FROM seat_right r WHERE state = 1 AND hold IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hold h"
      " JOIN hold_seat s ON s.hold = h.id WHERE h.id = r.hold AND h.performance = r.performance AND s.seat = r.seat"
-     " AND h.state IN (1, 2))",
+     " AND h.state IN (1, 2, 5))",
         u"a right in use belongs to a live hold of its seat"},
-    {"SELECT count(*) FROM hold h JOIN hold_seat s ON s.hold = h.id WHERE h.state IN (1, 2) AND NOT EXISTS"
+    {"SELECT count(*) FROM hold h JOIN hold_seat s ON s.hold = h.id WHERE h.state IN (1, 2, 5) AND NOT EXISTS"
      " (SELECT 1 FROM seat_right r WHERE r.performance = h.performance AND r.seat = s.seat AND r.hold = h.id"
      " AND r.state = 1)",
         u"every seat of a live hold is a right here"},

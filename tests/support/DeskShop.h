@@ -66,6 +66,13 @@ public:
         return bodies.join(u'\n');
     }
 
+    template <typename T>
+    static T must(QFuture<Result<T>> future)
+    {
+        future.waitForFinished();
+        return future.result().value();
+    }
+
 private:
     void open(const SimulatorScript &card, std::unique_ptr<Authority> authority)
     {

@@ -1,11 +1,13 @@
 #include "devices/Printer.h"
 #include "documents/Fonts.h"
+#include "domain/Limits.h"
 #include "support/DeskShop.h"
 #include "ui/desk/DeskWindow.h"
 #include "ui/theme/FoyerStyle.h"
+#include "ui/widgets/Label.h"
 #include "wording/Translator.h"
 
-#include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace foyer;
@@ -13,6 +15,8 @@ using namespace foyer::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int patience = 20'000;
+
 /// Remembers what it was given.
 class Tray final : public Printer
 {
@@ -26,8 +30,7 @@ public:
 class OpenDesk
 {
 public:
-    explicit OpenDesk(DeskShop &shop, const QSize &size = {1280, 800}, const QString &language = u"en"_s)
-        : m_shop(shop)
+    explicit OpenDesk(DeskShop &shop, const QSize &size = {1280, 800}, const QString &language = u"en"_s) : m_shop(shop)
     {
         translator.use(language);
         FoyerStyle::wear(*qApp, Theme(ThemeKind::Light, 4, 100, Place::Desk, Motion::Reduced));
@@ -36,37 +39,75 @@ public:
         window->QWidget::show();
         QTest::qWait(50);
     }
-    void keys(const QString &text) { QTest::keyClicks(window->focusWidget(), text); }
+    template <typename Come>
+    static bool waitFor(Come come)
+    {
+        return QTest::qWaitFor(come, patience);
+    }
+    /// Any letters, as an input method ends with them too.
+    void keys(const QString &text)
+    {
+        for (const QChar c : text) {
+            QKeyEvent press(QEvent::KeyPress, 0, {}, QString(c));
+            QApplication::sendEvent(window->focusWidget(), &press);
+        }
+        QCoreApplication::processEvents();
+    }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::keyClick(window->focusWidget() ? window->focusWidget() : &*window, key, modifiers);
     }
     bool signIn(const QString &pin = u"246810"_s)
     {
-        if (!QTest::qWaitFor([&] { return !m_shop.desk().staff().isEmpty() && m_shop.desk().programme().isLoaded(); }))
+        if (!waitFor([&] { return !m_shop.desk().staff().isEmpty() && m_shop.desk().programme().isLoaded(); }))
             return false;
         keys(pin);
         key(Qt::Key_Return);
-        return QTest::qWaitFor([&] { return m_shop.desk().member().has_value(); });
+        return waitFor([&] { return m_shop.desk().member().has_value(); });
     }
     /// The first date on the list.
     bool openDate(const QString &typed = {})
     {
         keys(typed);
         key(Qt::Key_Return);
-        return QTest::qWaitFor([&] { return m_shop.sale().seats().date().has_value(); });
+        return waitFor([&] { return m_shop.sale().seats().date().has_value(); });
     }
     bool waitForSeats(int count)
     {
-        return QTest::qWaitFor([&] {
-            return m_shop.sale().canTake() && m_shop.sale().seats().hold()->seats.size() == count;
+        return QTest::qWaitFor(
+            [&] { return m_shop.sale().canTake() && m_shop.sale().seats().hold()->seats.size() == count; });
+    }
+    bool choose(const QString &typed, int seats)
+    {
+        keys(typed);
+        key(Qt::Key_Return);
+        return waitForSeats(seats);
+    }
+    bool sell(const QString &typed, int seats)
+    {
+        const qsizetype before = tray.names.size();
+        if (!choose(typed, seats))
+            return false;
+        key(Qt::Key_F9);
+        key(Qt::Key_Return);
+        return waitFor([&] { return tray.names.size() == before + 1; });
+    }
+    /// Every label has the room that its words need.
+    bool isNothingCut()
+    {
+        QTest::qWait(50);
+        const auto labels = window->findChildren<Label *>();
+        return std::all_of(labels.begin(), labels.end(), [](const Label *label) {
+            return !label->isVisible() || label->height() >= label->heightForWidth(label->width());
         });
     }
     void save(const QString &name)
     {
         if (const QString folder = qEnvironmentVariable("FOYER_PICTURES"); !folder.isEmpty()) {
             QTest::qWait(50);
-            window->grab().save(u"%1/%2.png"_s.arg(folder, name));
+            window->grab().save(u"%1/%2-%3-%4.png"_s.arg(folder, translator.language())
+                                    .arg(++m_pictures, 2, 10, QLatin1Char('0'))
+                                    .arg(name));
         }
     }
 
@@ -76,6 +117,7 @@ public:
 
 private:
     DeskShop &m_shop;
+    int m_pictures = 0;
 };
 } // namespace
 
@@ -93,27 +135,282 @@ private Q_SLOTS:
         m_folder->addStaff(u"Park"_s, Role::Supervisor, u"135790"_s);
     }
 
-    void aWalkUpIsServedInFourKeys()
+    void aWalkUpIsServedInFewKeysAndTheTicketsAreInThePrinter()
     {
         DeskShop shop(*m_folder);
         shop.openShift();
         OpenDesk desk(shop);
+        QVERIFY(desk.signIn());
+        QVERIFY(desk.openDate());
+        QVERIFY(desk.sell(u"2 S"_s, 2));
+        // and again: the line still has the focus
+        desk.keys(u"2"_s);
+        desk.key(Qt::Key_Return);
+        QVERIFY(desk.waitForSeats(2));
+        desk.key(Qt::Key_F9);
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.tray.names.size(), 2, patience); // four keys
+        QCOMPARE(shop.sale().sold()->tickets.size(), 2);
+        QCOMPARE(shop.sale().sold()->soldBy, u"Kim"_s);
+        QVERIFY(shop.audit().violations.isEmpty());
+    }
+
+    void everyPageOfASale_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("small, en") << QSize(1280, 800) << u"en"_s;
+        QTest::newRow("large, ko") << QSize(1920, 1080) << u"ko"_s;
+    }
+    /// Its pictures are for people; here nothing may be cut.
+    void everyPageOfASale()
+    {
+        QFETCH(QSize, size);
+        QFETCH(QString, language);
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        OpenDesk desk(shop, size, language);
         desk.save(u"sign-in"_s);
         QVERIFY(desk.signIn());
         desk.save(u"dates"_s);
         QVERIFY(desk.openDate());
         desk.save(u"hall"_s);
         desk.keys(u"2 S"_s);
-        desk.save(u"typed"_s);
         desk.key(Qt::Key_Return);
         QVERIFY(desk.waitForSeats(2));
         desk.save(u"chosen"_s);
         desk.key(Qt::Key_F9);
+        desk.keys(u"200000"_s);
         desk.save(u"cash"_s);
         desk.key(Qt::Key_Return);
-        QTRY_COMPARE(desk.tray.names.size(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().sold(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().lines().balance(), patience);
         desk.save(u"sold"_s);
+        QVERIFY(desk.choose(u"3 A"_s, 3));
+        desk.key(Qt::Key_F12);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.sale().parked().size(), 1, patience);
+        QVERIFY(desk.choose(u"1 R"_s, 1));
+        desk.key(Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.desk().consent().asked(), patience);
+        desk.save(u"why"_s);
+        desk.keys(language == u"ko"_s ? u"카메라 자리"_s : u"Camera"_s);
+        desk.key(Qt::Key_Return);
+        desk.keys(u"246810"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.sale().blocked().size(), 1, patience);
+        desk.save(u"put-aside"_s);
+        desk.window->resize(size); // laid out for what it shows now
+        QVERIFY(desk.isNothingCut());
+    }
+
+    void cashIsCountedWithItsChange()
+    {
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate() && desk.choose(u"1 S"_s, 1));
+        const Money price = shop.sale().lines().total();
+        desk.key(Qt::Key_F9);
+        desk.keys(QString::number(price.minor + 12'000));
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().sold(), patience);
+        QCOMPARE(shop.sale().change().minor, 12'000);
+        QCOMPARE(shop.sale().sold()->total, price); // what is booked is what it costs
         QVERIFY(shop.audit().violations.isEmpty());
+    }
+
+    void aPartInCashTheRestByCard()
+    {
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate() && desk.choose(u"2 S"_s, 2));
+        const Money total = shop.sale().lines().total();
+        desk.key(Qt::Key_F9);
+        desk.keys(u"50000"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.sale().lines().missing().minor, total.minor - 50'000, patience);
+        QVERIFY(!shop.sale().sold());
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().canTake(), patience);
+        desk.key(Qt::Key_F10);
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().sold(), patience);
+        QCOMPARE(DeskShop::must(shop.shop().totals()).cash.taken.minor, 50'000);
+        QCOMPARE(DeskShop::must(shop.shop().totals()).card.taken.minor, total.minor - 50'000);
+        QVERIFY(shop.audit().violations.isEmpty());
+    }
+
+    void aCardIsNeverChargedMoreThanIsMissing()
+    {
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate() && desk.choose(u"1 S"_s, 1));
+        desk.key(Qt::Key_F10);
+        desk.keys(u"99999999"_s);
+        desk.key(Qt::Key_Return);
+        QTest::qWait(100);
+        QVERIFY(!shop.sale().tender().tender() && !shop.sale().sold());
+        desk.key(Qt::Key_Escape);
+        QCOMPARE(desk.window->focusWidget()->objectName(), u"line"_s);
+    }
+
+    void aDeclinedCardKeepsTheSeatsAndSaysSo()
+    {
+        DeskShop shop(*m_folder, {.behaviour = SimulatorScript::Behaviour::Decline, .delay = {}});
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate() && desk.choose(u"1 S"_s, 1));
+        desk.key(Qt::Key_F10);
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.desk().problem(), patience);
+        QCOMPARE(shop.desk().problem()->refused->why, Refusal::TenderDeclined);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().canTake(), patience);
+        desk.key(Qt::Key_F9);
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().sold(), patience);
+    }
+
+    void whoChangesTheirMindGetsSeatsAndMoneyBack()
+    {
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate() && desk.choose(u"2 S"_s, 2));
+        desk.key(Qt::Key_F9);
+        desk.keys(u"50000"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().canTake() && shop.sale().lines().balance()->amount.isPositive(), patience);
+        desk.key(Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(DeskShop::must(shop.shop().totals()).cash.given.minor, 50'000, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!shop.sale().hasSeats(), patience);
+        QVERIFY(desk.choose(u"2 S"_s, 2)); // the next customer
+        QVERIFY(shop.audit().violations.isEmpty());
+    }
+
+    void anOrderPutAsideComesBackAsItWas()
+    {
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate() && desk.choose(u"3 A"_s, 3));
+        const QList<SeatIndex> seats = shop.sale().seats().hold()->seatIndices();
+        desk.key(Qt::Key_F12);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.sale().parked().size(), 1, patience);
+        QVERIFY(desk.sell(u"1 S"_s, 1)); // somebody else in between
+        desk.key(Qt::Key_1, Qt::AltModifier);
+        QVERIFY(desk.waitForSeats(3));
+        QCOMPARE(shop.sale().seats().hold()->seatIndices(), seats);
+        QVERIFY(shop.sale().parked().isEmpty());
+        desk.key(Qt::Key_F9);
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.tray.names.size(), 2, patience);
+        QVERIFY(shop.audit().violations.isEmpty());
+    }
+
+    void nothingIsGivenAwayWithoutASupervisorAndAReason()
+    {
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate() && desk.choose(u"1 S"_s, 1));
+        desk.key(Qt::Key_G, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.desk().consent().asked(), patience);
+        desk.key(Qt::Key_Return); // no reason
+        desk.keys(u"135790"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.desk().problem()->refused->why, Refusal::ReasonNeeded, patience);
+        desk.key(Qt::Key_Backtab);
+        desk.keys(u"Press"_s);
+        desk.key(Qt::Key_Return);
+        desk.keys(u"246810"_s); // the clerk's
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            shop.desk().problem()->refused->why, Refusal::StaffNotAuthenticated, patience); // for Park alone may
+        QVERIFY(!shop.sale().lines().total().isZero());
+        desk.keys(u"135790"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().canTake() && shop.sale().lines().total().isZero(), patience);
+        QVERIFY(shop.journal(u"givenAway"_s).contains(u"Press"_s));
+        desk.key(Qt::Key_F9); // nothing is missing: it is sold at once
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().sold(), patience);
+        QVERIFY(shop.sale().sold()->total.isZero());
+    }
+
+    void seatsNotForSaleAreListedAndReleased()
+    {
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate() && desk.choose(u"2 S"_s, 2));
+        const QList<SeatIndex> seats = shop.sale().seats().hold()->seatIndices();
+        desk.key(Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.desk().consent().asked(), patience);
+        desk.keys(u"Camera"_s);
+        desk.key(Qt::Key_Return);
+        desk.keys(u"246810"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.sale().blocked().size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.sale().seats().shown(seats[0]), SeatShown::Taken, patience);
+        shop.sale().unblock(shop.sale().blocked()[0].id);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().blocked().isEmpty(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.sale().seats().shown(seats[0]), SeatShown::Free, patience);
+    }
+
+    void withoutAShiftNothingIsSoldAndThePageSaysWhatToDo()
+    {
+        DeskShop shop(*m_folder);
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn());
+        desk.key(Qt::Key_Return); // a date
+        QTRY_COMPARE_WITH_TIMEOUT(shop.sale().closed(), SaleModel::Closed::NoShift, patience);
+        desk.keys(u"2"_s);
+        desk.key(Qt::Key_Return);
+        QTest::qWait(100);
+        QVERIFY(!shop.sale().hasSeats());
+        shop.openShift(); // beside, as another program would
+        QTRY_COMPARE_WITH_TIMEOUT(shop.sale().closed(), SaleModel::Closed::No, patience);
+        QVERIFY(desk.choose(u"2"_s, 2));
+    }
+
+    void whatIsNotUnderstoodIsNamedAndChangesNothing()
+    {
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate() && desk.choose(u"2 S"_s, 2));
+        const QList<SeatIndex> seats = shop.sale().seats().hold()->seatIndices();
+        QSignalSpy bad(&shop.sale(), &SaleModel::badCommand);
+        for (const QString &typed : {u"2 Q"_s, u"=cmd|"_s, u"<b>"_s, u"\u202e2"_s, u"😀"_s}) {
+            desk.key(Qt::Key_A, Qt::ControlModifier);
+            desk.window->focusWidget()->setProperty("text", typed);
+            desk.key(Qt::Key_Return);
+        }
+        QCOMPARE(bad.size(), 5);
+        QCOMPARE(shop.sale().seats().hold()->seatIndices(), seats);
+    }
+
+    void aLockedDeskSellsNothingAndForgetsNothing()
+    {
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate() && desk.choose(u"2 S"_s, 2));
+        desk.key(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(!shop.desk().member());
+        desk.key(Qt::Key_F9);
+        desk.key(Qt::Key_Return);
+        QTest::qWait(100);
+        QVERIFY(!shop.sale().sold());
+        desk.keys(u"000000"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.desk().problem(), patience);
+        QCOMPARE(shop.desk().problem()->refused->triesLeft, limits::pinTries - 1);
+        QVERIFY(desk.signIn());
+        QVERIFY(desk.waitForSeats(2));
+        desk.key(Qt::Key_F9);
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().sold(), patience);
     }
 
 private:

@@ -45,6 +45,7 @@ PinForm::PinForm(QWidget *parent)
     connect(m_why, &QLineEdit::returnPressed, m_pin, qOverload<>(&QWidget::setFocus));
     connect(m_go, &ActionButton::clicked, this, &PinForm::go);
     connect(m_cancel, &ActionButton::clicked, this, &PinForm::cancelled);
+    setTabOrder(m_why, m_pin);
     m_why->hide();
 }
 
@@ -75,7 +76,8 @@ void PinForm::choose(const QString &name)
     for (ActionButton *button : std::as_const(m_buttons))
         button->setChecked(button->text() == name);
     retranslate();
-    (m_why->isHidden() || !m_why->text().trimmed().isEmpty() ? m_pin : m_why)->setFocus();
+    if (isVisible()) // else whoever types elsewhere would go on typing here
+        (m_why->isHidden() || !m_why->text().trimmed().isEmpty() ? m_pin : m_why)->setFocus();
 }
 
 void PinForm::step(int by)

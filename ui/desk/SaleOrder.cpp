@@ -67,6 +67,7 @@ SaleOrder::SaleOrder(DeskModel &desk, QWidget *parent)
     column->addWidget(m_sum);
     column->addWidget(m_entry);
     column->addWidget(m_buttons);
+    m_entry->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_entry->hide();
 
     connect(&m_sale, &SaleModel::changed, this, &SaleOrder::refresh);

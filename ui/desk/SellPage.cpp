@@ -69,7 +69,7 @@ SellPage::SellPage(DeskModel &desk, QWidget *parent)
     connect(m_line, &QLineEdit::textEdited, this, &SellPage::hint);
     connect(m_line, &QLineEdit::returnPressed, this, &SellPage::enter);
     connect(m_dates, &Table::opened, this, &SellPage::openDate);
-    connect(m_order, &SaleOrder::entryEnded, m_line, qOverload<>(&QWidget::setFocus));
+    connect(m_order, &SaleOrder::entryEnded, this, &SellPage::begin);
     auto *dates = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), this);
     connect(dates, &QShortcut::activated, this, [this] { chooseDates(!m_choosing || !m_sale.offer()); });
     chooseDates(true);
@@ -141,10 +141,9 @@ bool SellPage::eventFilter(QObject *watched, QEvent *event)
         return DeskPage::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
     if (key == Qt::Key_Escape) {
-        if (!m_line->text().isEmpty() && !m_sale.hasSeats())
-            m_line->clear();
-        else
+        if (m_line->text().isEmpty() || m_sale.hasSeats())
             m_sale.cancel();
+        m_line->clear();
         hint();
         return true;
     }
