@@ -52,7 +52,7 @@ struct Command {
 extern const Command initCommand, importCommand, sellCommand, verifyCommand, refundCommand, claimCommand,
     unclaimedCommand, tendersCommand, settleCommand, memberCommand, cardCommand, staffCommand, enrolCodeCommand,
     enrolCommand, revokeCommand, restoredCommand, releaseCommand, allotCommand, tasksCommand, syncCommand,
-    statusCommand;
+    statusCommand, shiftCommand, figuresCommand;
 
 /// "--json", which several commands take.
 QCommandLineOption jsonOption();

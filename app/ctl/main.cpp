@@ -11,7 +11,7 @@ namespace {
 const std::array commands{&initCommand, &importCommand, &sellCommand, &verifyCommand, &refundCommand, &claimCommand,
     &unclaimedCommand, &tendersCommand, &settleCommand, &memberCommand, &cardCommand, &staffCommand, &enrolCodeCommand,
     &enrolCommand, &revokeCommand, &restoredCommand, &releaseCommand, &allotCommand, &tasksCommand, &syncCommand,
-    &statusCommand};
+    &statusCommand, &shiftCommand, &figuresCommand};
 
 void addCommonOptions(QCommandLineParser &parser)
 {

@@ -2,6 +2,7 @@
 
 #include "items/DeskModel.h"
 #include "services/Node.h"
+#include "services/ShiftService.h"
 #include "storage/DataFolder.h"
 #include "ui/desk/DeskWindow.h"
 
@@ -9,6 +10,7 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QKeyEvent>
+#include <QShortcut>
 #include <QTextStream>
 
 namespace foyer {
@@ -16,7 +18,7 @@ namespace foyer {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr auto clerkPin = "246810", supervisorPin = "135790";
+constexpr auto clerkPin = "246810", managerPin = "135790";
 }
 
 DayTour::DayTour(DeskWindow &window, DeskModel &desk, const QString &dataDir, const QString &folder)
@@ -32,9 +34,12 @@ int DayTour::run()
     return 1;
 }
 
-bool DayTour::walk() { return prepare() && signIn() && sell() && splitAndPark() && giveAwayAndSetAside(); }
+bool DayTour::walk()
+{
+    return prepare() && signIn() && sell() && sellInParts() && setAside() && giveAway() && find() && lookAround();
+}
 
-/// Two members of staff and an open shift, as an installer and the morning leave them.
+/// Two members of staff and an open drawer, as an installer and the morning leave them.
 bool DayTour::prepare()
 {
     auto beside = Node::open(DataFolder(m_dataDir));
@@ -42,17 +47,92 @@ bool DayTour::prepare()
         return false;
     Node &node = *beside.value();
     StaffService &staff = node.services().staff;
-    return staff.add(u"이서연"_s, Role::Clerk, node.secrets().pinHash(QString::fromLatin1(clerkPin))).ok() &&
-           staff.add(u"Park, J."_s, Role::Supervisor, node.secrets().pinHash(QString::fromLatin1(supervisorPin)))
-               .ok() &&
+    const auto add = [&](const QString &name, Role role, const char *pin) {
+        return staff.add(name, role, node.secrets().pinHash(QString::fromLatin1(pin)));
+    };
+    const auto clerk = add(u"Lee, S."_s, Role::Clerk, clerkPin);
+    const SystemClock clock;
+    return clerk.ok() && add(u"Park, J."_s, Role::Manager, managerPin).ok() &&
+           ShiftService(node.db(), clock, node.ids()).open(clerk.value().id, {100'000, {}}).ok() &&
            waitFor([this] { return m_desk.staff().size() >= 2 && m_desk.programme().isLoaded(); }, u"staff"_s);
 }
 
-bool DayTour::signIn() { return save(u"sign-in"_s); }
+bool DayTour::signIn()
+{
+    return save(u"sign-in"_s) && type(QString::fromLatin1(clerkPin)) && press(Qt::Key_Return) &&
+           waitFor([this] { return m_desk.member().has_value(); }, u"the clerk"_s) && save(u"dates"_s) &&
+           press(Qt::Key_Return) &&
+           waitFor([this] { return m_desk.sale().seats().date().has_value(); }, u"the hall"_s) && save(u"hall"_s);
+}
 
-bool DayTour::sell() { return true; }
-bool DayTour::splitAndPark() { return true; }
-bool DayTour::giveAwayAndSetAside() { return true; }
+bool DayTour::choose(const QString &typed, int seats)
+{
+    SaleModel &sale = m_desk.sale();
+    return type(typed) && press(Qt::Key_Return) &&
+           waitFor([&] { return sale.canTake() && sale.seats().hold()->seats.size() == seats; }, typed);
+}
+
+bool DayTour::isSold(int orders)
+{
+    m_sold += orders;
+    return waitFor([this] { return m_desk.sale().sold() && m_orders == m_sold; }, u"a sale"_s);
+}
+
+/// The quickest way: typed, cash, exactly.
+bool DayTour::sell()
+{
+    QObject::connect(&m_desk.sale(), &SaleModel::paid, &m_window, [this] { ++m_orders; });
+    return choose(u"2 S"_s, 2) && save(u"chosen"_s) && press(Qt::Key_F9) && type(u"200000"_s) && save(u"cash"_s) &&
+           press(Qt::Key_Return) && isSold(1) && save(u"sold"_s);
+}
+
+bool DayTour::sellInParts()
+{
+    SaleModel &sale = m_desk.sale();
+    return choose(u"3 A"_s, 3) && press(Qt::Key_F9) && type(u"50000"_s) && press(Qt::Key_Return) &&
+           waitFor([&] { return sale.canTake() && sale.lines().balance()->amount.isPositive(); }, u"a part"_s) &&
+           press(Qt::Key_F10) && save(u"rest-by-card"_s) && press(Qt::Key_Return) &&
+           waitFor([&] { return sale.tender().stage() != TenderStage::Starting || m_orders > m_sold; }, u"card"_s) &&
+           save(u"card"_s) && isSold(1);
+}
+
+bool DayTour::setAside()
+{
+    SaleModel &sale = m_desk.sale();
+    return choose(u"4 B"_s, 4) && press(Qt::Key_F12) &&
+           waitFor([&] { return sale.parked().size() == 1; }, u"an order put aside"_s) && choose(u"1 R"_s, 1) &&
+           press(Qt::Key_B, Qt::ControlModifier) &&
+           waitFor([this] { return m_desk.consent().asked().has_value(); }, u"the question"_s) &&
+           type(u"카메라 Camera"_s) && save(u"why"_s) && press(Qt::Key_Return) && type(QString::fromLatin1(clerkPin)) &&
+           press(Qt::Key_Return) && waitFor([&] { return sale.blocked().size() == 1; }, u"seats not for sale"_s) &&
+           save(u"put-aside"_s);
+}
+
+bool DayTour::giveAway()
+{
+    SaleModel &sale = m_desk.sale();
+    return choose(u"2 R"_s, 2) && press(Qt::Key_G, Qt::ControlModifier) &&
+           waitFor([this] { return m_desk.consent().asked().has_value(); }, u"the question"_s) &&
+           type(u"초대 Press"_s) && press(Qt::Key_Return) && type(QString::fromLatin1(managerPin)) &&
+           press(Qt::Key_Return) &&
+           waitFor([&] { return sale.canTake() && sale.lines().total().isZero(); }, u"tickets given away"_s) &&
+           save(u"given-away"_s) && press(Qt::Key_F9) && isSold(1);
+}
+
+bool DayTour::find()
+{
+    return press(Qt::Key_F2) && save(u"find"_s) && type(u"1"_s) && wait() && press(Qt::Key_Return) && wait() &&
+           save(u"order"_s);
+}
+
+/// Every other page as it opens.
+bool DayTour::lookAround()
+{
+    const std::pair<Qt::Key, QString> pages[]{
+        {Qt::Key_F4, u"shift"_s}, {Qt::Key_F6, u"reports"_s}, {Qt::Key_F1, u"sell"_s}};
+    return std::all_of(std::begin(pages), std::end(pages),
+        [this](const auto &page) { return press(page.first) && wait() && save(page.second); });
+}
 
 bool DayTour::save(const QString &name)
 {
@@ -68,8 +148,18 @@ bool DayTour::save(const QString &name)
     return saved;
 }
 
+/// A key without a window system reaches no shortcut by itself.
 bool DayTour::press(int key, Qt::KeyboardModifiers modifiers)
 {
+    const auto shortcuts = m_window.findChildren<QShortcut *>();
+    for (QShortcut *shortcut : shortcuts) {
+        if (shortcut->key() != QKeySequence(key | int(modifiers)) || !shortcut->isEnabled() ||
+            !static_cast<QWidget *>(shortcut->parent())->isVisible())
+            continue;
+        Q_EMIT shortcut->activated();
+        QCoreApplication::processEvents();
+        return true;
+    }
     QWidget *focus = m_window.focusWidget() ? m_window.focusWidget() : &m_window;
     QKeyEvent down(QEvent::KeyPress, key, modifiers), up(QEvent::KeyRelease, key, modifiers);
     QApplication::sendEvent(focus, &down);
@@ -85,6 +175,15 @@ bool DayTour::type(const QString &text)
         QApplication::sendEvent(m_window.focusWidget(), &down);
     }
     QCoreApplication::processEvents();
+    return true;
+}
+
+/// What a page shows is read while it is open.
+bool DayTour::wait()
+{
+    const QDeadlineTimer moment(std::chrono::milliseconds(300));
+    while (!moment.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
     return true;
 }
 

@@ -24,17 +24,24 @@ private:
     bool prepare();
     bool signIn();
     bool sell();
-    bool splitAndPark();
-    bool giveAwayAndSetAside();
+    bool sellInParts();
+    bool setAside();
+    bool giveAway();
+    bool find();
+    bool lookAround();
+    bool choose(const QString &typed, int seats);
+    bool isSold(int orders); ///< as many more
     bool save(const QString &name);
     bool type(const QString &text); ///< into whatever has the focus
     bool press(int key, Qt::KeyboardModifiers modifiers = {});
+    bool wait();
     bool waitFor(const std::function<bool()> &come, const QString &what);
 
     DeskWindow &m_window;
     DeskModel &m_desk;
     QString m_dataDir, m_folder;
     int m_pictures = 0;
+    int m_orders = 0, m_sold = 0; ///< that came, that should have
     QString m_problem;
 };
 

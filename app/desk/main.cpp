@@ -13,6 +13,7 @@
 #include "wording/Translator.h"
 
 #include <QApplication>
+#include <QStandardPaths>
 
 using namespace foyer;
 using namespace Qt::StringLiterals;
@@ -37,9 +38,11 @@ int run(const Options &options)
     SimulatedPrinter printer(options.dataDir + u"/printed"_s);
     TenderDesk tenders(office.shop(), {&card, &cash});
     DeskModel desk(office, tenders);
-    DeskWindow window(desk, printer, translator);
+    const bool isTour = !options.tourDir.isEmpty();
+    DeskWindow window(desk, tenders, printer, translator,
+        isTour ? options.tourDir : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     window.resize(options.size);
-    if (!options.tourDir.isEmpty()) {
+    if (isTour) {
         window.QWidget::show();
         return DayTour(window, desk, options.dataDir, options.tourDir).run();
     }

@@ -58,8 +58,8 @@ QString joined(QStringList parts)
 }
 } // namespace
 
-TicketDocument::TicketDocument(Order order, HouseSettings house, const QString &language, int copy)
-    : m_order(std::move(order)), m_house(std::move(house)), m_language(language), m_copy(copy), m_wording(language),
+TicketDocument::TicketDocument(Order order, HouseSettings house, const QString &language)
+    : m_order(std::move(order)), m_house(std::move(house)), m_language(language), m_wording(language),
       m_zone(m_house.timeZone)
 {
 }
@@ -113,10 +113,10 @@ QString TicketDocument::ageText() const
 void TicketDocument::paintHead(Sheet &sheet, int page) const
 {
     sheet.text({left, 5, 62, 4}, m_house.name.in(m_language), {.size = 2.9, .weight = QFont::DemiBold});
-    const QString mark = m_copy > 1 ? tr("Copy %1").arg(m_copy) : pageText(page);
+    const QString mark = m_order.copy > 1 ? tr("Copy %1").arg(m_order.copy) : pageText(page);
     const TextStyle style{
-        .size = 2.7, .weight = QFont::DemiBold, .color = m_copy > 1 ? Qt::white : ink::soft, .align = Qt::AlignRight};
-    if (m_copy > 1) {
+        .size = 2.7, .weight = QFont::DemiBold, .color = m_order.copy > 1 ? Qt::white : ink::soft, .align = Qt::AlignRight};
+    if (m_order.copy > 1) {
         const double width = sheet.widthOf(mark, style);
         sheet.fill({right - width - 4, 4.4, width + 4, 4.8}, ink::black, 2.4);
         sheet.text({right - width - 2, 5.15, width + 0.1, 4}, mark, style);

@@ -14,8 +14,8 @@ class TicketDocument
 public:
     static constexpr QSizeF sizeMm{150, 70};
 
-    /// `copy` is 1 for the first print; from 2 on each ticket says which copy it is.
-    TicketDocument(Order order, HouseSettings house, const QString &language, int copy = 1);
+    /// From the second copy on each ticket says which it is.
+    TicketDocument(Order order, HouseSettings house, const QString &language);
 
     int pages() const { return int(m_order.tickets.size()); }
     void paint(Sheet &sheet, int page) const;
@@ -39,7 +39,6 @@ private:
     Order m_order;
     HouseSettings m_house;
     QString m_language;
-    int m_copy;
     Wording m_wording;
     QTimeZone m_zone;
 };

@@ -59,25 +59,29 @@ struct ClaimRequest {
     QByteArray code; ///< hash
 };
 
-/// An order whose seller has given that up is refunded at the hub (law 10).
+/// Of an order whose seller has given that up the hub refunds tickets (law 10).
 struct RefundRequest {
     RequestId id;
     OrderId order;
     StaffId who;
     QString why;
+    QList<SeatIndex> seats; ///< empty: all that is left
+    bool isVoid = false;    ///< the sale was a mistake: all of it
 };
 
 struct RefundAnswer {
     OrderId order;
-    Money total;
+    Money total;            ///< of what this request refunded
     bool isMembers = false; ///< it is in the member's wallet
     QString claimCode;      ///< that pays it; empty: a member's, or there was nothing to pay
+    QList<SeatIndex> seats; ///< whose tickets are void now
 };
 
-/// A seller hears that the hub refunded its order.
+/// A seller hears that the hub refunded tickets of its order.
 struct RefundNews {
     OrderId order;
-    WalletId paidTo; ///< its money went there
+    WalletId paidTo;        ///< its money went there
+    QList<SeatIndex> seats; ///< whose tickets these were; empty: all of the order
 };
 
 /// What a guest is handed.

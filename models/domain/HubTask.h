@@ -23,7 +23,7 @@ struct HubTask {
     OrderId order;  ///< the late one, or the refunded one
     EpochId seller; ///< of the order
     WalletId wallet;
-    Money amount; ///< in the wallet, or of the order
+    Money amount; ///< in the wallet, or refunded beyond what the order's tickets had cost
 };
 
 /// What staff can do about it; the best for the customer first.

@@ -39,16 +39,23 @@ OrderFact JournalFacts::order(QStringView kind, QStringView seats, int seatAt) c
     const OrderId id = is(kind) ? OrderId{QUuid(body()["order"_L1].toString())} : OrderId();
     if (id.isNull())
         return {};
-    const int fenceAt = seatAt == 0 ? 1 : 3;
-    return {id, rightsIn(body(), body()[seats].toArray(), seatAt, fenceAt), {QUuid(body()["wallet"_L1].toString())},
-        {body()["performance"_L1].toInteger()}, body()["total"_L1].toInteger()};
+    const int fenceAt = seatAt == 0 ? 1 : 3, priceAt = 2;
+    const QJsonArray told = body()[seats].toArray();
+    OrderFact fact{id, rightsIn(body(), told, seatAt, fenceAt), {QUuid(body()["wallet"_L1].toString())},
+        {body()["performance"_L1].toInteger()}, body()["total"_L1].toInteger(), {}};
+    for (const QJsonValue each : told)
+        if (const QJsonArray parts = each.toArray(); fenceAt > priceAt && parts.size() >= fenceAt + 2)
+            fact.prices.append(parts[priceAt].toInteger());
+    return fact;
 }
 
-RefundNews JournalFacts::refundHeard() const
+RefundNews JournalFacts::refundNews(QStringView kind) const
 {
-    if (!is(u"refundHeard"))
+    if (!is(kind))
         return {};
-    const RefundNews news{{QUuid(body()["order"_L1].toString())}, {QUuid(body()["wallet"_L1].toString())}};
+    RefundNews news{{QUuid(body()["order"_L1].toString())}, {QUuid(body()["wallet"_L1].toString())}, {}};
+    for (const QJsonValue seat : body()["seats"_L1].toArray())
+        news.seats.append(SeatIndex(seat.toInt(-1)));
     return news.paidTo.isNull() ? RefundNews() : news;
 }
 
@@ -93,8 +100,8 @@ MoneyFact JournalFacts::money() const
     using Kind = MoneyFact::Kind;
     static const QHash<QString, Kind> kinds{{u"toppedUp"_s, Kind::ToppedUp}, {u"sold"_s, Kind::Sold},
         {u"refunded"_s, Kind::Refunded}, {u"payingOut"_s, Kind::SetAside}, {u"paidOut"_s, Kind::PaidOut},
-        {u"payOutFailed"_s, Kind::PayOutFailed}, {u"amountTaken"_s, Kind::Taken},
-        {u"amountReturned"_s, Kind::Returned}};
+        {u"payOutFailed"_s, Kind::PayOutFailed}, {u"amountTaken"_s, Kind::Taken}, {u"amountReturned"_s, Kind::Returned},
+        {u"redeemed"_s, Kind::Redeemed}};
     MoneyFact fact{.kind = kinds.value(m_entry.kind, Kind::None)};
     if (fact.kind == Kind::None)
         return {};
@@ -104,13 +111,15 @@ MoneyFact JournalFacts::money() const
     fact.cause = QUuid(body()[isOfOrder ? "order"_L1 : "tender"_L1].toString()).toRfc4122();
     fact.tender = body()["kind"_L1] == nameOf(TenderKind::Card) ? TenderKind::Card : TenderKind::Cash;
     fact.fence = {body()["incarnation"_L1].toInt(), body()["number"_L1].toInteger()};
+    fact.to = {QUuid(body()["to"_L1].toString())};
     const bool isAmount = fact.amount > 0 && fact.amount <= limits::moneyMax;
-    return isAmount && !fact.wallet.isNull() ? fact : MoneyFact();
+    const bool isWhole = fact.kind != Kind::Redeemed || (!fact.to.isNull() && fact.to != fact.wallet);
+    return isAmount && isWhole && !fact.wallet.isNull() ? fact : MoneyFact();
 }
 
 ClaimFact JournalFacts::claim() const
 {
-    const bool isPaid = m_entry.kind == "claimPaying"_L1;
+    const bool isPaid = m_entry.kind == "claimPaying"_L1 || m_entry.kind == "redeemed"_L1;
     if (m_entry.kind != "claimMade"_L1 && m_entry.kind != "claimForStaff"_L1 && !isPaid)
         return {};
     return {

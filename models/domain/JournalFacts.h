@@ -14,10 +14,11 @@ namespace foyer {
 /// An order, as its sale or its refund was told.
 struct OrderFact {
     OrderId order;             ///< null: it tells of none
-    QList<PlacedRight> rights; ///< that it was sold under
+    QList<PlacedRight> rights; ///< that it was sold under, or those of them that were refunded
     WalletId wallet;
     PerformanceKey performance;
-    qint64 total = 0; ///< minor units of the house's currency
+    qint64 total = 0;     ///< of these rights; minor units of the house's currency
+    QList<qint64> prices; ///< of a sale, one a right
 };
 /// Seats that a customer's hold takes, or lets go of; rights that arrived are unused until a hold takes them.
 struct UseFact {
@@ -26,13 +27,25 @@ struct UseFact {
 };
 /// What an entry says of a wallet's money at its node (law 9).
 struct MoneyFact {
-    enum class Kind : quint8 { None, ToppedUp, Sold, Refunded, SetAside, PaidOut, PayOutFailed, Taken, Returned };
+    enum class Kind : quint8 {
+        None,
+        ToppedUp,
+        Sold,
+        Refunded,
+        SetAside,
+        PaidOut,
+        PayOutFailed,
+        Taken,
+        Returned,
+        Redeemed
+    };
     Kind kind = Kind::None;
     WalletId wallet;
     qint64 amount = 0; ///< minor units of the house's currency; positive
     QByteArray cause;  ///< the tender or order behind it
     TenderKind tender = TenderKind::Cash;
     Fence fence; ///< of what was taken
+    WalletId to; ///< of what was redeemed
 };
 /// A guest's money that somebody has a code for, or that staff look after.
 struct ClaimFact {
@@ -65,7 +78,9 @@ public:
     OrderFact sold() const { return order(u"sold", u"tickets", 1); }
     OrderFact refunded() const { return order(u"refunded", u"rights", 0); }
     /// Its seller has heard that the hub refunded it; a null order: nothing of the kind.
-    RefundNews refundHeard() const;
+    RefundNews refundHeard() const { return refundNews(u"refundHeard"); }
+    /// This hub refunded it itself; a null order: nothing of the kind.
+    RefundNews refundedHere() const { return refundNews(u"refunded"); }
     /// The node refunds nothing any more that it sold up to here; 0: it doesn't say so.
     qint64 refundsGivenUp() const;
     QList<PlacedRight> returned() const;
@@ -83,6 +98,7 @@ private:
     bool is(QStringView kind) const { return m_entry.kind == kind; }
     const QJsonObject &body() const; ///< read when it is first asked for
     OrderFact order(QStringView kind, QStringView seats, int seatAt) const;
+    RefundNews refundNews(QStringView kind) const;
 
     const JournalEntry &m_entry; // of the caller, who keeps it
     mutable std::optional<QJsonObject> m_body;

@@ -9,6 +9,7 @@
 
 namespace foyer {
 
+/// Refunded with the last of its tickets.
 enum class OrderState : quint8 { Paid = 1, Refunded = 2 };
 
 /// One ticket a seat. `code` is what the QR holds.
@@ -21,6 +22,7 @@ struct Ticket {
     Money price;
     QString code;
     QString freeBecause; ///< why nothing was paid for it; empty: it had its price
+    bool isLive = true;  ///< else it was refunded
 };
 
 /// A paid hold, with everything its documents and screens show.
@@ -38,6 +40,7 @@ struct Order {
     House house;
     QList<Ticket> tickets;
     QString soldBy; ///< of the staff; empty at a kiosk
+    int copy = 1;   ///< which print of its tickets this is
 };
 
 } // namespace foyer

@@ -31,7 +31,8 @@ enum class MovementKind : quint8 {
     ClaimMade = 7,
     ClaimPaid = 8,
     WrittenOff = 10,
-    Brought = 9, ///< the right to an amount came here from another node, or went to one
+    Redeemed = 11, ///< from the wallet behind a claim code into the one that its customer buys with
+    Brought = 9,   ///< the right to an amount came here from another node, or went to one
 };
 
 /// One line of a wallet's history (FLOWS 6.2).

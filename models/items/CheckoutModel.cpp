@@ -35,6 +35,8 @@ QVariant CheckoutModel::data(const QModelIndex &index, int role) const
 
 void CheckoutModel::open(const TokenPass &pass, const HouseSettings &settings)
 {
+    if (pass.id != m_pass.id)
+        m_balance.reset(); // somebody else's
     m_pass = pass;
     m_settings = settings;
     m_open = true;

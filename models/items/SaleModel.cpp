@@ -43,24 +43,6 @@ SaleModel::SaleModel(BoxOffice &office, TenderDesk &tenders, ConsentModel &conse
     });
 }
 
-/// One question at a time; its answer is dropped when the customer has gone meanwhile.
-template <typename T, typename Handler>
-void SaleModel::ask(QFuture<Result<T>> future, Handler handler)
-{
-    Q_EMIT asked();
-    setBusy(true);
-    deliver(
-        std::move(future), this, [this, handler = std::move(handler), customer = m_customer](const Result<T> &result) {
-            if (customer != m_customer)
-                return;
-            setBusy(false);
-            if (result.ok())
-                handler(result.value());
-            else
-                Q_EMIT failed(Problem::of(result));
-        });
-}
-
 void SaleModel::setBusy(bool busy)
 {
     m_busy = busy;
@@ -231,57 +213,6 @@ void SaleModel::setType(SeatIndex seat, TicketTypeKey type)
     m_lines.setType(seat, type);
 }
 
-void SaleModel::take(TenderKind kind, Money given)
-{
-    if (!canTake())
-        return;
-    const Money missing = m_lines.missing(), none{0, missing.currency};
-    m_changeDue = kind == TenderKind::Cash ? std::max(given - missing, none) : none;
-    if (missing.isZero())
-        return pay();
-    const Money amount = std::min(given, missing);
-    m_left = missing - amount;
-    ask(m_office.shop().beginTopUp(*m_pass, m_office.shop().newTenderId(), amount, kind, m_seats.hold()->id),
-        [this](const Tender &tender) { m_tender.run(tender); });
-}
-
-void SaleModel::settled(const TenderOutcome &outcome)
-{
-    const Tender &tender = outcome.tender;
-    if (tender.direction == TenderDirection::Out) {
-        m_claim = outcome.claim;
-        Q_EMIT changed();
-        return;
-    }
-    m_seats.refreshHold();
-    m_lines.refreshBalance();
-    if (tender.state != TenderState::Approved)
-        Q_EMIT failed({.refused = Refused{.why = Refusal::TenderDeclined}});
-    else if (m_left.isZero())
-        pay();
-}
-
-void SaleModel::pay()
-{
-    if (!m_seats.hold() || !m_pass)
-        return;
-    const HoldId hold = m_seats.hold()->id;
-    if (m_orderHold != hold) {
-        m_orderHold = hold;
-        m_orderId = m_office.shop().newOrderId();
-    }
-    ask(m_office.shop().pay(*m_pass, m_orderId, hold), [this](const Order &order) {
-        ++m_customer;
-        m_sold = order;
-        m_change = m_changeDue;
-        m_claim.reset();
-        m_pass.reset(); // paid, their visit is over
-        m_isOpen = false;
-        Q_EMIT paid(order);
-        begin();
-    });
-}
-
 void SaleModel::giveAway(const QList<SeatIndex> &seats)
 {
     if (!canTake() || !m_lines.missing().isPositive())
@@ -355,6 +286,7 @@ void SaleModel::cancel()
     if (m_busy || m_tender.tender())
         return m_tender.cancel();
     m_type.reset();
+    m_exchange.reset();
     m_sold.reset();
     m_claim.reset();
     if (!m_pass || (!hasSeats() && m_lines.balance() && m_lines.balance()->amount.isZero())) {

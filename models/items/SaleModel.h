@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/Deliver.h"
 #include "domain/HouseSettings.h"
 #include "domain/Order.h"
 #include "domain/SeatCommand.h"
@@ -30,6 +31,13 @@ public:
         Money total;
         SteadyTime deadline;
     };
+    /// Tickets of an order that are given back for the seats that are chosen now.
+    struct Exchange {
+        OrderId order;
+        QString number; ///< the order's
+        QList<SeatIndex> seats;
+        Money worth;
+    };
     enum class Closed : quint8 { No, NoClerk, NoShift }; ///< why nothing can be sold
 
     Closed closed() const;
@@ -43,7 +51,8 @@ public:
     const std::optional<Order> &sold() const { return m_sold; }   ///< the last, until the next customer's first seat
     Money change() const { return m_change; }                     ///< of the last sale
     const std::optional<Claim> &claim() const { return m_claim; } ///< money that couldn't be given back by hand
-    std::optional<std::chrono::seconds> timeLeft() const;         ///< of the hold
+    const std::optional<Exchange> &exchange() const { return m_exchange; } ///< not given back yet
+    std::optional<std::chrono::seconds> timeLeft() const;                  ///< of the hold
     bool hasSeats() const { return m_seats.hold().has_value(); }
     bool canTake() const; ///< money, or the order itself where nothing is missing
 
@@ -65,6 +74,9 @@ public:
     void park();
     void resume(qsizetype parked);
     void prolong() { m_seats.prolong(); }
+    /// Other seats instead of these of a guest's order, none: of all that are left. They are given back, with a
+    /// supervisor's consent, once the others are chosen and before anything is taken.
+    void exchange(const Order &order, const QList<SeatIndex> &seats);
     /// Seats go back, money too.
     void cancel();
 
@@ -82,10 +94,12 @@ private:
     void leave();
     void chosen(const QList<SeatProposal> &proposals);
     void settled(const TenderOutcome &outcome);
+    void bringBack();
     void pay();
     void loadBlocked();
     void applyType();
     void setBusy(bool busy);
+    /// One question at a time; its answer is dropped when the customer has gone meanwhile.
     template <typename T, typename Handler>
     void ask(QFuture<Result<T>> future, Handler handler);
 
@@ -114,9 +128,28 @@ private:
     std::optional<Order> m_sold;
     Money m_change;
     std::optional<Claim> m_claim;
+    std::optional<Exchange> m_exchange;
+    QString m_exchangedBecause; ///< of what was given back for this order
     QList<Parked> m_parked;
     QList<ReservationService::Block> m_blocked;
     SteadyTime m_verified;
 };
+
+template <typename T, typename Handler>
+void SaleModel::ask(QFuture<Result<T>> future, Handler handler)
+{
+    Q_EMIT asked();
+    setBusy(true);
+    deliver(
+        std::move(future), this, [this, handler = std::move(handler), customer = m_customer](const Result<T> &result) {
+            if (customer != m_customer)
+                return;
+            setBusy(false);
+            if (result.ok())
+                handler(result.value());
+            else
+                Q_EMIT failed(Problem::of(result));
+        });
+}
 
 } // namespace foyer

@@ -162,7 +162,7 @@ Result<AmountRight> fromJson(const QJsonObject &json)
 QJsonObject jsonOf(const RefundRequest &request)
 {
     return {{u"id"_s, request.id.text()}, {u"order"_s, request.order.text()}, {u"staff"_s, request.who.text()},
-        {u"why"_s, request.why}};
+        {u"why"_s, request.why}, {u"seats"_s, seatsOf(request.seats)}, {u"void"_s, request.isVoid}};
 }
 
 template <>
@@ -170,15 +170,17 @@ Result<RefundRequest> fromJson(const QJsonObject &json)
 {
     return reading<RefundRequest>(json, [](const JsonCursor &at) {
         const JsonCursor request = at.member(u"id"), order = at.member(u"order"), staff = at.member(u"staff");
-        const JsonCursor why = at.member(u"why");
-        return RefundRequest{id<RequestId>(request), id<OrderId>(order), id<StaffId>(staff), why.text()};
+        const JsonCursor why = at.member(u"why"), which = at.member(u"seats"), isVoid = at.member(u"void");
+        return RefundRequest{id<RequestId>(request), id<OrderId>(order), id<StaffId>(staff), why.text(),
+            seatsIfGiven(which), isVoid.flagIfGiven()};
     });
 }
 
 QJsonObject jsonOf(const RefundAnswer &answer)
 {
     return {{u"order"_s, answer.order.text()}, {u"total"_s, answer.total.minor},
-        {u"currency"_s, answer.total.currency.text()}, {u"member"_s, answer.isMembers}, {u"code"_s, answer.claimCode}};
+        {u"currency"_s, answer.total.currency.text()}, {u"member"_s, answer.isMembers}, {u"code"_s, answer.claimCode},
+        {u"seats"_s, seatsOf(answer.seats)}};
 }
 
 template <>
@@ -186,8 +188,8 @@ Result<RefundAnswer> fromJson(const QJsonObject &json)
 {
     return reading<RefundAnswer>(json, [](const JsonCursor &at) {
         const JsonCursor order = at.member(u"order"), total = at.member(u"total"), currency = at.member(u"currency");
-        const JsonCursor member = at.member(u"member"), code = at.member(u"code");
-        RefundAnswer answer{id<OrderId>(order), {whole(total), {}}, member.flag(), code.text()};
+        const JsonCursor member = at.member(u"member"), code = at.member(u"code"), which = at.member(u"seats");
+        RefundAnswer answer{id<OrderId>(order), {whole(total), {}}, member.flag(), code.text(), seatsIfGiven(which)};
         if (const auto known = Currency::fromCode(currency.text()))
             answer.total.currency = *known;
         else

@@ -98,7 +98,8 @@ QJsonObject jsonOf(const HubNews &news)
         places.append(jsonOf(each));
     QJsonArray refunded;
     for (const RefundNews &each : news.refunded)
-        refunded.append(QJsonObject{{u"order"_s, each.order.text()}, {u"wallet"_s, each.paidTo.text()}});
+        refunded.append(QJsonObject{
+            {u"order"_s, each.order.text()}, {u"wallet"_s, each.paidTo.text()}, {u"seats"_s, seatsOf(each.seats)}});
     return {{u"incarnation"_s, news.incarnation}, {u"change"_s, news.change}, {u"catalogue"_s, news.catalogue},
         {u"more"_s, news.more}, {u"seats"_s, seats}, {u"plans"_s, plansOf(news.plans)}, {u"recalls"_s, recalls},
         {u"amounts"_s, amounts}, {u"places"_s, places}, {u"refunded"_s, refunded}};
@@ -127,7 +128,8 @@ Result<HubNews> fromJson(const QJsonObject &json)
         const JsonCursor refunded = at.member(u"refunded");
         refunded.forEach([&](const JsonCursor &each) {
             const JsonCursor order = each.member(u"order"), paidTo = each.member(u"wallet");
-            news.refunded.append({id<OrderId>(order), id<WalletId>(paidTo)});
+            const JsonCursor which = each.member(u"seats");
+            news.refunded.append({id<OrderId>(order), id<WalletId>(paidTo), seatsIfGiven(which)});
         });
         return news;
     });

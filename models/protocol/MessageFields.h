@@ -82,6 +82,8 @@ inline QList<SeatIndex> seats(const JsonCursor &at)
     return read;
 }
 
+inline QList<SeatIndex> seatsIfGiven(const JsonCursor &at) { return at.isGiven() ? seats(at) : QList<SeatIndex>(); }
+
 inline QJsonArray seatsOf(const QList<SeatIndex> &seats)
 {
     QJsonArray array;

@@ -1,6 +1,9 @@
 #include "services/BoxOffice.h"
 
+#include "domain/Deliver.h"
 #include "services/ShopEngine.h"
+
+#include <QPromise>
 
 namespace foyer {
 
@@ -46,6 +49,35 @@ QFuture<Done> BoxOffice::unblock(HoldId blocked, const QList<SeatIndex> &seats, 
 QFuture<Result<QList<ReservationService::Block>>> BoxOffice::blocked(PerformanceKey performance)
 {
     return m_shop.m_engine->read([=](Services &s) { return s.reservations.blocked(performance); });
+}
+
+/// In steps, each of them whole: whatever stops them, the money is in a code that staff find.
+QFuture<Result<Money>> BoxOffice::bringBack(const TokenPass &pass, const RefundWish &wish)
+{
+    auto promise = std::make_shared<QPromise<Result<Money>>>();
+    promise->start();
+    const auto end = [promise](const Result<Money> &result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    deliver(m_shop.refund(wish), &m_shop, [this, pass, who = wish.who, end](const Result<MoneyBack> &back) {
+        if (!back.ok())
+            return end(Failure(back));
+        if (!back.value().claim)
+            return end(back.value().amount); // there was nothing to pay, or it is in a member's wallet
+        deliver(m_shop.m_engine->write([pass, who, code = back.value().claim->code](
+                                           Services &s) { return s.payments.redeem(pass, code, who); }),
+            &m_shop, end);
+    });
+    return promise->future();
+}
+
+QFuture<Result<Tender>> BoxOffice::payOutLeft(WalletId wallet, Money amount, StaffId who, const QString &why)
+{
+    return m_shop.m_engine->write([=](Services &s) -> Result<Tender> {
+        FOYER_CHECK(s.staff.may(who, StaffAction::OpenDesk));
+        return s.payments.payOut(wallet, amount, TenderKind::Cash, who, why);
+    });
 }
 
 } // namespace foyer

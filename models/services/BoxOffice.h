@@ -1,11 +1,16 @@
 #pragma once
 
+#include "domain/FoundOrders.h"
+#include "domain/MoneyBack.h"
+#include "domain/Figures.h"
 #include "domain/Result.h"
+#include "domain/Shift.h"
 #include "domain/Staff.h"
 #include "domain/Token.h"
 #include "services/ReservationService.h"
 
 #include <QFuture>
+#include <functional>
 
 namespace foyer {
 
@@ -28,8 +33,42 @@ public:
     QFuture<Result<Hold>> block(const TokenPass &pass, HoldId hold, StaffId who, const QString &why);
     QFuture<Done> unblock(HoldId blocked, const QList<SeatIndex> &seats, StaffId who);
     QFuture<Result<QList<ReservationService::Block>>> blocked(PerformanceKey performance);
+    /// Tickets of an order for the customer who is served now: void, their seats free, what they cost in this visit's
+    /// wallet. At a terminal the hub does it, once the order is its to refund.
+    QFuture<Result<Money>> bringBack(const TokenPass &pass, const RefundWish &wish);
+    /// Of a visit that has paid: what is left in its wallet, by hand.
+    QFuture<Result<Tender>> payOutLeft(WalletId wallet, Money amount, StaffId who, const QString &why);
+
+    // the drawer: who may see figures sees an open one's, others count it blind
+    QFuture<Result<std::optional<Shift>>> shift(); ///< the open one
+    QFuture<Result<Shift>> openShift(StaffId who, Money opening);
+    QFuture<Result<DrawerMovement>> moveCash(StaffId who, Money amount, const QString &why);
+    QFuture<Result<ShiftReport>> shiftReport(StaffId who);
+    QFuture<Result<ShiftReport>> closeShift(StaffId who, const CashCount &counted);
+    QFuture<Result<QList<Shift>>> closedShifts(qint64 before, int count); ///< as ShiftService's
+    QFuture<Result<ShiftReport>> shiftReport(StaffId who, ShiftId closed);
+    // find
+    QFuture<Result<OrderPage>> find(
+        const QList<OrderReading> &readings, const OrderCursor &from, int count, StaffId who);
+    QFuture<Result<OrderFile>> open(OrderId order, StaffId who);
+    QFuture<Done> setContact(OrderId order, const Contact &contact, StaffId who); ///< an empty one: forgotten
+    QFuture<Result<Order>> printAgain(OrderId order, StaffId who);                ///< with the number of its copy
+
+    // figures
+    /// Read a day at a time, so that what others ask comes between. The future tells how far it is; cancelled, it ends
+    /// soon, without a result.
+    QFuture<Result<Figures>> figures(const FigureQuestion &question, StaffId who);
+    /// `compose` makes the file of them, in a thread of its own. Journalled before anything is read; the file is
+    /// written whole or, when cancelled, not at all.
+    using Compose = std::function<Result<QByteArray>(const Figures &)>;
+    QFuture<Done> exportFigures(
+        const FigureQuestion &question, const Consent &consent, const QString &file, Compose compose);
 
 private:
+    struct FigureRun;
+    template <typename Engine>
+    static void readOn(Engine &engine, const std::shared_ptr<FigureRun> &run);
+
     Shop &m_shop;
 };
 

@@ -5,6 +5,7 @@
 #include "domain/DayTotals.h"
 #include "domain/HouseRequests.h"
 #include "domain/IdMaker.h"
+#include "domain/MoneyBack.h"
 #include "domain/Order.h"
 #include "domain/Result.h"
 #include "domain/Tender.h"
@@ -22,6 +23,7 @@ class Transaction;
 struct Hold;
 struct SaleRow;
 struct TokenRow;
+struct WalletRow;
 
 /// Balance, top-up, paying, refunds (결제관리). Money is in integer minor units; in the thread of its connection.
 class PaymentService
@@ -66,15 +68,23 @@ public:
     bool take(Transaction &tx, const AmountRight &right, int epoch);
     /// Amounts whose owners aren't here go back to the hub; `withVisits`: also of those who are.
     void giveBack(Transaction &tx, bool withVisits);
-    /// The hub refunded an order that was sold here: its tickets are void, its seats no longer this node's.
+    /// The hub refunded tickets that were sold here: they are void, their seats no longer this node's.
     void hearRefund(Transaction &tx, const RefundNews &news);
     bool holdsMoney(Transaction &tx) const;
 
     // Staff, already authorised; `who` and `why` go into the journal.
-    Result<std::optional<Claim>> refund(OrderId order, StaffId who, const QString &why);
-    /// Of a terminal, once it has given that up: what its hub is asked for instead. The same for the same order.
-    Result<RefundRequest> refundRequest(OrderId order, StaffId who, const QString &why);
-    /// The order whose tickets are printed once more; those of a refunded one aren't.
+    /// These tickets become void, their seats free; the order stays paid while one of its tickets is live. Where the
+    /// money leaves at once that commits with it. SeatUnknown and AlreadyRefunded name the seats.
+    Result<MoneyBack> refund(const RefundWish &wish);
+    Result<std::optional<Claim>> refund(OrderId order, StaffId who, const QString &why); ///< all that is left
+    /// Of a terminal, once it has given that up: what its hub is asked for instead. The same for the same tickets.
+    Result<RefundRequest> refundRequest(const RefundWish &wish);
+    /// By hand, from a wallet's balance: the tender to ask the device with.
+    Result<Tender> payOut(WalletId wallet, Money amount, TenderKind kind, StaffId who, const QString &why);
+    /// What a claim code is worth moves into the visit's wallet, so that its customer can buy with it; refused as
+    /// payClaim() is. How much that was.
+    Result<Money> redeem(const TokenPass &pass, const QString &code, StaffId who);
+    /// The order whose tickets are printed once more; those that were refunded aren't.
     Result<Order> printAgain(OrderId order, StaffId who);
     /// Of the business day that now falls in.
     Result<DayTotals> totals();
@@ -95,6 +105,7 @@ private:
     std::optional<Claim> failPayOut(Transaction &tx, const Tender &tender, bool ofClaim);
     Tender setAside(Transaction &tx, WalletId wallet, Money amount, TenderKind kind, std::optional<TokenId> token);
     Claim makeClaim(Transaction &tx, WalletId wallet, Money amount);
+    Result<WalletRow> claimed(Transaction &tx, const QString &code);
     Done roomFor(Transaction &tx, WalletId wallet, Money amount, const std::optional<Hold> &hold);
     void claimIfNobodyIsThere(Transaction &tx, const TokenRow &token);
 

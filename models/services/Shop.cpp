@@ -234,14 +234,13 @@ QFuture<Result<StaffMember>> Shop::authorise(const QString &name, const QString 
         [check](Services &s, const PinCheck &, bool right) { return s.staff.end(*check, right); });
 }
 
-QFuture<Result<std::optional<Claim>>> Shop::refund(OrderId order, StaffId who, const QString &why)
+QFuture<Result<MoneyBack>> Shop::refund(const RefundWish &wish)
 {
-    using Refunded = Result<std::optional<Claim>>;
-    const auto here = m_engine->write([=](Services &s) -> Refunded {
-        FOYER_CHECK(s.staff.may(who, StaffAction::RefundOrder));
-        return s.payments.refund(order, who, why);
+    const auto here = m_engine->write([wish](Services &s) -> Result<MoneyBack> {
+        FOYER_CHECK(s.staff.may(wish.who, wish.isVoid ? StaffAction::VoidSale : StaffAction::RefundOrder));
+        return s.payments.refund(wish);
     });
-    return m_hubState ? elseAtHub(here, order, who, why) : here;
+    return m_hubState ? elseAtHub(here, wish) : here;
 }
 
 QFuture<Done> Shop::setAdmissionLimit(int limit, StaffId who)

@@ -4,6 +4,7 @@
 #include "domain/Deliver.h"
 #include "domain/HouseSettings.h"
 #include "domain/HubState.h"
+#include "domain/MoneyBack.h"
 #include "domain/Order.h"
 #include "domain/Result.h"
 #include "domain/Seats.h"
@@ -80,7 +81,10 @@ public:
 
     // staff
     QFuture<Result<StaffMember>> authorise(const QString &name, const QString &pin, StaffAction action);
+    /// All that is left of an order; a guest's code, if there is one.
     QFuture<Result<std::optional<Claim>>> refund(OrderId order, StaffId who, const QString &why);
+    /// By the hub where it is the hub's by now: then a guest has a code, wherever the money was to go.
+    QFuture<Result<MoneyBack>> refund(const RefundWish &wish);
     QFuture<Result<QList<StaffMember>>> staff();
     QFuture<Done> callStaff();
     QFuture<Done> takeBackCall();
@@ -116,8 +120,7 @@ private:
         std::function<QFuture<Result<IssuedToken>>()> alone);
     void keepMember(
         const Member &member, const QString &pin, const std::shared_ptr<QPromise<Result<IssuedToken>>> &promise);
-    QFuture<Result<std::optional<Claim>>> elseAtHub(
-        const QFuture<Result<std::optional<Claim>>> &here, OrderId order, StaffId who, const QString &why);
+    QFuture<Result<MoneyBack>> elseAtHub(const QFuture<Result<MoneyBack>> &here, const RefundWish &wish);
     QFuture<Result<IssuedToken>> aloneOrUnknown(const QFuture<Result<IssuedToken>> &issued);
     template <typename Request, typename Answer, typename Then>
     void askHouse(const HouseDesk::Ask<Request, Answer> &ask, const Request &request, Then then);

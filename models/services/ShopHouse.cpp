@@ -154,28 +154,35 @@ QFuture<Result<IssuedToken>> Shop::registerMember(const QString &phone, const QS
     return promise->future();
 }
 
-/// What this terminal may not refund any more, its hub does (law 10).
-QFuture<Result<std::optional<Claim>>> Shop::elseAtHub(
-    const QFuture<Result<std::optional<Claim>>> &here, OrderId order, StaffId who, const QString &why)
+QFuture<Result<std::optional<Claim>>> Shop::refund(OrderId order, StaffId who, const QString &why)
 {
-    using Refunded = Result<std::optional<Claim>>;
     auto promise = begun<std::optional<Claim>>();
-    deliver(here, this, [=, this](const Refunded &refunded) {
+    deliver(refund(RefundWish{.order = order, .who = who, .why = why}), this, [promise](const Result<MoneyBack> &back) {
+        finish(promise, back.ok() ? Result<std::optional<Claim>>(back.value().claim) : Failure(back));
+    });
+    return promise->future();
+}
+
+/// What this terminal may not refund any more, its hub does (law 10).
+QFuture<Result<MoneyBack>> Shop::elseAtHub(const QFuture<Result<MoneyBack>> &here, const RefundWish &wish)
+{
+    auto promise = begun<MoneyBack>();
+    deliver(here, this, [=, this](const Result<MoneyBack> &refunded) {
         if (!refunded.isRefused(Refusal::RefundAtHub) || !m_engine->authority().house())
             return finish(promise, refunded);
-        const auto wanted = m_engine->read([=](Services &s) { return s.payments.refundRequest(order, who, why); });
+        const auto wanted = m_engine->read([=](Services &s) { return s.payments.refundRequest(wish); });
         deliver(wanted, this, [=, this](const Result<RefundRequest> &request) {
             const HouseDesk *house = m_engine->authority().house();
             if (!request.ok())
-                return finish<std::optional<Claim>>(promise, Failure(request));
+                return finish<MoneyBack>(promise, Failure(request));
             if (!house)
-                return finish<std::optional<Claim>>(promise, Refusal::RefundAtHub);
+                return finish<MoneyBack>(promise, Refusal::RefundAtHub);
             askHouse(house->refund, request.value(), [promise](const Result<RefundAnswer> &answer) {
                 if (answer.error()) // whoever asks again is told the same
-                    finish<std::optional<Claim>>(promise, Refusal::RefundAtHub);
+                    finish<MoneyBack>(promise, Refusal::RefundAtHub);
                 else
-                    finish<std::optional<Claim>>(
-                        promise, answer.ok() ? Refunded(claimOf(answer.value())) : Refunded(Failure(answer)));
+                    finish<MoneyBack>(
+                        promise, answer.ok() ? moneyBackOf(answer.value()) : Result<MoneyBack>(Failure(answer)));
             });
         });
     });

@@ -84,17 +84,30 @@ Result<IssuedToken> TerminalCustomers::begin(const TokenRequest &wanted, const H
     });
 }
 
-Result<Tender> TerminalCustomers::payClaim(const AmountRight &right, const QString &code, StaffId who)
+/// The hub has given what the code is worth.
+Done TerminalCustomers::takeClaim(const AmountRight &right, const QString &code)
 {
-    FOYER_CHECK(m_db.write(m_clock, [&](Transaction &tx) -> Done {
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
         LedgerStore ledger(tx.db());
         m_payments.take(tx, right, tx.head().epoch); // the news may have brought it before
         const QByteArray hash = Secrets::claimHash(code);
         if (const auto claim = ledger.claimOf(right.wallet); !claim || claim->code != hash)
             ledger.addClaim({right.wallet, hash, false}); // the hub knows this one
         return done;
-    }));
+    });
+}
+
+Result<Tender> TerminalCustomers::payClaim(const AmountRight &right, const QString &code, StaffId who)
+{
+    FOYER_CHECK(takeClaim(right, code));
     return m_payments.payClaim(code, who);
+}
+
+Result<Money> TerminalCustomers::redeem(
+    const AmountRight &right, const TokenPass &pass, const QString &code, StaffId who)
+{
+    FOYER_CHECK(takeClaim(right, code));
+    return m_payments.redeem(pass, code, who);
 }
 
 void TerminalCustomers::heard(

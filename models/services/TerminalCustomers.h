@@ -45,6 +45,8 @@ public:
     Result<IssuedToken> begin(const TokenRequest &wanted, const HouseVisit &visit);
     /// What the hub gave for a claim code: the tender to ask the device with.
     Result<Tender> payClaim(const AmountRight &right, const QString &code, StaffId who);
+    /// The same, into the wallet of a visit here.
+    Result<Money> redeem(const AmountRight &right, const TokenPass &pass, const QString &code, StaffId who);
     /// What other terminals hold of a visitor's wallet, as last told.
     QList<HeldElsewhere> elsewhere(WalletId wallet) const { return m_elsewhere.value(wallet); }
 
@@ -54,6 +56,7 @@ public:
     void forget(Transaction &tx); ///< places: their hub isn't what it was
 
 private:
+    Done takeClaim(const AmountRight &right, const QString &code);
     void answerWasLost(Transaction &tx, TokenId token);
     void goneElsewhere(Transaction &tx, TokenId token);
 

@@ -6,6 +6,7 @@
 #include "storage/Connection.h"
 #include "storage/HubReplay.h"
 #include "storage/SeatReplay.h"
+#include "storage/ShiftAudit.h"
 
 #include <QCryptographicHash>
 
@@ -49,8 +50,8 @@ public:
 
     AuditReport run()
     {
-        m_report.finished =
-            walkJournal() && walkNodeJournals() && checkPlans() && checkSeatsLeft() && checkRules() && count();
+        m_report.finished = walkJournal() && walkNodeJournals() && checkPlans() && checkSeatsLeft() && checkRules() &&
+                            checkShifts() && count();
         return std::move(m_report);
     }
 
@@ -64,6 +65,7 @@ private:
     bool checkSeatsLeft();
     void checkSeatsLeft(const Performance &performance);
     bool checkRules();
+    bool checkShifts();
     bool count();
 
     Connection &m_db;
@@ -208,6 +210,14 @@ bool Auditor::checkRules()
             m_report.violate(name, idIn(rows), words);
         }
     }
+    return true;
+}
+
+bool Auditor::checkShifts()
+{
+    if (!goOn(u"shifts"_s))
+        return false;
+    compareShifts(m_db, m_report);
     return true;
 }
 

@@ -74,7 +74,11 @@ inline constexpr std::array rules{
         GROUP BY s.id HAVING s.total <> coalesce(sum(t.price), 0) OR count(t.id) = 0)"},
     Rule{"ticket-of-other-state", "the ticket's sale is missing, of another performance, or in another state", R"(
         SELECT t.id FROM ticket t LEFT JOIN sale s ON s.id = t.sale
-        WHERE s.id IS NULL OR (t.live = 1) <> (s.state = 1) OR t.performance <> s.performance)"},
+        WHERE s.id IS NULL OR (t.live = 1 AND (s.state <> 1 OR t.refunded_at_hub = 1))
+            OR t.performance <> s.performance)"},
+    Rule{"sale-of-other-state", "the sale stands, but none of its tickets does",
+        "SELECT s.id FROM sale s WHERE s.state = 1 AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.sale = s.id AND "
+        "t.live = 1)"},
     Rule{"sale-unpaid", "the total is %1, the wallet paid %2", R"(
         WITH paid AS (
             SELECT m.cause AS sale, count(*) AS times, sum(p.amount) AS amount FROM movement m
@@ -82,24 +86,42 @@ inline constexpr std::array rules{
         SELECT s.id, s.total, -coalesce(p.amount, 0) FROM sale s LEFT JOIN paid p ON p.sale = s.id
         WHERE s.total <> -coalesce(p.amount, 0)
             OR coalesce(p.times, 0) <> CASE WHEN s.total = 0 THEN 0 ELSE 1 END)"},
-    Rule{"refund-of-other-total", "the total is %1, the wallet got %2 back", R"(
+    Rule{"refund-of-other-total", "the tickets refunded here cost %1, the wallet got %2 back", R"(
         WITH back AS (
             SELECT m.cause AS sale, count(*) AS times, sum(p.amount) AS amount FROM movement m
-            JOIN posting p ON p.movement = m.id AND p.account = 1 WHERE m.kind = 3 GROUP BY m.cause)
-        SELECT s.id, s.total, coalesce(b.amount, 0) FROM sale s LEFT JOIN back b ON b.sale = s.id
-        WHERE coalesce(b.amount, 0) <> CASE WHEN s.state = 2 AND s.refunded_at_hub = 0 THEN s.total ELSE 0 END
-            OR coalesce(b.times, 0) > 1)"},
+            JOIN posting p ON p.movement = m.id AND p.account = 1 WHERE m.kind = 3 GROUP BY m.cause),
+        gone AS (
+            SELECT sale, count(*) AS tickets, sum(price) AS amount FROM ticket
+            WHERE live = 0 AND refunded_at_hub = 0 GROUP BY sale)
+        SELECT s.id, coalesce(v.amount, 0), coalesce(b.amount, 0) FROM sale s
+        LEFT JOIN back b ON b.sale = s.id LEFT JOIN gone v ON v.sale = s.id
+        WHERE coalesce(b.amount, 0) <> coalesce(v.amount, 0) OR coalesce(b.times, 0) > coalesce(v.tickets, 0))"},
     Rule{"money-of-no-sale", "a purchase or refund without its sale, or from another's wallet", R"(
         SELECT m.id FROM movement m JOIN posting p ON p.movement = m.id AND p.account = 1
         WHERE m.kind IN (2, 3)
             AND NOT EXISTS (SELECT 1 FROM sale s WHERE s.id = m.cause AND s.wallet = p.wallet)
-            AND NOT EXISTS (SELECT 1 FROM house_order o WHERE o.id = m.cause AND o.paid_to = p.wallet))"},
-    Rule{"hub-refund-miscounted", "the order's total is %1, its refund here brought %2", R"(
+            AND NOT EXISTS (SELECT 1 FROM house_refund r WHERE r.sale = m.cause AND r.paid_to = p.wallet))"},
+    Rule{"hub-refund-miscounted", "refunds of %1 are noted here, the wallets got %2", R"(
         WITH back AS (
             SELECT m.cause AS sale, count(*) AS times, sum(p.amount) AS amount FROM movement m
-            JOIN posting p ON p.movement = m.id AND p.account = 1 WHERE m.kind = 3 GROUP BY m.cause)
-        SELECT o.id, o.total, coalesce(b.amount, 0) FROM house_order o LEFT JOIN back b ON b.sale = o.id
-        WHERE coalesce(b.amount, 0) <> CASE WHEN o.paid_to IS NULL THEN 0 ELSE o.total END OR coalesce(b.times, 0) > 1)"},
+            JOIN posting p ON p.movement = m.id AND p.account = 1 WHERE m.kind = 3 GROUP BY m.cause),
+        noted AS (
+            SELECT sale, count(*) AS times, sum(amount) AS amount FROM house_refund
+            WHERE paid_to IS NOT NULL AND amount > 0 GROUP BY sale)
+        SELECT o.id, coalesce(n.amount, 0), coalesce(b.amount, 0) FROM house_order o
+        LEFT JOIN back b ON b.sale = o.id LEFT JOIN noted n ON n.sale = o.id
+        WHERE coalesce(b.amount, 0) <> coalesce(n.amount, 0) OR coalesce(b.times, 0) <> coalesce(n.times, 0))"},
+    Rule{
+        "refunded-beyond-total", "the order's total is %1, and %2 more than that is refunded that no task tells of", R"(
+        WITH back AS (SELECT sale, sum(amount) AS amount FROM house_refund GROUP BY sale)
+        SELECT o.id, o.total, b.amount - o.beyond - o.total FROM house_order o JOIN back b ON b.sale = o.id
+        WHERE b.amount - o.beyond > o.total OR o.beyond < 0 OR o.settled > o.beyond)"},
+    Rule{"refund-of-no-order", "money of an order went back that nobody sold",
+        "SELECT r.sale FROM house_refund r WHERE NOT EXISTS (SELECT 1 FROM house_order o WHERE o.id = r.sale)"},
+    Rule{"redeemed-astray", "%1 moved between %2 wallets", R"(
+        SELECT m.id, sum(CASE WHEN p.amount > 0 THEN p.amount ELSE 0 END), count(DISTINCT p.wallet) FROM movement m JOIN posting p ON p.movement = m.id
+        WHERE m.kind = 11 GROUP BY m.id
+        HAVING count(*) <> 2 OR count(DISTINCT p.wallet) <> 2 OR count(DISTINCT p.account) <> 1)"},
     // the ledger
     Rule{"movement-unbalanced", "its %2 postings sum to %1", R"(
         SELECT movement, sum(amount), count(*) FROM posting GROUP BY movement
@@ -138,6 +160,26 @@ inline constexpr std::array rules{
             (SELECT coalesce(sum(amount), 0) AS amount FROM posting WHERE account = 5) a
             CROSS JOIN (SELECT coalesce(sum(amount), 0) AS amount FROM tender WHERE direction = 2 AND state < 3) o
         WHERE a.amount <> o.amount AND NOT EXISTS (SELECT 1 FROM epoch))"},
+    // drawers
+    Rule{"shift-half-closed", "it is neither open nor closed", R"(
+        SELECT id FROM shift WHERE CASE WHEN open = 1 THEN 1 ELSE 0 END <> CASE WHEN closed_at IS NULL THEN 1 ELSE 0 END
+            OR (closed_at IS NULL) <> (counted IS NULL) OR (closed_at IS NULL) <> (expected IS NULL))"},
+    Rule{"two-shifts-open", "%1 drawers are open at once", R"(
+        SELECT max(id), count(*) FROM shift WHERE closed_at IS NULL HAVING count(*) > 1)"},
+    Rule{"shift-of-other-expected", "%1 should have been in the drawer, its rows sum to %2", R"(
+        WITH paid AS (
+            SELECT shift, sum(CASE direction WHEN 1 THEN amount ELSE -amount END) AS amount FROM tender
+            WHERE shift IS NOT NULL AND state = 3 AND kind = 1 GROUP BY shift),
+        moved AS (SELECT shift, sum(amount) AS amount FROM drawer_movement GROUP BY shift)
+        SELECT s.id, s.expected, s.opening + coalesce(p.amount, 0) + coalesce(m.amount, 0) FROM shift s
+        LEFT JOIN paid p ON p.shift = s.id LEFT JOIN moved m ON m.shift = s.id
+        WHERE s.expected <> s.opening + coalesce(p.amount, 0) + coalesce(m.amount, 0))"},
+    Rule{"tender-open-in-closed-shift", "its device owes an answer, but the drawer was counted", R"(
+        SELECT t.id FROM tender t JOIN shift s ON s.id = t.shift WHERE t.state < 3 AND s.closed_at IS NOT NULL)"},
+    Rule{"shift-unknown", "it is counted with a drawer that never was", R"(
+        SELECT x.id FROM (SELECT id, shift FROM sale UNION ALL SELECT id, shift FROM tender
+            UNION ALL SELECT id, shift FROM drawer_movement) x
+        WHERE x.shift IS NOT NULL AND NOT EXISTS (SELECT 1 FROM shift s WHERE s.id = x.shift))"},
 };
 
 inline constexpr std::array counts{

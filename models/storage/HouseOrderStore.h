@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Epoch.h"
+#include "domain/JournalEntry.h"
 #include "domain/Right.h"
 
 #include <QList>
@@ -19,17 +20,20 @@ struct HouseOrder {
     WalletId wallet;
     PerformanceKey performance;
     qint64 total = 0;
-    int refunds = 0; ///< wherever
-    WalletId paidTo; ///< the wallet that its money went to from here; null: it wasn't refunded here
+    qint64 beyond = 0;  ///< refunded, wherever, beyond what its tickets had cost
+    qint64 settled = 0; ///< of that, by staff
 };
 
-/// How it was refunded at the hub.
-struct RefundedHere {
-    RequestId request; ///< null: a hub did that this database forgot
-    WalletId paidTo;
+/// Money of an order that went back.
+struct HouseRefund {
+    OrderId order;
+    QList<SeatIndex> seats; ///< in order; empty: all of it
+    qint64 amount = 0;
+    RequestId request; ///< that it was done on here; null: by its seller, or by a hub that this database forgot
+    WalletId paidTo;   ///< the wallet that the money went to from here; null: by its seller
 };
 
-/// The orders of a whole house, at its hub. Calls throw StorageFailure.
+/// The orders of a whole house and what of them was refunded, at its hub. Calls throw StorageFailure.
 class HouseOrderStore
 {
 public:
@@ -37,15 +41,24 @@ public:
 
     void add(const HouseOrder &order); ///< nothing when it is known
     std::optional<HouseOrder> find(OrderId id) const;
-    std::optional<HouseOrder> refundedOn(RequestId request) const;
-    void noteRefunded(OrderId id, NodeId seller); ///< by its seller; nothing when it isn't that one's
-    /// Here; its seller doesn't know yet.
-    void noteRefunded(OrderId id, const RefundedHere &refund);
-    void noteTold(OrderId id, NodeId seller);
-    QList<HouseOrder> untold() const;        ///< refunded here, and whose seller hasn't said that it heard
-    QList<HouseOrder> refundedTwice() const; ///< or more often, and not settled
-    void settle(OrderId id);                 ///< one of its refunds
-    void giveUpBeside(EpochId seller);       ///< what only its other journals sold
+    /// What may be its sale, as its seller's journals tell of it: the chain's entry, and those beside the chain.
+    QList<JournalEntry> saleOf(const HouseOrder &order) const;
+
+    /// `beyond`: how much of it is more than its tickets had cost. One that was done on a request its seller doesn't
+    /// know of yet.
+    void add(const HouseRefund &refund, qint64 beyond);
+    QList<HouseRefund> refundsOf(OrderId id) const;
+    std::optional<HouseRefund> refundedOn(RequestId request) const;
+    void noteTold(OrderId id, const QList<SeatIndex> &seats, NodeId seller);
+
+    struct Untold {
+        NodeId seller;
+        HouseRefund refund;
+    };
+    QList<Untold> untold() const;             ///< refunded here, and whose seller hasn't said that it heard
+    QList<HouseOrder> refundedBeyond() const; ///< and not settled
+    void settle(OrderId id, qint64 amount);
+    void giveUpBeside(EpochId seller); ///< what only its other journals sold
 
 private:
     Connection &m_db;

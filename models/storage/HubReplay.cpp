@@ -13,10 +13,19 @@ constexpr auto selectSold =
 constexpr auto selectConflicts = "SELECT performance, seat, sale FROM conflict";
 } // namespace
 
-void HubReplay::applyOwn(const JournalFacts &facts)
+void HubReplay::applyOwn(const JournalFacts &facts) { refunded(facts.refundedHere()); }
+
+/// Also by a hub that this database forgot.
+void HubReplay::refunded(const RefundNews &news)
 {
-    if (const OrderFact refunded = facts.refunded(); !refunded.order.isNull())
-        m_refunded.insert(refunded.order.bytes());
+    if (news.order.isNull())
+        return;
+    const bool wasAll = m_refunded.contains(news.order.bytes()) && m_refunded[news.order.bytes()].isEmpty();
+    QSet<qint32> &seats = m_refunded[news.order.bytes()];
+    if (news.seats.isEmpty() || wasAll)
+        return seats.clear();
+    for (const SeatIndex seat : news.seats)
+        seats.insert(indexOf(seat));
 }
 
 void HubReplay::apply(const QByteArray &node, const JournalFacts &facts)
@@ -24,9 +33,8 @@ void HubReplay::apply(const QByteArray &node, const JournalFacts &facts)
     const OrderFact sold = facts.sold(), refunded = facts.refunded();
     if (!sold.order.isNull() && !m_sellers.contains(sold.order.bytes()))
         m_sellers.insert(sold.order.bytes(), node);
-    const RefundNews heard = facts.refundHeard();
-    if (!heard.order.isNull() && m_sellers.value(heard.order.bytes()) == node)
-        m_refunded.insert(heard.order.bytes()); // also by a hub that this database forgot
+    if (const RefundNews heard = facts.refundHeard(); m_sellers.value(heard.order.bytes()) == node)
+        this->refunded(heard);
     for (const PlacedRight &right : sold.rights)
         m_sales[{right.performance.value, indexOf(right.seat)}].append(sold.order.bytes());
     for (const PlacedRight &right : refunded.rights)
@@ -35,8 +43,11 @@ void HubReplay::apply(const QByteArray &node, const JournalFacts &facts)
 
 void HubReplay::compareWithRows()
 {
-    for (QList<QByteArray> &orders : m_sales)
-        orders.removeIf([this](const QByteArray &order) { return m_refunded.contains(order); });
+    for (auto it = m_sales.begin(); it != m_sales.end(); ++it)
+        it->removeIf([this, seat = it.key().second](const QByteArray &order) {
+            const auto refunded = m_refunded.constFind(order);
+            return refunded != m_refunded.constEnd() && (refunded->isEmpty() || refunded->contains(seat));
+        });
     for (Rows rows = m_db.run(selectSold); rows.next();) {
         const Seat seat{rows.integer(0), rows.small(1)};
         if (m_sales[seat].removeAll(rows.blob(2)) == 0)

@@ -8,6 +8,7 @@
 namespace foyer {
 
 class JournalFacts;
+struct RefundNews;
 
 /// Every seat's sales as the journals tell them that other nodes pushed to this hub. Several may have sold one: then
 /// all but one wait for staff.
@@ -23,13 +24,14 @@ public:
 
 private:
     using Seat = std::pair<qint64, qint32>; ///< of a performance
+    void refunded(const RefundNews &news);
     void violate(const char *rule, const Seat &seat, const QString &words);
 
     Connection &m_db;
     AuditReport &m_report;
-    QSet<QByteArray> m_refunded;             ///< orders, at the hub
-    QHash<QByteArray, QByteArray> m_sellers; ///< nodes, by order
-    QHash<Seat, QList<QByteArray>> m_sales;  ///< by seat: the orders that weren't refunded
+    QHash<QByteArray, QSet<qint32>> m_refunded; ///< at the hub, by order: its seats; none: all of them
+    QHash<QByteArray, QByteArray> m_sellers;    ///< nodes, by order
+    QHash<Seat, QList<QByteArray>> m_sales;     ///< by seat: the orders that weren't refunded
 };
 
 } // namespace foyer

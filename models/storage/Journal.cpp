@@ -1,6 +1,7 @@
 #include "storage/Journal.h"
 
 #include "storage/Connection.h"
+#include "storage/Json.h"
 
 #include <QtEndian>
 #include <sodium.h>
@@ -29,7 +30,7 @@ constexpr auto selectSent = "SELECT sent FROM head";
 constexpr auto updateSent = "UPDATE head SET sent = ? WHERE sent < ?";
 constexpr auto selectUntold = R"(
     SELECT 1 FROM journal WHERE epoch = (SELECT epoch FROM head) AND seq > (SELECT sent FROM head)
-        AND kind = ? AND body LIKE ? LIMIT 1)";
+        AND kind = 'refundHeard' AND body LIKE ? AND body LIKE ? LIMIT 1)";
 constexpr auto selectGivenUp = "SELECT given_up FROM head";
 constexpr auto updateGivenUp = "UPDATE head SET given_up = ? WHERE given_up < ?";
 // an earlier epoch's closing entry gave up all
@@ -121,9 +122,10 @@ qint64 journal::givenUp(Connection &db)
     return rows.next() ? rows.integer(0) : 0;
 }
 
-bool journal::isUntold(Connection &db, const QString &kind, OrderId order)
+bool journal::isHeardUntold(Connection &db, OrderId order, const QList<SeatIndex> &seats)
 {
-    return db.run(selectUntold, {kind, u'%' + order.text() + u'%'}).next();
+    const QString named = QStringLiteral("%\"seats\":%1%").arg(jsonOf(seats));
+    return db.run(selectUntold, {u'%' + order.text() + u'%', named}).next();
 }
 
 bool journal::isGivenUp(Connection &db, OrderId order)

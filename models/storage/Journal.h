@@ -3,6 +3,8 @@
 #include "domain/Id.h"
 #include "domain/JournalEntry.h"
 
+#include <QList>
+
 namespace foyer {
 
 class Connection;
@@ -44,8 +46,8 @@ QByteArray enrolmentWanted(Connection &db); ///< the code; empty: none is
 /// This node refunds nothing any more that the present epoch sold up to `seq` (law 10).
 void noteGivenUp(Connection &db, qint64 seq);
 qint64 givenUp(Connection &db);
-/// An entry of this kind about it waits to be sent.
-bool isUntold(Connection &db, const QString &kind, OrderId order);
+/// An entry waits to be sent that says that the hub's refund of these seats of it was heard of.
+bool isHeardUntold(Connection &db, OrderId order, const QList<SeatIndex> &seats);
 /// An earlier epoch's order too; else nobody else may refund it.
 bool isGivenUp(Connection &db, OrderId order);
 /// Writes the one row of a new node.

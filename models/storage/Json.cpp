@@ -4,6 +4,7 @@
 
 #include <QDataStream>
 #include <QIODevice>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace foyer {
@@ -36,6 +37,22 @@ QString jsonOf(const Text &text)
 }
 
 Text textFromJson(const QString &json) { return textOf(QJsonDocument::fromJson(json.toUtf8()).object()); }
+
+QString jsonOf(const QList<SeatIndex> &seats)
+{
+    QJsonArray array;
+    for (const SeatIndex seat : seats)
+        array.append(indexOf(seat));
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QList<SeatIndex> seatsFromJson(const QString &json)
+{
+    QList<SeatIndex> seats;
+    for (const QJsonValue seat : QJsonDocument::fromJson(json.toUtf8()).array())
+        seats.append(SeatIndex(seat.toInt()));
+    return seats;
+}
 
 QJsonObject jsonOf(const HouseSettings &s)
 {

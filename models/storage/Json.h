@@ -12,6 +12,9 @@ namespace foyer {
 QString jsonOf(const Text &text);
 Text textFromJson(const QString &json);
 
+QString jsonOf(const QList<SeatIndex> &seats); ///< "[3,4]"
+QList<SeatIndex> seatsFromJson(const QString &json);
+
 QJsonObject jsonOf(const HouseSettings &settings);
 HouseSettings settingsFromJson(const QJsonObject &json);
 

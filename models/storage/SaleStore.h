@@ -19,7 +19,6 @@ struct SaleRow {
     QDateTime paidAt; ///< UTC
     Money total, tax;
     qint64 catalogue = 0;
-    bool refundedAtHub = false;   ///< its money isn't in this node's books
     std::optional<StaffId> staff; ///< who sold it, at a counter
     std::optional<ShiftId> shift;
 };
@@ -34,7 +33,8 @@ struct TicketRow {
     Money price;
     QString code;
     bool live = true;
-    QString freeBecause; ///< why nothing was paid for it
+    QString freeBecause;        ///< why nothing was paid for it
+    bool refundedAtHub = false; ///< its money isn't in this node's books
 };
 
 /// Paid orders and their tickets. Calls throw StorageFailure; a second live ticket for a seat does too.
@@ -54,7 +54,8 @@ public:
     std::optional<Asked> asked(OrderId id) const;
     std::optional<SaleRow> findByNumber(const QString &number) const;
     QList<TicketRow> tickets(const SaleRow &sale) const;
-    void setRefunded(OrderId id, bool byHub = false); ///< by the hub: the money isn't in this node's books
+    /// Live tickets of it, here or by the hub; with the last of them the order is refunded.
+    void setRefunded(OrderId id, const QList<SeatIndex> &seats, bool byHub = false);
 
 private:
     Connection &m_db;

@@ -38,7 +38,7 @@ private:
     AuditReport &m_report;
     QHash<qint64, QList<Trace>> m_seats; ///< by performance, then by seat
     Trace m_nowhere;                     ///< of a seat that no plan has
-    qint64 m_sales = 0, m_total = 0;
+    qint64 m_sales = 0, m_total = 0, m_refunded = 0;
 };
 
 } // namespace foyer

@@ -1,9 +1,7 @@
 #include "storage/SeatStore.h"
 
 #include "storage/Connection.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "storage/Json.h"
 
 namespace foyer {
 
@@ -82,22 +80,6 @@ constexpr auto selectNobodys = R"(
 constexpr auto keepPlan = R"(
     INSERT INTO right_seen (performance, seat, incarnation, fence) VALUES (?, ?, 0, 0)
     ON CONFLICT (performance, seat) DO NOTHING)";
-
-QString textOf(const QList<SeatIndex> &seats)
-{
-    QJsonArray array;
-    for (SeatIndex seat : seats)
-        array.append(indexOf(seat));
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-QList<SeatIndex> seatsIn(const QString &text)
-{
-    QList<SeatIndex> seats;
-    for (const QJsonValue seat : QJsonDocument::fromJson(text.toUtf8()).array())
-        seats.append(SeatIndex(seat.toInt()));
-    return seats;
-}
 
 SeatRow seatIn(const Rows &rows)
 {
@@ -284,7 +266,7 @@ QList<std::pair<HoldId, QString>> SeatStore::blocked(PerformanceKey performance)
 void SeatStore::addRequest(RequestId id, const Request &request)
 {
     m_db.run(insertRequest,
-        {id.bytes(), request.token.bytes(), request.performance.value, textOf(request.seats), textOf(request.instead)});
+        {id.bytes(), request.token.bytes(), request.performance.value, jsonOf(request.seats), jsonOf(request.instead)});
 }
 
 std::optional<SeatStore::Request> SeatStore::request(RequestId id) const
@@ -292,7 +274,8 @@ std::optional<SeatStore::Request> SeatStore::request(RequestId id) const
     Rows rows = m_db.run(selectRequest, {id.bytes()});
     if (!rows.next())
         return std::nullopt;
-    return Request{TokenId::fromBytes(rows.blob(0)), {rows.integer(1)}, seatsIn(rows.text(2)), seatsIn(rows.text(3))};
+    return Request{
+        TokenId::fromBytes(rows.blob(0)), {rows.integer(1)}, seatsFromJson(rows.text(2)), seatsFromJson(rows.text(3))};
 }
 
 void SeatStore::removeRequest(RequestId id) { m_db.run(deleteRequest, {id.bytes()}); }

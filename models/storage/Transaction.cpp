@@ -8,6 +8,12 @@
 
 namespace foyer {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr auto insertOrderEntry = "INSERT INTO order_entry (sale, epoch, seq) VALUES (?, ?, ?)";
+} // namespace
+
 const Head &Transaction::head()
 {
     if (!m_head)
@@ -67,6 +73,9 @@ void Transaction::tell(const QString &kind, const QJsonObject &body)
     m_head->seq = entry.seq;
     m_head->hash = entry.hash;
     m_headChanged = true;
+    if (body.contains("order"_L1) && kind != u"sold"_s) // its history; the sale itself is a row
+        if (const OrderId order{QUuid(body["order"_L1].toString())}; !order.isNull())
+            m_connection.run(insertOrderEntry, {order.bytes(), entry.epoch, entry.seq});
 }
 
 void Transaction::beginChanges(qint64 first)

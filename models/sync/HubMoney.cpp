@@ -24,6 +24,8 @@ void HubMoney::apply(Transaction &tx, const EpochRow &from, const JournalFacts &
     const MoneyFact fact = facts.money();
     if (fact.kind == MoneyFact::Kind::None)
         return;
+    if (fact.kind == MoneyFact::Kind::Redeemed)
+        return redeem(tx, from, fact);
     LedgerStore(m_db).openWallet({fact.wallet, {}, {0, tx.settings().currency}});
     Holding holding = HubMoneyStore(m_db).find(fact.wallet, from.id);
     const auto changes = [&](Account other, int by) {
@@ -31,7 +33,8 @@ void HubMoney::apply(Transaction &tx, const EpochRow &from, const JournalFacts &
         holding.amount += by * fact.amount;
     };
     switch (fact.kind) {
-    case MoneyFact::Kind::None: break;
+    case MoneyFact::Kind::None:
+    case MoneyFact::Kind::Redeemed: break;
     case MoneyFact::Kind::ToppedUp: changes(accountOf(fact.tender), 1); break;
     case MoneyFact::Kind::Sold: changes(Account::Sales, -1); break;
     case MoneyFact::Kind::Refunded: changes(Account::Sales, 1); break;
@@ -56,16 +59,38 @@ void HubMoney::apply(Transaction &tx, const EpochRow &from, const JournalFacts &
         holding.isVisit = false;
         break;
     }
+    finish(tx, from, holding, fact.kind == MoneyFact::Kind::Taken || fact.kind == MoneyFact::Kind::Returned);
+}
+
+void HubMoney::finish(Transaction &tx, const EpochRow &from, Holding &holding, bool mayFollow)
+{
     settle(tx, holding);
     const bool isGivenUp = from.state == EpochState::Closed && holding.amount > 0; // everything was, for good
     if (isGivenUp) {
-        move(tx, fact.wallet, -holding.amount);
+        move(tx, holding.wallet, -holding.amount);
         holding.amount = 0;
     }
     HubMoneyStore(m_db).save(holding);
-    tx.changes().wallets.insert(fact.wallet);
-    if (isGivenUp || fact.kind == MoneyFact::Kind::Taken || fact.kind == MoneyFact::Kind::Returned)
-        giveVisit(tx, fact.wallet);
+    tx.changes().wallets.insert(holding.wallet);
+    if (isGivenUp || mayFollow)
+        giveVisit(tx, holding.wallet);
+}
+
+/// The same node holds the amount, of another wallet.
+void HubMoney::redeem(Transaction &tx, const EpochRow &from, const MoneyFact &fact)
+{
+    LedgerStore ledger(m_db);
+    const Money amount{fact.amount, tx.settings().currency}, less{-fact.amount, amount.currency};
+    for (const WalletId wallet : {fact.wallet, fact.to})
+        ledger.openWallet({wallet, {}, {0, amount.currency}});
+    ledger.move(m_ids.make<MovementId>(), MovementKind::Redeemed, m_clock.utc(), fact.wallet.bytes(),
+        {{Account::Elsewhere, fact.wallet, less}, {Account::Elsewhere, fact.to, amount}});
+    Holding source = HubMoneyStore(m_db).find(fact.wallet, from.id);
+    source.amount -= fact.amount;
+    finish(tx, from, source, false);
+    Holding target = HubMoneyStore(m_db).find(fact.to, from.id);
+    target.amount += fact.amount;
+    finish(tx, from, target, false);
 }
 
 void HubMoney::book(Transaction &tx, const MoneyFact &fact, const Line &one, const Line &other)

@@ -45,6 +45,8 @@ public:
 private:
     struct Line;
     void book(Transaction &tx, const MoneyFact &fact, const Line &one, const Line &other);
+    void finish(Transaction &tx, const EpochRow &from, HubMoneyStore::Holding &holding, bool mayFollow);
+    void redeem(Transaction &tx, const EpochRow &from, const MoneyFact &fact);
     void move(Transaction &tx, WalletId wallet, qint64 toElsewhere);
     void settle(Transaction &tx, HubMoneyStore::Holding &holding);
     std::optional<AmountRight> send(Transaction &tx, HubMoneyStore::Holding &holding);

@@ -159,8 +159,8 @@ Result<HubService::Changed> HubService::changedAfter(qint64 after)
             changed.nodes.insert(each.holder, each.change);
         changed.amounts = house.money.onTheirWay();
         changed.places = house.places();
-        for (const HouseOrder &order : HouseOrderStore(m_db).untold())
-            changed.refunded[order.seller.node].append({order.id, order.paidTo});
+        for (const auto &[seller, refund] : HouseOrderStore(m_db).untold())
+            changed.refunded[seller].append({refund.order, refund.paidTo, refund.seats});
         return changed;
     });
 }

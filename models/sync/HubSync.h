@@ -16,8 +16,8 @@ namespace foyer {
 
 class Connection;
 class Transaction;
-struct HouseOrder;
-struct RefundedHere;
+class HubOrder;
+struct HouseRefund;
 
 /// The hub's side of the law: each call is one transaction, and what it returns may be sent once it has returned. What
 /// to decide is HubRules'. In the thread of its connection.
@@ -41,11 +41,11 @@ public:
     /// Rights ahead of need: so many that this epoch has `seats` of the performance unsold at least, as far as the pool
     /// reaches, side by side where it can. How many more it has now; it hears of them with the next news.
     Result<int> allot(EpochId to, PerformanceKey performance, int seats);
-    /// An order whose seller has given that up (law 10): its seats are free, its money is the customer's. The same
-    /// request again: the same, with a new code. RefundAtSeller: its giving-up isn't here yet.
+    /// Tickets of an order whose seller has given that up (law 10): their seats are free, their money is the
+    /// customer's. The same request again: the same, with a new code. RefundAtSeller: its giving-up isn't here yet.
     Result<RefundAnswer> refund(EpochId by, const RefundRequest &request);
-    /// Within a task's transaction: whoever may refund it else, staff have settled it so with the customer. Nothing
-    /// where it was refunded, or there is nothing for a guest to be paid.
+    /// Within a task's transaction, all that is left: whoever may refund it else, staff have settled it so with the
+    /// customer. Nothing where it was refunded, or there is nothing for a guest to be paid.
     Result<std::optional<Claim>> refundAtRisk(Transaction &tx, OrderId order, StaffId who, const QString &why);
     /// For a guest's money, within a task's transaction; the code before is worth nothing.
     static QString newCode(Transaction &tx, WalletId wallet);
@@ -68,9 +68,9 @@ private:
     void apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry);
     void applyOrder(
         Transaction &tx, EpochRow &epoch, const JournalEntry &entry, const JournalFacts &facts, bool beside);
-    QList<PlacedRight> payBack(Transaction &tx, const HouseOrder &order, const RefundedHere &refund);
-    RefundAnswer refundHere(Transaction &tx, const HouseOrder &order, const RefundRequest &request);
-    Result<RefundAnswer> againFor(Transaction &tx, const HouseOrder &order);
+    QList<PlacedRight> payBack(Transaction &tx, HubOrder &order, const HouseRefund &refund);
+    RefundAnswer refundHere(Transaction &tx, HubOrder &order, const RefundRequest &request);
+    Result<RefundAnswer> againFor(Transaction &tx, const HouseRefund &refund);
     void rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, const SeatFact &fact);
     Comparison compare(Transaction &tx, EpochRow &epoch, const RightsReport &report);
     void put(Transaction &tx, PerformanceKey performance, SeatIndex seat, SeatAtHub now);

@@ -1,5 +1,6 @@
 #include "sync/HubSync.h"
 
+#include "domain/JsonInput.h"
 #include "domain/Limits.h"
 #include "services/Secrets.h"
 #include "storage/Connection.h"
@@ -7,19 +8,25 @@
 #include "storage/HubMoneyStore.h"
 #include "storage/HubSeatStore.h"
 #include "storage/LedgerStore.h"
+#include "sync/HubOrder.h"
 
 #include <QJsonArray>
 
-// Law 10: who may refund an order.
+// Law 10: who may refund an order, all of it or ticket by ticket.
 
 namespace foyer {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-bool isGivenUp(const HouseOrder &order, const EpochRow &seller)
+/// Nobody learns of one refund by the name of another.
+bool isAskedBy(const RefundRequest &request, const HouseRefund &refund, const HubOrder &order)
 {
-    return !order.isBeside && order.seq <= seller.givenUp;
+    if (request.seats.isEmpty()) // nothing was left after it
+        return request.order == refund.order && order.isRefunded();
+    const QSet<SeatIndex> asked(request.seats.begin(), request.seats.end());
+    const QSet<SeatIndex> refunded(refund.seats.begin(), refund.seats.end());
+    return request.order == refund.order && asked == refunded;
 }
 } // namespace
 
@@ -28,21 +35,34 @@ void HubSync::applyOrder(
     Transaction &tx, EpochRow &epoch, const JournalEntry &entry, const JournalFacts &facts, bool beside)
 {
     HouseOrderStore orders(tx.db());
+    const auto asBooked = [](qint64 total) { return total > 0 && total <= limits::moneyMax ? total : 0; };
+    const auto soldHere = [&](OrderId id) {
+        auto order = id.isNull() ? std::nullopt : HubOrder::find(tx.db(), id);
+        return order && order->row().seller.node == epoch.id.node ? order : std::nullopt;
+    };
     if (const OrderFact sold = facts.sold(); !sold.order.isNull())
-        orders.add({.id = sold.order,
+        orders.add(HouseOrder{.id = sold.order,
             .seller = epoch.id,
             .seq = entry.seq,
             .isBeside = beside,
             .wallet = sold.wallet,
             .performance = sold.performance,
-            .total = sold.total > 0 && sold.total <= limits::moneyMax ? sold.total : 0}); // as booked
-    if (const OrderId refunded = facts.refunded().order; !refunded.isNull())
-        orders.noteRefunded(refunded, epoch.id.node);
-    if (const RefundNews heard = facts.refundHeard(); !heard.order.isNull()) {
-        if (const auto order = orders.find(heard.order);
-            order && order->paidTo.isNull() && order->seller.node == epoch.id.node)
-            payBack(tx, *order, {{}, heard.paidTo}); // of a hub that this database forgot: the money went there
-        orders.noteTold(heard.order, epoch.id.node);
+            .total = asBooked(sold.total)});
+    const OrderFact refunded = facts.refunded();
+    if (auto order = soldHere(refunded.order)) {
+        HouseRefund refund{.order = refunded.order, .amount = asBooked(refunded.total)};
+        for (const PlacedRight &right : refunded.rights)
+            refund.seats.append(right.seat);
+        std::sort(refund.seats.begin(), refund.seats.end());
+        order->note(tx.db(), refund);
+    }
+    const RefundNews heard = facts.refundHeard();
+    if (auto order = soldHere(heard.order)) {
+        // of a hub that this database forgot: the money went there
+        if (const QList<SeatIndex> forgotten = order->notRefundedHere(heard.seats); !forgotten.isEmpty())
+            payBack(tx, *order,
+                {.order = heard.order, .seats = forgotten, .amount = order->price(forgotten), .paidTo = heard.paidTo});
+        orders.noteTold(heard.order, heard.seats, epoch.id.node);
     }
     if (!beside)
         epoch.givenUp = std::max(epoch.givenUp, facts.isClosing() ? entry.seq : facts.refundsGivenUp());
@@ -52,68 +72,83 @@ Result<RefundAnswer> HubSync::refund(EpochId by, const RefundRequest &request)
 {
     if (request.why.trimmed().isEmpty())
         return Refusal::ReasonNeeded;
+    if (request.isVoid && !request.seats.isEmpty())
+        return inputRefused(InputFault::WrongType, u"/seats"_s);
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<RefundAnswer> {
         FOYER_TRY(asking, known(by));
         if (!mayHold(asking.state))
             return isOver(asking.state) ? Refusal::EnrolmentOver : Refusal::NotReportedYet;
-        HouseOrderStore orders(tx.db());
-        if (const auto before = orders.refundedOn(request.id))
-            return before->id == request.order ? againFor(tx, *before) : Result<RefundAnswer>(Refusal::RequestReused);
+        auto order = HubOrder::find(tx.db(), request.order);
+        if (const auto before = HouseOrderStore(tx.db()).refundedOn(request.id))
+            return order && isAskedBy(request, *before, *order) ? againFor(tx, *before)
+                                                                : Result<RefundAnswer>(Refusal::RequestReused);
         if (EpochStore(tx.db()).anyMustReport()) // what it forgot may be that it is refunded
             return Refusal::HubRecovering;
-        const auto order = orders.find(request.order);
         if (!order)
             return Refusal::OrderUnknown;
-        if (order->refunds > 0)
-            return Refusal::AlreadyRefunded;
-        if (!isGivenUp(*order, *EpochStore(tx.db()).find(order->seller)))
+        FOYER_TRY(seats, order->toRefund(request.seats));
+        if (request.isVoid && order->anyRefunded())
+            return Refused{.why = Refusal::AlreadyRefunded};
+        if (!order->isGivenUp())
             return Refusal::RefundAtSeller;
-        return refundHere(tx, *order, request);
+        RefundRequest exactly = request;
+        exactly.seats = seats;
+        return refundHere(tx, *order, exactly);
     });
 }
 
 /// The money is the member's again; a guest's goes to a wallet of its own, whose code is all that pays it: the code of
 /// what they had left may still be on its way here.
-RefundAnswer HubSync::refundHere(Transaction &tx, const HouseOrder &order, const RefundRequest &request)
+RefundAnswer HubSync::refundHere(Transaction &tx, HubOrder &order, const RefundRequest &request)
 {
-    const auto wallet = LedgerStore(tx.db()).wallet(order.wallet);
-    RefundAnswer answer{order.id, {order.total, tx.settings().currency}, wallet && wallet->member, {}};
-    const RefundedHere refund{request.id, answer.isMembers ? order.wallet : m_ids.make<WalletId>()};
+    const HouseOrder row = order.row();
+    const auto wallet = LedgerStore(tx.db()).wallet(row.wallet);
+    const bool isMembers = wallet && wallet->member;
+    const HouseRefund refund{
+        row.id, request.seats, order.worth(request.seats), request.id, isMembers ? row.wallet : m_ids.make<WalletId>()};
     const QList<PlacedRight> rights = payBack(tx, order, refund);
-    if (const auto seller = EpochStore(tx.db()).newest(order.seller.node))
+    if (const auto seller = EpochStore(tx.db()).newest(row.seller.node))
         HubMoneyStore(tx.db()).noteNews(seller->id, tx.nextChange());
-    QJsonArray told;
+    QJsonArray told, seats;
     for (const PlacedRight &right : rights)
         told.append(QJsonArray{indexOf(right.seat), right.fence.incarnation, right.fence.number});
-    tx.tell(u"refunded"_s,
-        {{u"order"_s, order.id.text()}, {u"staff"_s, request.who.text()}, {u"why"_s, request.why.trimmed()},
-            {u"total"_s, order.total}, {u"wallet"_s, refund.paidTo.text()}, {u"performance"_s, order.performance.value},
-            {u"rights"_s, told}});
+    for (const SeatIndex seat : refund.seats)
+        seats.append(indexOf(seat));
+    QJsonObject body{{u"order"_s, row.id.text()}, {u"staff"_s, request.who.text()}, {u"why"_s, request.why.trimmed()},
+        {u"total"_s, refund.amount}, {u"wallet"_s, refund.paidTo.text()}, {u"performance"_s, row.performance.value},
+        {u"rights"_s, told}, {u"seats"_s, seats}};
+    if (request.isVoid)
+        body.insert(u"void"_s, true);
+    tx.tell(u"refunded"_s, body);
+    RefundAnswer answer{row.id, {refund.amount, tx.settings().currency}, isMembers, {}, refund.seats};
     if (!answer.isMembers && !answer.total.isZero())
         answer.claimCode = newCode(tx, refund.paidTo);
     return answer;
 }
 
 /// Its seats are free, whoever waits for one of them has it; but what the seller may have refunded and sold again is
-/// set aside until it says that it parted with it. The rights it was sold under.
-QList<PlacedRight> HubSync::payBack(Transaction &tx, const HouseOrder &order, const RefundedHere &refund)
+/// set aside until it says that it parted with it. The rights they were sold under.
+QList<PlacedRight> HubSync::payBack(Transaction &tx, HubOrder &order, const HouseRefund &refund)
 {
     HubSeatStore seats(tx.db());
-    const QList<PlacedRight> rights = seats.soldAs(order.performance, order.id);
-    seats.endConflicts(order.performance, order.id); // first: it waits for none of them any more
-    const auto seller = EpochStore(tx.db()).find(order.seller);
+    const HouseOrder row = order.row();
+    QList<PlacedRight> rights = seats.soldAs(row.performance, row.id);
+    rights.removeIf([&refund](const PlacedRight &right) { return !refund.seats.contains(right.seat); });
+    for (const SeatIndex seat : refund.seats)
+        seats.endConflict(row.performance, seat, row.id); // first: it waits for none of them any more
+    const auto seller = EpochStore(tx.db()).find(row.seller);
     const SeatState theirs = isOver(seller->state) ? SeatState::Quarantined : SeatState::Given;
     for (const PlacedRight &right : rights)
         put(tx, right.performance, right.seat,
-            isGivenUp(order, *seller) ? SeatAtHub() : SeatAtHub{theirs, order.seller, right.fence, {}});
-    HouseOrderStore(tx.db()).noteRefunded(order.id, refund);
-    tx.changes().orders.insert(order.id);
-    if (order.total == 0)
+            order.isGivenUp() ? SeatAtHub() : SeatAtHub{theirs, row.seller, right.fence, {}});
+    order.note(tx.db(), refund);
+    tx.changes().orders.insert(row.id);
+    if (refund.amount == 0)
         return rights;
     LedgerStore ledger(tx.db());
-    const Money total{order.total, tx.settings().currency};
+    const Money total{refund.amount, tx.settings().currency};
     ledger.openWallet({refund.paidTo, {}, {0, total.currency}});
-    ledger.move(m_ids.make<MovementId>(), MovementKind::Refund, m_clock.utc(), order.id.bytes(),
+    ledger.move(m_ids.make<MovementId>(), MovementKind::Refund, m_clock.utc(), row.id.bytes(),
         {{Account::Sales, {}, {-total.minor, total.currency}}, {Account::Wallet, refund.paidTo, total}});
     tx.changes().wallets.insert(refund.paidTo);
     const auto wallet = ledger.wallet(refund.paidTo);
@@ -125,24 +160,26 @@ QList<PlacedRight> HubSync::payBack(Transaction &tx, const HouseOrder &order, co
 
 Result<std::optional<Claim>> HubSync::refundAtRisk(Transaction &tx, OrderId id, StaffId who, const QString &why)
 {
-    const auto order = HouseOrderStore(tx.db()).find(id);
+    auto order = HubOrder::find(tx.db(), id);
     if (!order)
         return Refusal::OrderUnknown;
-    if (order->refunds > 0)
+    const auto seats = order->toRefund({});
+    if (!seats.ok())
         return std::optional<Claim>();
-    return claimOf(refundHere(tx, *order, {m_ids.make<RequestId>(), id, who, why}));
+    return claimOf(refundHere(tx, *order, {m_ids.make<RequestId>(), id, who, why, seats.value()}));
 }
 
 /// Its answer was lost. A code isn't kept here: there is a new one, and the one before is worth nothing.
-Result<RefundAnswer> HubSync::againFor(Transaction &tx, const HouseOrder &order)
+Result<RefundAnswer> HubSync::againFor(Transaction &tx, const HouseRefund &refund)
 {
-    const auto wallet = LedgerStore(tx.db()).wallet(order.paidTo);
-    RefundAnswer answer{order.id, {order.total, tx.settings().currency}, wallet && wallet->member, {}};
+    const auto wallet = LedgerStore(tx.db()).wallet(refund.paidTo);
+    RefundAnswer answer{
+        refund.order, {refund.amount, tx.settings().currency}, wallet && wallet->member, {}, refund.seats};
     if (answer.isMembers || answer.total.isZero())
         return answer;
-    if (const auto claim = LedgerStore(tx.db()).claimOf(order.paidTo); !claim || claim->paid)
+    if (const auto claim = LedgerStore(tx.db()).claimOf(refund.paidTo); !claim || claim->paid)
         return Refusal::AlreadyRefunded;
-    answer.claimCode = newCode(tx, order.paidTo);
+    answer.claimCode = newCode(tx, refund.paidTo);
     return answer;
 }
 

@@ -29,14 +29,14 @@ QList<HubTask> HubTasks::open()
             .order = late.order,
             .seller = late.holder});
     const Currency currency = CatalogueStore(m_db).settings().currency;
-    for (const HouseOrder &order : HouseOrderStore(m_db).refundedTwice())
+    for (const HouseOrder &order : HouseOrderStore(m_db).refundedBeyond())
         tasks.append({.id = u"refund-"_s + order.id.text(),
             .kind = HubTask::Kind::RefundedTwice,
             .performance = order.performance,
             .order = order.id,
             .seller = order.seller,
             .wallet = order.wallet,
-            .amount = {order.total, currency}});
+            .amount = {order.beyond - order.settled, currency}});
     const LedgerStore ledger(m_db);
     for (const WalletRow &wallet : ledger.negative())
         tasks.append({.id = u"debt-"_s + wallet.id.text(),
@@ -89,18 +89,17 @@ Result<std::optional<Claim>> HubTasks::settle(const QString &name, Remedy remedy
     });
 }
 
-/// The second refund comes out of the wallet again, which may leave a debt, or the house bears it.
+/// What was refunded twice comes out of the wallet again, which may leave a debt, or the house bears it.
 void HubTasks::settleRefund(Transaction &tx, const HubTask &task, Remedy remedy)
 {
     HouseOrderStore orders(tx.db());
-    orders.settle(task.order);
-    if (task.amount.isZero())
-        return;
+    orders.settle(task.order, task.amount.minor);
     LedgerStore ledger(tx.db());
     ledger.openWallet({task.wallet, {}, {0, task.amount.currency}});
-    const WalletId paidTo = orders.find(task.order)->paidTo; // a guest's code from here, which may not be paid yet
-    const auto unpaid = ledger.wallet(paidTo);
-    const WalletId from = unpaid && !(unpaid->balance < task.amount) ? paidTo : task.wallet;
+    WalletId from = task.wallet;
+    for (const HouseRefund &refund : orders.refundsOf(task.order)) // a guest's code from here may not be paid yet
+        if (const auto unpaid = ledger.wallet(refund.paidTo); unpaid && !(unpaid->balance < task.amount))
+            from = refund.paidTo;
     const Money less{-task.amount.minor, task.amount.currency};
     const Posting source =
         remedy == Remedy::TakeBack ? Posting{Account::Wallet, from, less} : Posting{Account::Loss, {}, less};

@@ -117,6 +117,7 @@ QString Wording::name(MovementKind kind) const
     case MovementKind::PayOutDone: return tr("Paid out");
     case MovementKind::PayOutFailed: return tr("Pay-out not possible, returned");
     case MovementKind::ClaimMade: return tr("Moved to a claim code");
+    case MovementKind::Redeemed: return tr("From a claim code");
     case MovementKind::WrittenOff: return tr("Written off");
     case MovementKind::Brought: return tr("Moved between screens");
     case MovementKind::ClaimPaid: return tr("Claim code paid out");

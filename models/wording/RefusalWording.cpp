@@ -62,7 +62,10 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
     case Refusal::RequestReused:
         return tr("This was asked before, in another way. Nothing was changed. Please start again.");
     case Refusal::OrderUnknown: return tr("We couldn't find this order. Please check its number.");
-    case Refusal::AlreadyRefunded: return tr("This order was refunded already. There is nothing more to do.");
+    case Refusal::AlreadyRefunded:
+        if (namer && !refused.seats.isEmpty())
+            return tr("Refunded already: %1. Nothing was changed.").arg(seatsText(refused.seats, namer));
+        return tr("This order was refunded already. There is nothing more to do.");
     case Refusal::RefundAtHub:
         return tr("This order is in the house's books by now. Nothing was changed. It can be refunded once the hub "
                   "answers.");

@@ -68,6 +68,16 @@
     </message>
 </context>
 <context>
+    <name>foyer::FindPage</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::HubWords</name>
     <message numerus="yes">
         <source>Offline since %1: %n seat(s) can be sold here</source>
@@ -132,12 +142,32 @@
     </message>
 </context>
 <context>
+    <name>foyer::OrderPanel</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::QueueScreen</name>
     <message numerus="yes">
         <source>%n person (people)</source>
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SaleOrder</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
         </translation>
     </message>
 </context>
@@ -182,6 +212,72 @@
         <translation>
             <numerusform>%n seat left</numerusform>
             <numerusform>%n seats left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SellPage</name>
+    <message numerus="yes">
+        <source>%n seat(s) left</source>
+        <translation>
+            <numerusform>%n seat left</numerusform>
+            <numerusform>%n seats left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) by name</source>
+        <translation>
+            <numerusform>%n seat by name</numerusform>
+            <numerusform>%n seats by name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n best seat(s)</source>
+        <translation>
+            <numerusform>the best seat</numerusform>
+            <numerusform>the %n best seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ShiftDocument</name>
+    <message numerus="yes">
+        <source>%1, %n time(s)</source>
+        <extracomment>%1 says what was taken back, %n how many times.</extracomment>
+        <translation>
+            <numerusform>%1, once</numerusform>
+            <numerusform>%1, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ShiftPage</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them given away</source>
+        <translation>
+            <numerusform>%n of them given away</numerusform>
+            <numerusform>%n of them given away</numerusform>
         </translation>
     </message>
 </context>

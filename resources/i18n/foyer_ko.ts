@@ -21,6 +21,30 @@
     </message>
 </context>
 <context>
+    <name>foyer::CashPiles</name>
+    <message>
+        <source>no number</source>
+        <translation>숫자가 아님</translation>
+    </message>
+    <message>
+        <source>How many of %1</source>
+        <extracomment>%1 is a note or a coin</extracomment>
+        <translation>%1 개수</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>or as a sum</source>
+        <translation>또는 합계로</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>합계</translation>
+    </message>
+</context>
+<context>
     <name>foyer::CheckoutLine</name>
     <message>
         <source>bring: %1</source>
@@ -148,6 +172,29 @@
     <message>
         <source>Less</source>
         <translation>줄이기</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ContactEntry</name>
+    <message>
+        <source>Who asks for these tickets? Left empty, it is forgotten.</source>
+        <translation>누구의 표인가요? 비워 두면 지워집니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Last four digits</source>
+        <translation>뒷자리 4자리</translation>
+    </message>
+    <message>
+        <source>Last four digits of the phone number</source>
+        <translation>전화번호 뒷자리 4자리</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>저장</translation>
     </message>
 </context>
 <context>
@@ -287,10 +334,6 @@
     <message>
         <source>Whoever shows this code is paid %1:</source>
         <translation>이 코드를 보이면 %1을 지급합니다:</translation>
-    </message>
-    <message>
-        <source>Takes an order back; a guest&apos;s money goes onto a code.</source>
-        <translation>주문을 환불합니다. 비회원의 돈은 환급 코드가 됩니다.</translation>
     </message>
     <message>
         <source>Its id in the season; the first with room when not named.</source>
@@ -576,6 +619,205 @@
         <source>--why is longer than %1 characters</source>
         <translation>--why가 %1자보다 깁니다</translation>
     </message>
+    <message>
+        <source>What sales are told apart by: performance, category, type, tender, hour, terminal or clerk.</source>
+        <translation>무엇으로 구분할지: performance, category, type, tender, hour, terminal, clerk.</translation>
+    </message>
+    <message>
+        <source>The first business day; today when not named.</source>
+        <translation>첫 영업일. 지정하지 않으면 오늘입니다.</translation>
+    </message>
+    <message>
+        <source>The last business day; the first when not named.</source>
+        <translation>마지막 영업일. 지정하지 않으면 첫 영업일과 같습니다.</translation>
+    </message>
+    <message>
+        <source>Writes a table for spreadsheets.</source>
+        <translation>스프레드시트용 표를 파일로 씁니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that sales are told apart by</source>
+        <translation>“%1”(으)로는 판매를 구분할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” isn&apos;t a day</source>
+        <translation>--%1: “%2”은(는) 날짜가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Tells what was sold in a span of business days, and what is owed on wallets.</source>
+        <translation>영업일 기간의 판매와 지갑 미지급 잔액을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Only this ticket: its code, or its seat as “sell” names it; row and number will do (“G 12”). May be said several times.</source>
+        <translation>이 티켓만 환불합니다. 티켓 코드, 또는 “sell”이 말하는 좌석 이름을 쓰며 열과 번호만 써도 됩니다(“G 12”). 여러 번 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The sale was a mistake: all of it, and the journal says so.</source>
+        <translation>잘못된 판매입니다. 주문 전체를 취소하고 기록에 그렇게 남깁니다.</translation>
+    </message>
+    <message>
+        <source>%1 is void: %2.</source>
+        <translation>%1 판매를 취소했습니다: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is refunded (%2): %3.</source>
+        <translation>%1을(를) 환불했습니다(%2): %3.</translation>
+    </message>
+    <message>
+        <source>--void is for the whole order; leave --seat out</source>
+        <translation>--void는 주문 전체에 쓰입니다. --seat를 빼 주세요</translation>
+    </message>
+    <message>
+        <source>%1 has no ticket “%2”</source>
+        <translation>%1에는 “%2” 티켓이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has several tickets “%2”; say the section as well</source>
+        <translation>%1에는 “%2” 티켓이 여러 장입니다. 구역도 써 주세요</translation>
+    </message>
+    <message>
+        <source>Takes an order or some of its tickets back; a guest&apos;s money goes onto a code.</source>
+        <translation>주문이나 그 일부 티켓을 환불합니다. 비회원의 돈은 환급 코드가 됩니다.</translation>
+    </message>
+    <message>
+        <source>open: the cash in the drawer, in the currency&apos;s smallest unit.</source>
+        <translation>open: 현금함의 준비금, 통화의 최소 단위로.</translation>
+    </message>
+    <message>
+        <source>move: so much into the drawer.</source>
+        <translation>move: 현금함에 넣는 금액.</translation>
+    </message>
+    <message>
+        <source>move: so much out of it.</source>
+        <translation>move: 현금함에서 꺼내는 금액.</translation>
+    </message>
+    <message>
+        <source>close: a sum, or piles: 50000x3,1000x12.</source>
+        <translation>close: 합계, 또는 권종별 개수: 50000x3,1000x12.</translation>
+    </message>
+    <message>
+        <source>report: of a closed shift, again.</source>
+        <translation>report: 마감한 정산서를 다시 봅니다.</translation>
+    </message>
+    <message>
+        <source>Z report %1</source>
+        <translation>마감 정산서 Z-%1</translation>
+    </message>
+    <message>
+        <source>X report %1</source>
+        <translation>중간 정산서 X-%1</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>seats</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>판매</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>판매 취소</translation>
+    </message>
+    <message>
+        <source>moved in the drawer</source>
+        <translation>현금 입출금</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>현금</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>expected in the drawer</source>
+        <translation>장부상 현금</translation>
+    </message>
+    <message>
+        <source>Cash and card are told once the drawer is counted.</source>
+        <translation>현금과 카드 금액은 현금을 센 뒤에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>실제 현금</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>orders the hub doesn&apos;t know</source>
+        <translation>허브가 모르는 주문</translation>
+    </message>
+    <message>
+        <source>--float is a whole number</source>
+        <translation>--float는 0 이상의 정수입니다</translation>
+    </message>
+    <message>
+        <source>Shift %1 is open with %2.</source>
+        <translation>정산 %1을 %2으로 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>either --in or --out, and a whole number</source>
+        <translation>--in이나 --out 중 하나와 0 이상의 정수가 필요합니다</translation>
+    </message>
+    <message>
+        <source>%1 moved.</source>
+        <translation>%1 입출금을 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>--counted is a whole number, or piles: 50000x3,1000x12</source>
+        <translation>--counted는 0 이상의 정수이거나 권종별 개수입니다: 50000x3,1000x12</translation>
+    </message>
+    <message>
+        <source>tender %1 of %2 has no answer yet; see foyerctl tenders</source>
+        <translation>%2 거래 %1에 아직 답이 없습니다. foyerctl tenders를 보세요</translation>
+    </message>
+    <message>
+        <source>expected: shift open, move, report or close</source>
+        <translation>shift open, move, report, close 중 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>A counter&apos;s drawer, from its float to its count.</source>
+        <translation>창구 현금함을 준비금부터 마감까지 다룹니다.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::DateRows</name>
+    <message>
+        <source>Sold out</source>
+        <translation>매진</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>일시</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>공연</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>남은 좌석</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>최저가</translation>
+    </message>
 </context>
 <context>
     <name>foyer::DatesScreen</name>
@@ -616,6 +858,73 @@
         <source>dddd d MMMM</source>
         <extracomment>a day as QLocale writes it: dddd is the weekday, MMMM the month&apos;s name, M its number</extracomment>
         <translation>M월 d일 dddd</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::DeskWindow</name>
+    <message>
+        <source>All right</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>판매</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Wallets</source>
+        <translation>지갑</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>정산</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>공연장</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>보고</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>처리</translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation>누가 근무하나요?</translation>
+    </message>
+    <message>
+        <source>Your name and PIN open the desk.</source>
+        <translation>이름과 PIN을 입력하면 창구가 열립니다.</translation>
+    </message>
+    <message>
+        <source>Orders that were put aside are kept.</source>
+        <translation>보류한 주문은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>창구 열기</translation>
+    </message>
+    <message>
+        <source>Your PIN again, or that of somebody who may.</source>
+        <translation>본인 또는 권한이 있는 직원의 PIN을 다시 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>잠금</translation>
     </message>
 </context>
 <context>
@@ -770,6 +1079,275 @@
     <message>
         <source>It is worth %1. Write it down or photograph it and show it at the desk; whoever shows it is paid.</source>
         <translation>%1을 돌려받을 수 있는 코드입니다. 적거나 사진을 찍어 창구에 보여 주세요. 코드를 보여 주는 분께 드립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::FigureWords</name>
+    <message>
+        <source>Performance</source>
+        <translation>공연</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <comment>of seats</comment>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>권종</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>결제 수단</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <comment>of the day</comment>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>단말기</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>기간 지정</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <comment>what was in the wallet before</comment>
+        <translation>지갑 잔액</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>결제 없음</translation>
+    </message>
+    <message>
+        <source>Nobody, self-service</source>
+        <translation>무인 판매</translation>
+    </message>
+    <message>
+        <source>Part refunds, not told apart</source>
+        <translation>부분 환불(구분 불가)</translation>
+    </message>
+    <message>
+        <source>Refunds of orders sold elsewhere</source>
+        <translation>다른 단말기 주문의 환불</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <comment>how many</comment>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <comment>how many were sold</comment>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <comment>seats given away</comment>
+        <translation>무료</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <comment>an amount</comment>
+        <translation>판매</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <comment>an amount</comment>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <comment>sold without refunded</comment>
+        <translation>순매출</translation>
+    </message>
+    <message>
+        <source>Tax within</source>
+        <translation>포함 세액</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>A day as QLocale writes it: ddd is the weekday, MMM the month&apos;s name, M its number.</extracomment>
+        <translation>yyyy년 M월 d일 (ddd)</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M월 d일 (ddd)</translation>
+    </message>
+    <message>
+        <source>Owed on wallets, now</source>
+        <translation>지갑 미지급 잔액, 현재</translation>
+    </message>
+    <message>
+        <source>Owed on wallets, %1</source>
+        <extracomment>%1 is a moment: the end of a business day</extracomment>
+        <translation>지갑 미지급 잔액, %1</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>비회원</translation>
+    </message>
+    <message>
+        <source>Claim codes, not paid yet</source>
+        <translation>미지급 환급 코드</translation>
+    </message>
+    <message>
+        <source>Guests and claim codes</source>
+        <translation>비회원과 환급 코드</translation>
+    </message>
+    <message>
+        <source>Asked of a device, not answered</source>
+        <translation>기기 응답 대기 중인 지급</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::FiguresDocument</name>
+    <message>
+        <source>Figures: %1</source>
+        <translation>판매 보고: %1</translation>
+    </message>
+    <message>
+        <source>Whenever it was sold</source>
+        <translation>판매 시점 전체</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%2쪽 중 %1쪽</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::FiguresPage</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장됨: %1</translation>
+    </message>
+    <message>
+        <source>Whenever it was sold · Alt 1: of today</source>
+        <translation>판매 시점 전체 · Alt 1: 오늘 보고로</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>판매 보고</translation>
+    </message>
+    <message>
+        <source>A day looks like 2026-11-25, and the last isn&apos;t before the first.</source>
+        <translation>날짜는 2026-11-25 형식이며, 끝 날짜는 시작 날짜보다 앞설 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>시작 날짜</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>끝 날짜</translation>
+    </message>
+    <message>
+        <source>Net, as bars</source>
+        <translation>순매출 막대 차트</translation>
+    </message>
+    <message>
+        <source>With a supervisor&apos;s PIN</source>
+        <translation>책임자 PIN으로 보기</translation>
+    </message>
+    <message>
+        <source>Figures are for supervisors.</source>
+        <translation>판매 보고는 책임자만 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>잠시만 기다려 주세요 …</translation>
+    </message>
+    <message>
+        <source>Nothing was sold or given back in these days.</source>
+        <translation>이 기간에는 판매나 환불이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reading: %1 %</source>
+        <translation>읽는 중: %1 %</translation>
+    </message>
+    <message>
+        <source>Table as CSV</source>
+        <translation>CSV 저장</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Page as PDF</source>
+        <translation>PDF 저장</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::FindPage</name>
+    <message>
+        <source>Find an order</source>
+        <translation>주문 찾기</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · ↵ its tickets · Esc back</source>
+        <translation>↑ ↓ 선택 · ↵ 표 보기 · Esc 뒤로</translation>
+    </message>
+    <message>
+        <source>Name, last four digits, order, seat, or scan a ticket</source>
+        <translation>이름, 뒷자리 4자리, 주문 번호, 좌석, 또는 표 스캔</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문 목록</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 주문이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1건 이상</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1646,130 @@
         <source>Text size in percent, 100 to 200.</source>
         <translation>글자 크기(퍼센트), 100에서 200까지.</translation>
     </message>
+    <message>
+        <source>The box office: sells, finds, refunds and counts at a counter.</source>
+        <translation>매표 창구: 판매, 조회, 환불, 정산을 합니다.</translation>
+    </message>
+    <message>
+        <source>Works through a day at the desk by itself and saves each page as a picture in DIR.</source>
+        <translation>창구의 하루를 스스로 진행하며 각 화면을 DIR에 그림으로 저장합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::OrderPanel</name>
+    <message>
+        <source>No order is open</source>
+        <translation>열린 주문이 없습니다</translation>
+    </message>
+    <message>
+        <source>Type a name, digits, an order or a seat, or scan a ticket.</source>
+        <translation>이름, 번호, 주문 또는 좌석을 입력하거나 표를 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>다시 인쇄</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Exchange…</source>
+        <translation>교환…</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>판매 취소</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>What was done with it</source>
+        <translation>처리 내역</translation>
+    </message>
+    <message>
+        <source>Tickets; Space chooses one</source>
+        <translation>표 목록, 스페이스로 선택</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n석</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paid from the wallet</source>
+        <translation>지갑으로 결제</translation>
+    </message>
+    <message>
+        <source>%1 is paid for the code %2</source>
+        <translation>%1 환불 코드: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::OrderRows</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>%1 is a seat, %2 how many more</extracomment>
+        <translation>%1 외 %2석</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>예매자</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>일시</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>공연</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::OrderWords</name>
+    <message>
+        <source>Member</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>판매</translation>
+    </message>
+    <message>
+        <source>Printed again: copy %1</source>
+        <translation>다시 인쇄: %1번째 사본</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>판매 취소</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>교환</translation>
+    </message>
+    <message>
+        <source>Name or number changed</source>
+        <translation>이름 또는 번호 변경</translation>
+    </message>
 </context>
 <context>
     <name>foyer::OutOfServiceScreen</name>
@@ -1078,6 +1780,30 @@
     <message>
         <source>Please use another kiosk, or come to the box office.</source>
         <translation>다른 키오스크나 매표소를 이용해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::PinForm</name>
+    <message>
+        <source>Nobody of the staff who may do this is known here.</source>
+        <translation>여기에는 이 일을 할 수 있는 직원이 등록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Up and down choose the name.</source>
+        <translation>위아래 키로 이름을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <extracomment>%1 is a member of staff&apos;s name</extracomment>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>%1 님의 PIN</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1908,29 @@
     </message>
 </context>
 <context>
+    <name>foyer::RefundEntry</name>
+    <message>
+        <source>Give back %1</source>
+        <translation>환불: %1</translation>
+    </message>
+    <message>
+        <source>To the wallet</source>
+        <translation>지갑으로</translation>
+    </message>
+    <message>
+        <source>A code</source>
+        <translation>환불 코드</translation>
+    </message>
+    <message>
+        <source>In cash</source>
+        <translation>현금으로</translation>
+    </message>
+    <message>
+        <source>To the card</source>
+        <translation>카드로</translation>
+    </message>
+</context>
+<context>
     <name>foyer::RegisterScreen</name>
     <message>
         <source>Become a member</source>
@@ -1230,6 +1979,104 @@
     <message>
         <source>Please type the PIN once more, and you are done.</source>
         <translation>비밀번호를 한 번 더 누르면 끝납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SaleOrder</name>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Give away</source>
+        <translation>초대권</translation>
+    </message>
+    <message>
+        <source>Not for sale</source>
+        <translation>판매 제외</translation>
+    </message>
+    <message>
+        <source>VAT included</source>
+        <translation>부가세 포함</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Take tickets back</source>
+        <translation>입장권 회수</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>현금</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n석</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>해제</translation>
+    </message>
+    <message>
+        <source>kept for %1</source>
+        <translation>보관 %1</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>판매 완료</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>No shift is open.</source>
+        <translation>열린 근무가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Count the float and open one with F4.</source>
+        <translation>준비금을 세고 F4에서 근무를 여세요.</translation>
+    </message>
+    <message>
+        <source>The device doesn&apos;t say what happened. It is asked again.</source>
+        <translation>단말기가 결과를 알려 주지 않아 다시 확인하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 couldn&apos;t be given back. The customer&apos;s code: %2</source>
+        <translation>%1을 돌려주지 못했습니다. 고객 코드: %2</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>거스름돈 %1</translation>
+    </message>
+    <message>
+        <source>Order %1. The tickets are printed.</source>
+        <translation>주문 %1. 입장권을 인쇄합니다.</translation>
+    </message>
+    <message>
+        <source>Instead of tickets of %1: %2 comes off</source>
+        <extracomment>%1 is an order&apos;s number, %2 an amount</extracomment>
+        <translation>%1의 입장권 교환: %2 차감</translation>
+    </message>
+    <message>
+        <source>Type how many and which: 2, 2 S, 4 A aisle, or seats: G12-14.</source>
+        <translation>매수와 등급을 입력하세요: 2, 2 S, 4 A 통로. 좌석을 직접 입력해도 됩니다: G12-14.</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>남은 금액</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +2276,561 @@
     <message>
         <source>Show the seats as a list</source>
         <translation>좌석을 목록으로 보기</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SellPage</name>
+    <message>
+        <source>There are none: %1</source>
+        <translation>해당 좌석이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Which date?</source>
+        <translation>어느 날짜인가요?</translation>
+    </message>
+    <message>
+        <source>Ctrl D goes back to the hall</source>
+        <translation>Ctrl D: 좌석으로 돌아가기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) left</source>
+        <translation>
+            <numerusform>%n석 남음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl D: another date</source>
+        <translation>Ctrl D: 다른 날짜</translation>
+    </message>
+    <message>
+        <source>Seat map</source>
+        <translation>좌석 배치도</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Whole hall</source>
+        <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>Title, house or day</source>
+        <translation>제목, 장소 또는 날짜</translation>
+    </message>
+    <message>
+        <source>2 S, or seats: G12-14</source>
+        <translation>2 S, 또는 좌석: G12-14</translation>
+    </message>
+    <message>
+        <source>Find a date</source>
+        <translation>날짜 찾기</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>좌석</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) by name</source>
+        <translation>
+            <numerusform>지정한 %n석</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n best seat(s)</source>
+        <translation>
+            <numerusform>가장 좋은 %n석</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the aisle</source>
+        <translation>통로 쪽</translation>
+    </message>
+    <message>
+        <source>What is “%1”?</source>
+        <extracomment>%1 is a word that somebody typed</extracomment>
+        <translation>‘%1’을(를) 이해하지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ShiftDocument</name>
+    <message>
+        <source>Z report %1</source>
+        <extracomment>A closed drawer&apos;s report, and of an open one; %1 counts the drawers.</extracomment>
+        <translation>마감 정산서 Z-%1</translation>
+    </message>
+    <message>
+        <source>X report %1</source>
+        <translation>중간 정산서 X-%1</translation>
+    </message>
+    <message>
+        <source>The drawer is counted and closed.</source>
+        <translation>현금을 세고 마감했습니다.</translation>
+    </message>
+    <message>
+        <source>So far; the drawer is open.</source>
+        <translation>지금까지의 집계이며 마감 전입니다.</translation>
+    </message>
+    <message>
+        <source>Business no. %1</source>
+        <translation>사업자등록번호 %1</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>마감</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>판매</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>First and last</source>
+        <translation>처음과 마지막</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>of them given away</source>
+        <translation>그중 초대</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>취소와 환불</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s)</source>
+        <extracomment>%1 says what was taken back, %n how many times.</extracomment>
+        <translation>
+            <numerusform>%1 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>판매 취소</translation>
+    </message>
+    <message>
+        <source>Sold and kept</source>
+        <translation>순판매</translation>
+    </message>
+    <message>
+        <source>before tax</source>
+        <translation>공급가액</translation>
+    </message>
+    <message>
+        <source>%1 % tax contained</source>
+        <extracomment>%1 is the rate.</extracomment>
+        <translation>부가세 %1% 포함액</translation>
+    </message>
+    <message>
+        <source>Money by its way</source>
+        <translation>결제 수단별</translation>
+    </message>
+    <message>
+        <source>Cash and card are told once the drawer has been counted.</source>
+        <translation>현금과 카드 금액은 현금을 센 뒤에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Cash taken</source>
+        <translation>현금 받음</translation>
+    </message>
+    <message>
+        <source>Cash given back</source>
+        <translation>현금 돌려줌</translation>
+    </message>
+    <message>
+        <source>Card taken</source>
+        <translation>카드 받음</translation>
+    </message>
+    <message>
+        <source>Card given back</source>
+        <translation>카드 돌려줌</translation>
+    </message>
+    <message>
+        <source>Taken, less given back</source>
+        <translation>받은 금액에서 돌려준 금액을 뺀 금액</translation>
+    </message>
+    <message>
+        <source>of it claim codes paid (%1)</source>
+        <translation>그중 환급 코드 지급 (%1)</translation>
+    </message>
+    <message>
+        <source>of it top-ups that bought nothing yet</source>
+        <translation>그중 아직 쓰지 않은 충전금</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>현금함</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>준비금</translation>
+    </message>
+    <message>
+        <source>Cash from sales</source>
+        <translation>판매 현금</translation>
+    </message>
+    <message>
+        <source>Should be in it</source>
+        <translation>장부상 현금</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>실제 현금</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>차이 없음</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>남음</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>부족</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>허브에 아직 보내지 않음</translation>
+    </message>
+    <message>
+        <source>The hub knows everything.</source>
+        <translation>허브에 모두 전달되었습니다.</translation>
+    </message>
+    <message>
+        <source>Journal entries</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>시작 시각</translation>
+    </message>
+    <message>
+        <source>Orders among them</source>
+        <translation>그중 주문</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>외 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders that the hub doesn&apos;t know</source>
+        <translation>허브가 모르는 주문 금액</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <extracomment>Where the chain of journal entries stands: a number and the first letters of its hash.</extracomment>
+        <translation>기록 위치</translation>
+    </message>
+    <message>
+        <source>counted by</source>
+        <translation>센 사람</translation>
+    </message>
+    <message>
+        <source>checked by</source>
+        <translation>확인한 사람</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ShiftPage</name>
+    <message>
+        <source>Shift</source>
+        <translation>정산</translation>
+    </message>
+    <message>
+        <source>no drawer is open</source>
+        <translation>열린 현금함이 없습니다</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>정산 %1</translation>
+    </message>
+    <message>
+        <source>open since %1, %2</source>
+        <extracomment>%1 is a time, %2 a name</extracomment>
+        <translation>%1 시작 · %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>A payment of %1 has no answer from its device yet. Close the drawer once it has one.</source>
+        <translation>%1 결제에 대해 기기가 아직 답하지 않았습니다. 답이 온 뒤에 마감해 주세요.</translation>
+    </message>
+    <message>
+        <source>There can&apos;t be that much in the drawer. Nothing was moved.</source>
+        <translation>현금함에 그만한 현금이 있을 수 없습니다. 옮긴 금액은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Closed shifts</source>
+        <translation>지난 마감</translation>
+    </message>
+    <message>
+        <source>None yet. Each drawer that is counted stays here, with its report.</source>
+        <translation>아직 없습니다. 마감할 때마다 정산서와 함께 여기에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>현금 입출금</translation>
+    </message>
+    <message>
+        <source>To the safe, from it, for an errand. You are asked why, and for your PIN.</source>
+        <translation>금고로 옮기거나 가져올 때, 심부름에 쓸 때 기록합니다. 이유와 PIN을 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Out of the drawer</source>
+        <translation>현금함에서 꺼내기</translation>
+    </message>
+    <message>
+        <source>Into the drawer</source>
+        <translation>현금함에 넣기</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Money by its way</source>
+        <translation>결제 수단별</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>현금함</translation>
+    </message>
+    <message>
+        <source>Cash and card are told once the drawer has been counted.</source>
+        <translation>현금과 카드 금액은 현금을 센 뒤에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>Open a shift</source>
+        <translation>정산 시작</translation>
+    </message>
+    <message>
+        <source>Count what is in the drawer: the float that the shift begins with.</source>
+        <translation>현금함에 있는 준비금을 세어 주세요.</translation>
+    </message>
+    <message>
+        <source>Open with %1</source>
+        <translation>%1으로 시작</translation>
+    </message>
+    <message>
+        <source>Count the drawer</source>
+        <translation>현금 세기</translation>
+    </message>
+    <message>
+        <source>All of it, float and all. What should be in it is told afterwards.</source>
+        <translation>준비금까지 모두 세어 주세요. 장부상 현금은 마감한 뒤에 알려 드립니다.</translation>
+    </message>
+    <message>
+        <source>Close with %1</source>
+        <translation>%1으로 마감</translation>
+    </message>
+    <message>
+        <source>Count and close</source>
+        <translation>세고 마감하기</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>%1 꺼내기</translation>
+    </message>
+    <message>
+        <source>Put in %1</source>
+        <translation>%1 넣기</translation>
+    </message>
+    <message>
+        <source>Sold so far</source>
+        <translation>지금까지 판매</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>주문 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>좌석 %n석</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them given away</source>
+        <translation>
+            <numerusform>그중 초대 %n석</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>첫 주문</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>마지막 주문</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>판매 취소</translation>
+    </message>
+    <message>
+        <source>Sold and kept</source>
+        <translation>순판매</translation>
+    </message>
+    <message>
+        <source>%1 % tax contained</source>
+        <extracomment>%1 is the rate</extracomment>
+        <translation>부가세 %1% 포함액</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>허브에 아직 보내지 않음</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>준비금</translation>
+    </message>
+    <message>
+        <source>Cash taken</source>
+        <translation>현금 받음</translation>
+    </message>
+    <message>
+        <source>Cash given back</source>
+        <translation>현금 돌려줌</translation>
+    </message>
+    <message>
+        <source>Card taken</source>
+        <translation>카드 받음</translation>
+    </message>
+    <message>
+        <source>Card given back</source>
+        <translation>카드 돌려줌</translation>
+    </message>
+    <message>
+        <source>of it claim codes paid (%1)</source>
+        <translation>그중 환급 코드 지급 (%1)</translation>
+    </message>
+    <message>
+        <source>Top-ups that bought nothing yet</source>
+        <translation>아직 쓰지 않은 충전금</translation>
+    </message>
+    <message>
+        <source>Cash from sales</source>
+        <translation>판매 현금</translation>
+    </message>
+    <message>
+        <source>Should be in it</source>
+        <translation>장부상 현금</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>차이 없음</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>%1 short</source>
+        <translation>%1 부족</translation>
+    </message>
+    <message>
+        <source>The drawer holds what it should.</source>
+        <translation>현금함의 금액이 장부와 같습니다.</translation>
+    </message>
+    <message>
+        <source>It is in the report; nothing is booked for it.</source>
+        <translation>정산서에 적혔고, 장부에서 따로 처리하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>실제 현금</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>마감</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>판매</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ShiftRows</name>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>마감</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +3062,41 @@
     </message>
 </context>
 <context>
+    <name>foyer::TenderEntry</name>
+    <message>
+        <source>Cash received</source>
+        <translation>받은 현금</translation>
+    </message>
+    <message>
+        <source>To the card</source>
+        <translation>카드 결제 금액</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>받기</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>금액이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A card is never charged more than %1.</source>
+        <translation>카드는 %1을 넘겨 결제하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>거스름돈 %1</translation>
+    </message>
+    <message>
+        <source>A part: %1 stays to be paid.</source>
+        <translation>일부 결제: %1이 남습니다.</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>딱 맞습니다</translation>
+    </message>
+</context>
+<context>
     <name>foyer::TenderScreen</name>
     <message>
         <source>Cancelling…</source>
@@ -1728,6 +3165,29 @@
     <message>
         <source>Business no. %1</source>
         <translation>사업자등록번호 %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::TicketRows</name>
+    <message>
+        <source>chosen</source>
+        <translation>선택됨</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>선택 안 됨</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>권종</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +4062,58 @@
     <message>
         <source>The hub doesn&apos;t know yet that the screen which sold this order no longer refunds it. Nothing was changed. Please try again once that screen is connected.</source>
         <translation>이 주문을 판매한 기기가 환불을 넘겼는지 허브가 아직 모릅니다. 바뀐 것은 없습니다. 그 기기가 연결된 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>From a claim code</source>
+        <translation>환급 코드에서 옮김</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>창구 열기</translation>
+    </message>
+    <message>
+        <source>Set seats aside for the house</source>
+        <translation>판매에서 제외</translation>
+    </message>
+    <message>
+        <source>Give a ticket away</source>
+        <translation>초대권 발행</translation>
+    </message>
+    <message>
+        <source>Void a sale</source>
+        <translation>판매 취소</translation>
+    </message>
+    <message>
+        <source>Move cash into or out of the drawer</source>
+        <translation>현금 입출금</translation>
+    </message>
+    <message>
+        <source>Close a shift</source>
+        <translation>근무 마감</translation>
+    </message>
+    <message>
+        <source>See the figures</source>
+        <translation>매출 보기</translation>
+    </message>
+    <message>
+        <source>Export figures</source>
+        <translation>매출 내보내기</translation>
+    </message>
+    <message>
+        <source>Revoke a machine</source>
+        <translation>기기 등록 해제</translation>
+    </message>
+    <message>
+        <source>Refunded already: %1. Nothing was changed.</source>
+        <translation>이미 환불된 좌석입니다: %1. 변경된 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>No shift is open. Please count the float and open one first.</source>
+        <translation>열린 근무가 없습니다. 먼저 준비금을 세고 근무를 열어 주세요.</translation>
+    </message>
+    <message>
+        <source>A shift is open here. Please close it first.</source>
+        <translation>이미 열린 근무가 있습니다. 먼저 마감해 주세요.</translation>
     </message>
 </context>
 </TS>

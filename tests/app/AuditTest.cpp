@@ -2,6 +2,7 @@
 #include "domain/SeatingPlan.h"
 #include "services/RootAuthority.h"
 #include "services/Services.h"
+#include "services/ShiftService.h"
 #include "support/TempNode.h"
 
 #include <QtTest>
@@ -19,7 +20,10 @@ T orThrow(Result<T> result)
     return std::move(result).value();
 }
 
-/// A house in the middle of a day: an order of two seats, one that was refunded, seats held, seats being paid.
+/// A house in the middle of a day: an order of two seats and one of two of which one was refunded, one that was
+/// refunded whole, a code that was redeemed, seats held, seats being paid.
+/// A house in the middle of a day: a drawer that was counted, an order of two seats in it, one that was refunded; now
+/// seats held, and seats being paid into the next drawer.
 class Day
 {
 public:
@@ -28,8 +32,17 @@ public:
           m_services(node.db(), node.clock, m_ids, m_secrets, m_authority)
     {
         openHouse();
+        ShiftService drawer(m_node.db(), m_node.clock, m_ids);
+        orThrow(drawer.open({}, {50'000, {}}));
         buy({0, 1});
         orThrow(m_services.payments.refund(buy({2}), {}, u"fell ill"_s));
+        const OrderId parted = buy({5, 6});
+        const auto claim =
+            orThrow(m_services.payments.refund({.order = parted, .seats = {SeatIndex(6)}, .why = u"one"_s}));
+        orThrow(m_services.payments.redeem(guest(), claim.claim->code, {}));
+        orThrow(drawer.move({}, {-20'000, {}}, u"to the safe"_s));
+        orThrow(drawer.close({}, CashCount::ofSum({60'000, {}})));
+        orThrow(drawer.open({}, {50'000, {}}));
         hold(guest(), {3});
         const TokenPass paying = guest();
         payIn(paying, hold(paying, {4}));
@@ -43,8 +56,8 @@ private:
         plan.id = plan.name = u"plan"_s;
         plan.categories = {{u"R"_s, {}}};
         plan.zones = {{u"floor"_s}};
-        plan.rows = {{0, u"A"_s, 0, 6}};
-        for (int i = 0; i < 6; ++i) {
+        plan.rows = {{0, u"A"_s, 0, 7}};
+        for (int i = 0; i < 7; ++i) {
             plan.x.append(float(i));
             plan.y.append(0);
             plan.category.append(0);
@@ -110,9 +123,9 @@ private Q_SLOTS:
         for (const AuditViolation &violation : report.violations)
             qWarning().noquote() << violation.rule << violation.id << violation.words;
         QVERIFY(report.clean());
-        QCOMPARE(report.count(u"sales"), 2);
+        QCOMPARE(report.count(u"sales"), 3);
         QCOMPARE(report.count(u"refunded"), 1);
-        QCOMPARE(report.count(u"liveTickets"), 2);
+        QCOMPARE(report.count(u"liveTickets"), 3);
         QCOMPARE(report.count(u"held"), 1);
         QCOMPARE(report.count(u"paying"), 1);
         QCOMPARE(report.count(u"openTenders"), 1);
@@ -170,7 +183,7 @@ private Q_SLOTS:
         row("seat-sold-twice", copyOf(u"kind = 'sold' ORDER BY seq LIMIT 1"_s));
         row("seat-sold-unheld", copyOf(u"kind = 'sold' ORDER BY seq DESC LIMIT 1"_s));
         row("seat-let-go-by-other", again(u"'released'"_s, u"'{\"hold\":\"\",\"performance\":1,\"seats\":[0]}'"_s));
-        row("seat-refunded-by-other", copyOf(u"kind = 'refunded'"_s));
+        row("seat-refunded-by-other", copyOf(u"kind = 'refunded' ORDER BY seq LIMIT 1"_s));
         row("sales-not-as-told", {u"DELETE FROM sale WHERE state = 2"_s});
         row("seat-not-as-told", {u"UPDATE seat_right SET state = 1 WHERE seat = 0"_s});
         row("seat-has-two-tickets",
@@ -191,10 +204,17 @@ private Q_SLOTS:
         row("sale-of-other-total", {u"UPDATE ticket SET price = price + 1 WHERE seat = 0"_s});
         row("ticket-of-other-state", {u"UPDATE ticket SET live = 1 WHERE seat = 2"_s});
         row("sale-unpaid", {changeMovement, u"UPDATE movement SET kind = 7 WHERE kind = 2"_s});
-        row("refund-of-other-total", {u"UPDATE sale SET state = 1"_s});
+        row("sale-of-other-state", {u"UPDATE sale SET state = 1"_s});
+        row("refund-of-other-total", {u"UPDATE ticket SET live = 0 WHERE seat = 5"_s});
+        row("refunds-not-as-told", {u"UPDATE ticket SET refunded_at_hub = 1 WHERE seat = 6"_s});
+        const QString atHub = u"INSERT INTO house_order SELECT id, x'01', 1, 1, 0, wallet, performance, total, 0, 0 "
+                              "FROM sale WHERE state = 1"_s;
         row("hub-refund-miscounted",
-            {u"INSERT INTO house_order SELECT id, x'01', 1, 1, 0, wallet, performance, total, 1, NULL, wallet, 1, 0 "
-             "FROM sale WHERE state = 1"_s});
+            {atHub, u"INSERT INTO house_refund SELECT id, 1, '[]', total, NULL, wallet, 1 FROM sale"_s});
+        row("refunded-beyond-total",
+            {atHub, u"INSERT INTO house_refund SELECT id, 1, '[]', total + 1, NULL, NULL, 1 FROM sale"_s});
+        row("refund-of-no-order", {u"INSERT INTO house_refund VALUES (x'01', 1, '[]', 1, NULL, NULL, 1)"_s});
+        row("redeemed-astray", {changeMovement, u"UPDATE movement SET kind = 11 WHERE kind = 2"_s});
         row("money-of-no-sale", {u"UPDATE sale SET wallet = x'00'"_s});
         row("movement-unbalanced",
             {u"DROP TRIGGER posting_is_append_only"_s, u"UPDATE posting SET amount = amount + 1 WHERE line = 0"_s});
@@ -210,6 +230,15 @@ private Q_SLOTS:
         row("wallet-negative", {u"UPDATE wallet SET balance = -1"_s});
         row("top-up-miscounted", {u"UPDATE tender SET amount = amount + 1 WHERE state = 3"_s});
         row("set-aside-miscounted", {u"UPDATE tender SET direction = 2 WHERE state < 3"_s});
+        const QString changeShift = u"DROP TRIGGER shift_is_closed_once"_s;
+        row("shift-half-closed", {u"UPDATE shift SET counted = 1 WHERE open = 1"_s});
+        row("two-shifts-open", {changeShift, u"UPDATE shift SET closed_at = NULL"_s});
+        row("shift-of-other-expected", {changeShift, u"UPDATE shift SET expected = expected - 1"_s});
+        row("tender-open-in-closed-shift",
+            {u"UPDATE tender SET shift = (SELECT id FROM shift WHERE open IS NULL) WHERE state < 3"_s});
+        row("shift-unknown", {u"UPDATE sale SET shift = x'01' WHERE state = 1"_s});
+        row("shift-not-told", {changeShift, u"UPDATE shift SET closed_seq = 1 WHERE open IS NULL"_s});
+        row("shift-of-other-figures", {u"UPDATE sale SET shift = NULL WHERE state = 1"_s});
         row("seats-left-miscounted", {u"UPDATE seats_left SET seats = seats - 1"_s});
         row("plan-changed", {u"UPDATE seating_plan SET hash = x'00'"_s});
         row("seat-unknown", {u"UPDATE seat_right SET seat = 999 WHERE seat = 3"_s});

@@ -98,6 +98,56 @@ private Q_SLOTS:
         verifyClean(data);
     }
 
+    void aTicketIsRefundedByItsSeatOrItsCode()
+    {
+        const QString data = m_houses.demoHouse();
+        const QJsonObject sold = sell(data, 3, 1).json();
+        const QString order = sold["order"_L1].toString(), seat = sold["seats"_L1][0].toString();
+        QStringList codes, places;
+        {
+            auto node = Node::open(DataFolder(data));
+            const Order bought = node.value()->services().payments.orderByNumber(order).value();
+            for (const Ticket &ticket : bought.tickets) {
+                codes.append(ticket.code);
+                places.append(ticket.name.row + u' ' + ticket.name.number);
+            }
+        }
+        const auto live = [&data] { return countsOf(data)["liveTickets"_L1].toInt(); };
+        const int before = live();
+        const auto refund = [&](const QStringList &how) {
+            return ctl(asManager(QStringList{u"refund"_s, order, u"--why"_s, u"fell ill"_s} + how, data));
+        };
+        QVERIFY(refund({u"--seat"_s, u"Z 99"_s}).err.contains(u"Z 99"_s));
+        const Answer first = refund({u"--seat"_s, seat.toUpper()});
+        QVERIFY2(first.exit == 0, qPrintable(first.err));
+        QVERIFY2(first.out.contains(seat), qPrintable(first.out));
+        const Answer again = refund({u"--seat"_s, codes[1], u"--seat"_s, seat});
+        QCOMPARE(again.exit, 1);
+        QVERIFY2(again.err.contains(seat), qPrintable(again.err)); // which of them it was
+        QCOMPARE(live(), before - 1);
+        QCOMPARE(refund({u"--seat"_s, codes[1]}).exit, 0);
+        QCOMPARE(countsOf(data)["refunded"_L1].toInt(-1), 0);
+        QCOMPARE(refund({u"--seat"_s, places[2]}).exit, 0);
+        QCOMPARE(countsOf(data)["refunded"_L1].toInt(), 1);
+        QCOMPARE(live(), before - 3);
+        verifyClean(data);
+    }
+
+    void aSaleByMistakeIsVoid()
+    {
+        const QString data = m_houses.demoHouse();
+        const QString order = sell(data, 2, 1).json()["order"_L1].toString();
+        const Answer made = ctl(asManager({u"refund"_s, order, u"--void"_s, u"--why"_s, u"wrong date"_s}, data));
+        QVERIFY2(made.exit == 0 && made.out.contains(u"void"_s), qPrintable(made.out + made.err));
+        {
+            auto db = Connection::open(data + u"/foyer.db"_s, {});
+            QVERIFY(db.value()
+                        ->run("SELECT 1 FROM journal WHERE kind = 'refunded' AND body LIKE '%\"void\":true%'")
+                        .next());
+        }
+        verifyClean(data);
+    }
+
     void aGuestsMoneyIsFoundAndGetsANewCode()
     {
         const QString data = m_houses.demoHouse();
@@ -111,6 +161,32 @@ private Q_SLOTS:
         QVERIFY2(made.exit == 0, qPrintable(made.err));
         QCOMPARE(ctl(asManager({u"claim"_s, made.lastLine()}, data)).exit, 0);
         QCOMPARE(ctl({u"unclaimed"_s, u"--data"_s, data}).out, QString());
+        verifyClean(data);
+    }
+
+    void aDrawerIsOpenedMovedCountedAndReadAgain()
+    {
+        const QString data = m_houses.demoHouse();
+        const auto shift = [&](const QStringList &words) {
+            return ctl(asManager(QStringList{u"shift"_s} + words, data));
+        };
+        QCOMPARE(shift({u"count"_s}).exit, 2);
+        QCOMPARE(shift({u"report"_s}).exit, 1); // none is open
+        QCOMPARE(shift({u"open"_s, u"--float"_s, u"much"_s}).exit, 2);
+        QCOMPARE(shift({u"open"_s, u"--float"_s, u"100000"_s}).exit, 0);
+        QCOMPARE(shift({u"open"_s, u"--float"_s, u"100000"_s}).exit, 1);
+        const qint64 total = sell(data, 2, 1).json()["total"_L1].toInteger();
+        QCOMPARE(shift({u"move"_s, u"--out"_s, u"30000"_s}).exit, 2); // why isn't said
+        QCOMPARE(shift({u"move"_s, u"--out"_s, u"30000"_s, u"--why"_s, u"to the safe"_s}).exit, 0);
+        const QJsonObject x = shift({u"report"_s, u"--json"_s}).json();
+        QCOMPARE(x["expected"_L1].toInteger(), 70'000 + total);
+        QCOMPARE(shift({u"close"_s, u"--counted"_s, u"50000x"_s}).exit, 2);
+        const QJsonObject z = shift({u"close"_s, u"--counted"_s, u"10000x7,1000x0"_s, u"--json"_s}).json();
+        QCOMPARE(z["difference"_L1].toInteger(), -total);
+        QCOMPARE(shift({u"close"_s, u"--counted"_s, u"1"_s}).exit, 1);
+        QCOMPARE(shift({u"report"_s, u"--number"_s, u"1"_s, u"--json"_s}).json(), z);
+        QVERIFY(shift({u"report"_s, u"--number"_s, u"1"_s}).out.contains(u"Z report 1"_s));
+        QCOMPARE(shift({u"report"_s, u"--number"_s, u"2"_s}).exit, 1);
         verifyClean(data);
     }
 
@@ -197,6 +273,8 @@ private Q_SLOTS:
         QTest::newRow("no seats") << QStringList{u"sell"_s, u"--seats"_s, u"0"_s};
         QTest::newRow("not a number") << QStringList{u"sell"_s, u"--count"_s, u"many"_s};
         QTest::newRow("no reason") << QStringList{u"refund"_s, u"1"_s, u"--staff"_s, u"a"_s, u"--pin"_s, u"1"_s};
+        QTest::newRow("part of a mistake") << QStringList{u"refund"_s, u"1"_s, u"--staff"_s, u"a"_s, u"--pin"_s, u"1"_s,
+            u"--why"_s, u"x"_s, u"--void"_s, u"--seat"_s, u"A 1"_s};
         QTest::newRow("no such role") << QStringList{u"staff"_s, u"add"_s, u"Kim"_s, u"--role"_s, u"king"_s};
         QTest::newRow("no tender's id") << QStringList{u"settle"_s, u"7"_s};
         QTest::newRow("a value is missing") << QStringList{u"init"_s, u"--data"_s};

@@ -96,7 +96,7 @@ private:
         const TokenRequest token{
             TokenId{QUuid(3, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, {}, WalletId{QUuid(4, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}};
         const RefundRequest refund{node->ids().make<RequestId>(), OrderId{QUuid(5, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)},
-            StaffId{QUuid(6, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, u"?"_s};
+            StaffId{QUuid(6, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, u"?"_s, {SeatIndex{3}}};
         const Push push{2, 0, QByteArray(32, '\0'), {}};
         return {{"POST", "/v1/enrol", "?", compact(jsonOf(wish)), false, true}, {"POST", "/v1/session", "?", "{}"},
             {"POST", "/v1/report", "?", compact(jsonOf(report))},

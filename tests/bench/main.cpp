@@ -19,6 +19,9 @@ void registerSeatMaps();
 void registerHubs();
 void registerHubLoads();
 void registerDrains();
+void registerFinds();
+void registerFigures();
+void registerShifts();
 int showOneLabel();
 
 namespace {
@@ -82,6 +85,9 @@ int main(int argc, char *argv[])
     foyer::bench::registerHubs();
     foyer::bench::registerHubLoads();
     foyer::bench::registerDrains();
+    foyer::bench::registerFinds();
+    foyer::bench::registerFigures();
+    foyer::bench::registerShifts();
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
     return 0;

@@ -50,8 +50,17 @@ private Q_SLOTS:
                 {{8}, SeatIndex{3}, SeatState::Pool, {}}},
             {{{7}, QByteArray(32, 'p')}}, {{{7}, {SeatIndex{5}}}}, {}, {},
             {{OrderId{request.value}, WalletId{request.value}}}}));
-        QVERIFY(survives(RefundRequest{request, OrderId{request.value}, StaffId{request.value}, u"ill\u200e"_s}));
-        QVERIFY(survives(RefundAnswer{OrderId{request.value}, Money{30'000, {}}, false, u"7KQ4-MW2P"_s}));
+        RefundRequest refund{request, OrderId{request.value}, StaffId{request.value}, u"ill\u200e"_s};
+        QVERIFY(survives(refund));
+        QJsonObject asBefore = jsonOf(refund); // as an earlier terminal asks
+        asBefore.remove(u"seats");
+        asBefore.remove(u"void");
+        QCOMPARE(jsonOf(fromJson<RefundRequest>(asBefore).value()), jsonOf(refund));
+        refund.seats = {SeatIndex{3}, SeatIndex{199'999}};
+        refund.isVoid = true;
+        QVERIFY(survives(refund));
+        QVERIFY(survives(RefundAnswer{
+            OrderId{request.value}, Money{30'000, {}}, false, u"7KQ4-MW2P"_s, {SeatIndex{3}, SeatIndex{4}}}));
         QVERIFY(survives(HubCatalogue{3, {{u"format"_s, u"foyer-season"_s}}, {{u"p1"_s, QByteArray(32, 'p')}}}));
     }
 

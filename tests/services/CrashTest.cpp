@@ -31,6 +31,8 @@ private:
     HoldId holdOf(Customer &customer);
     void arrive();
     void answer();
+    OrderId anyOrder();
+    void refund(const RefundWish &wish);
     void staff();
     void shop(Customer &customer);
     void buy(Customer &customer, PerformanceKey performance);
@@ -101,16 +103,22 @@ void Journeys::answer()
         m_codes.append(outcome->claim->code);
 }
 
+OrderId Journeys::anyOrder() { return m_orders.isEmpty() ? OrderId() : m_orders[upTo(int(m_orders.size()))]; }
+
+void Journeys::refund(const RefundWish &wish)
+{
+    const auto back = note(m_shop->payments.refund(wish));
+    if (back && back->claim)
+        m_codes.append(back->claim->code);
+    if (back && back->payOut)
+        m_asked.append(*back->payOut);
+}
+
 void Journeys::staff()
 {
     const StaffId who{QUuid(1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)};
-    switch (upTo(4)) {
-    case 0:
-        if (!m_orders.isEmpty())
-            if (const auto claim = note(m_shop->payments.refund(m_orders[upTo(int(m_orders.size()))], who, u"?"_s));
-                claim && *claim)
-                m_codes.append((*claim)->code);
-        break;
+    switch (upTo(6)) {
+    case 0: refund({.order = anyOrder(), .who = who, .why = u"?"_s}); break;
     case 1:
         if (!m_codes.isEmpty())
             if (const auto out = note(m_shop->payments.payClaim(m_codes[upTo(int(m_codes.size()))], who)))
@@ -124,6 +132,19 @@ void Journeys::staff()
         for (const Balance &found : must(m_shop->payments.unclaimed()))
             if (const auto claim = note(m_shop->payments.codeFor(found.wallet, who)))
                 m_codes.append(claim->code);
+        break;
+    case 4: {
+        RefundWish wish{.order = anyOrder(), .who = who, .why = u"?"_s};
+        if (const auto order = note(m_shop->payments.order(wish.order)))
+            wish.seats = {order->tickets[upTo(int(order->tickets.size()))].seat};
+        if (upTo(2))
+            wish.to = TenderKind(1 + upTo(2));
+        refund(wish);
+        break;
+    }
+    case 5:
+        if (!m_codes.isEmpty())
+            note(m_shop->payments.redeem(someone().pass, m_codes[upTo(int(m_codes.size()))], who));
         break;
     }
 }

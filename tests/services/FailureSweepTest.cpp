@@ -1,4 +1,5 @@
 #include "domain/Limits.h"
+#include "services/ShiftService.h"
 #include "support/Audit.h"
 
 #include <QFile>
@@ -33,6 +34,7 @@ struct Story {
     Tender tender;
     OrderId order;
     TenderId id;
+    WalletId wallet;
     QString code;
     PerformanceKey performance;
     TicketTypeKey youth;
@@ -171,6 +173,33 @@ void FailureSweepTest::everyStatementMayFail_data()
         },
         [](TestShop &shop, Story &story) { return answerOf(shop->payments.refund(story.order, {}, u"?"_s)); });
     add(
+        "refund a ticket, in cash",
+        [](TestShop &shop, Story &story) {
+            story.order = shop.sold({0, 1});
+        },
+        [](TestShop &shop, Story &story) {
+            return answerOf(shop->payments.refund(
+                {.order = story.order, .seats = shop.seats({1}), .why = u"?"_s, .to = TenderKind::Cash}));
+        });
+    add(
+        "pay out by hand",
+        [](TestShop &shop, Story &story) {
+            story.pass = shop.member();
+            shop.topUp(story.pass, 20'000);
+            story.wallet = must(shop->payments.balance(story.pass)).wallet;
+        },
+        [](TestShop &shop, Story &story) {
+            return answerOf(shop->payments.payOut(story.wallet, shop.won(5'000), TenderKind::Cash, {}, u"?"_s));
+        });
+    add(
+        "redeem",
+        [](TestShop &shop, Story &story) {
+            readyToPay(shop, story);
+            story.code = must(shop->payments.endVisit(story.pass, {})).claim->code;
+            story.pass = shop.guest();
+        },
+        [](TestShop &shop, Story &story) { return answerOf(shop->payments.redeem(story.pass, story.code, {})); });
+    add(
         "buy another", [](TestShop &shop, Story &story) { shop.sold({0}, &story.pass); },
         [](TestShop &shop, Story &story) { return answerOf(shop->tokens.buyAnother(story.pass)); });
     add("import a plan", nothing, [](TestShop &shop, Story &) {
@@ -194,6 +223,18 @@ void FailureSweepTest::everyStatementMayFail_data()
         [](TestShop &shop, Story &) { return answerOf(shop->staff.setAdmissionLimit(3, {})); });
     add("out of service", nothing,
         [](TestShop &shop, Story &) { return answerOf(shop->staff.setOutOfService(true, {})); });
+    const auto drawer = [](TestShop &shop) { return ShiftService(shop.db(), shop.clock, shop.ids); };
+    const Prepare aShift = [drawer](TestShop &shop, Story &) {
+        must(drawer(shop).open({}, shop.won(50'000)));
+        shop.sold({0, 1});
+    };
+    add("open a shift", nothing,
+        [drawer](TestShop &shop, Story &) { return answerOf(drawer(shop).open({}, shop.won(50'000))); });
+    add("move cash", aShift,
+        [drawer](TestShop &shop, Story &) { return answerOf(drawer(shop).move({}, shop.won(-20'000), u"?"_s)); });
+    add("close a shift", aShift, [drawer](TestShop &shop, Story &) {
+        return answerOf(drawer(shop).close({}, CashCount::ofSum(shop.won(50'000))));
+    });
     add("call staff", nothing, [](TestShop &shop, Story &) { return answerOf(shop->staff.call()); });
 }
 

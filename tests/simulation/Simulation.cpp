@@ -19,10 +19,23 @@ namespace {
 constexpr int dropped = 15, doubled = 10; // messages in a hundred
 constexpr int remembered = 40;            // events told of when something breaks
 constexpr qint64 entriesAPush = 20;
+constexpr qint64 topUp = 1'000, price = 400; // of a seat at the back; in front they cost nothing
+constexpr int firstAtBack = 20;
+const StaffId kim{QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)};
+
+void putOnSale(TestShop &shop)
+{
+    Season season = TestShop::season();
+    for (SeasonPerformance &performance : season.performances)
+        if (performance.id == "free"_L1)
+            performance.prices.last().amount = TestShop::won(price);
+    must(shop->catalogue.importSeason(season));
+}
 } // namespace
 
 Simulation::Simulation(quint32 seed, int terminals) : m_seed(seed), m_random(seed), m_hub(seed * 100 + 1)
 {
+    putOnSale(m_hub.shop);
     for (const char *phone : {"01048210007", "01048210008"}) {
         const Member member{m_hub.shop.ids.make<MemberId>(), m_hub.shop.ids.make<WalletId>(),
             QCryptographicHash::hash(phone, QCryptographicHash::Sha256), {}, u"0007"_s};
@@ -30,6 +43,7 @@ Simulation::Simulation(quint32 seed, int terminals) : m_seed(seed), m_random(see
     }
     for (int i = 0; i < terminals; ++i) {
         m_terminals.push_back(std::make_unique<Terminal>(seed * 100 + 2 + quint32(i)));
+        putOnSale(m_terminals.back()->node.shop);
         m_terminals.back()->node.enrol(m_hub);
         if (i > 0) // the first hasn't reported yet
             m_terminals.back()->node.session(m_hub);
@@ -160,7 +174,7 @@ void Simulation::enter(Terminal &terminal, size_t index)
 void Simulation::pay(Terminal &terminal)
 {
     TestShop &shop = terminal.node.shop;
-    const auto tender = shop->payments.beginTopUp(*terminal.visit, shop.ids.make<TenderId>(), TestShop::won(1'000),
+    const auto tender = shop->payments.beginTopUp(*terminal.visit, shop.ids.make<TenderId>(), TestShop::won(topUp),
         TenderKind::Card, terminal.hold ? std::optional(terminal.hold->id) : std::nullopt);
     check(tender.ok() || tender.refused(), u"a tender failed: "_s + answerOf(tender));
     if (!tender.ok())
@@ -177,7 +191,7 @@ void Simulation::deviceAnswers(Terminal &terminal)
     check(outcome.ok(), u"an answer of the device failed: "_s + answerOf(outcome));
     note(u"the device says "_s + nameOf(answer));
     if (answer == DeviceAnswer::Approved && terminal.payer)
-        m_paid[*terminal.payer] += 1'000;
+        m_paid[*terminal.payer] += topUp;
     if (terminal.visit && terminal.hold) // who paid is still there
         buy(terminal);
 }
@@ -191,46 +205,83 @@ void Simulation::buy(Terminal &terminal)
             note(u"sold seat %1 as %2"_s.arg(indexOf(ticket.seat)).arg(order.value().text()));
             check(!m_live.contains(ticket.seat), u"seat %1 is sold twice"_s.arg(indexOf(ticket.seat)));
             m_live.insert(ticket.seat, order.value());
+            if (terminal.member)
+                m_paid[*terminal.member] -= ticket.price.minor;
         }
+        if (terminal.member)
+            m_buyers.insert(order.value(), *terminal.member);
         terminal.visit.reset();
         terminal.sold = order.value();
     } else {
         check(order.refused(), u"a payment failed: "_s + answerOf(order));
+        if (order.isRefused(Refusal::InsufficientBalance) && chance(80))
+            return pay(terminal);
     }
     terminal.hold.reset();
 }
 
-/// The seller's own, or the hub's.
+qint64 Simulation::priceOf(SeatIndex seat) { return indexOf(seat) < firstAtBack ? 0 : price; }
+
+/// The seller's own, or the hub's: a ticket, or all that is left.
 void Simulation::refund(Terminal &terminal, size_t index)
 {
-    const OrderId order = *terminal.sold;
-    const auto refunded = terminal.node.shop->payments.refund(order, {}, u"storm"_s);
-    if (refunded.isRefused(Refusal::AlreadyRefunded)) // it has heard
-        return terminal.sold.reset();
-    check(refunded.ok() || refunded.isRefused(Refusal::RefundAtHub), u"a refund failed: "_s + answerOf(refunded));
-    if (!refunded.ok())
-        return send({Message::Kind::Refund, index, terminal.node.epoch(),
-            jsonOf(must(terminal.node.shop->payments.refundRequest(
-                order, {QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)}, u"storm"_s)))});
-    terminal.sold.reset();
-    note(u"terminal %1 refunds %2"_s.arg(index).arg(order.text()));
-    m_live.removeIf([&order](const auto &sale) { return sale.value() == order; });
+    PaymentService &payments = terminal.node.shop->payments;
+    RefundWish wish{.order = *terminal.sold, .who = kim, .why = u"storm"_s};
+    const QList<Ticket> tickets = must(payments.order(wish.order)).tickets;
+    if (chance(70))
+        wish.seats = {tickets[upTo(int(tickets.size()))].seat};
+    const auto back = payments.refund(wish);
+    if (back.isRefused(Refusal::AlreadyRefunded)) { // here
+        if (wish.seats.isEmpty())
+            terminal.sold.reset();
+        return;
+    }
+    check(back.ok() || back.isRefused(Refusal::RefundAtHub), u"a refund failed: "_s + answerOf(back));
+    if (!back.ok()) {
+        const auto request = payments.refundRequest(wish);
+        check(request.ok() || request.isRefused(Refusal::AlreadyRefunded), u"nobody refunds: "_s + answerOf(request));
+        if (request.ok())
+            send({Message::Kind::Refund, index, terminal.node.epoch(), jsonOf(request.value())});
+        return;
+    }
+    note(u"terminal %1 refunds %2 of %3"_s.arg(index).arg(back.value().seats.size()).arg(wish.order.text()));
+    refunded(wish.order, back.value().seats, {});
+}
+
+/// Each ticket once; at the hub by one request, however often it is asked.
+void Simulation::refunded(OrderId order, const QList<SeatIndex> &seats, RequestId request)
+{
+    for (const SeatIndex seat : seats) {
+        if (QHash<SeatIndex, RequestId> &before = m_refunded[order]; before.contains(seat)) {
+            check(!request.isNull() && before[seat] == request,
+                u"the ticket of seat %1 is refunded twice"_s.arg(indexOf(seat)));
+            continue;
+        }
+        check(m_live.value(seat) == order, u"what nobody has is refunded"_s);
+        m_refunded[order].insert(seat, request);
+        m_live.remove(seat);
+        if (m_buyers.contains(order))
+            m_paid[m_buyers[order]] += priceOf(seat);
+    }
+    m_parts += int(m_live.values().contains(order));
 }
 
 /// Its answer may be lost: then it is asked once more.
 void Simulation::refundAtHub(const Message &message)
 {
     const auto request = must(fromJson<RefundRequest>(message.json));
-    const auto refunded = m_hub->refund(message.epoch, request);
-    check(refunded.ok() || refunded.refused(), u"a refund failed: "_s + answerOf(refunded));
-    if (!refunded.ok())
+    const auto back = m_hub->refund(message.epoch, request);
+    check(back.ok() || back.refused(), u"a refund failed: "_s + answerOf(back));
+    if (!back.ok())
         return;
-    note(u"the hub refunds %1"_s.arg(request.order.text()));
-    m_live.removeIf([&request](const auto &sale) { return sale.value() == request.order; });
+    const QList<SeatIndex> seats = back.value().seats;
+    note(u"the hub refunds %1 of %2"_s.arg(seats.size()).arg(request.order.text()));
+    refunded(request.order, seats, request.id);
     Terminal &seller = *m_terminals[message.terminal];
-    if (!seller.refundedAtHub.contains(request.order))
-        seller.refundedAtHub.append(request.order);
-    if (seller.sold == request.order && chance(70))
+    for (const SeatIndex seat : seats)
+        if (!seller.refundedAtHub.contains(std::pair(request.order, seat)))
+            seller.refundedAtHub.append({request.order, seat});
+    if (seller.sold == request.order && chance(30))
         seller.sold.reset();
 }
 
@@ -238,8 +289,10 @@ void Simulation::refundAtHub(const Message &message)
 bool Simulation::isAnyUnheard()
 {
     return std::any_of(m_terminals.begin(), m_terminals.end(), [](const auto &terminal) {
-        return std::any_of(terminal->refundedAtHub.begin(), terminal->refundedAtHub.end(), [&](OrderId order) {
-            return must(terminal->node.shop->payments.order(order)).state != OrderState::Refunded;
+        return std::any_of(terminal->refundedAtHub.begin(), terminal->refundedAtHub.end(), [&](const auto &refunded) {
+            const QList<Ticket> tickets = must(terminal->node.shop->payments.order(refunded.first)).tickets;
+            return std::any_of(tickets.begin(), tickets.end(),
+                [&](const Ticket &ticket) { return ticket.seat == refunded.second && ticket.isLive; });
         });
     });
 }
@@ -494,17 +547,24 @@ void Simulation::heal()
 void Simulation::checkRefunds()
 {
     check(must(m_hub.service().changedAfter(0)).refunded.isEmpty(), u"a seller doesn't hear of a refund"_s);
-    check(HouseOrderStore(m_hub.shop.db()).refundedTwice().isEmpty(), u"an order was refunded twice"_s);
+    check(HouseOrderStore(m_hub.shop.db()).refundedBeyond().isEmpty(), u"a ticket was refunded twice"_s);
     for (const auto &terminal : m_terminals) {
         if (!terminal->sold)
             continue;
         const OrderId order = *terminal->sold;
-        const auto refunded = m_hub->refund(terminal->node.epoch(),
-            {terminal->node.shop.ids.make<RequestId>(), order, {QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)}, u"storm"_s});
-        check(refunded.ok() || refunded.isRefused(Refusal::AlreadyRefunded),
-            u"an order that stands can't be refunded: "_s + answerOf(refunded));
-        m_live.removeIf([&order](const auto &sale) { return sale.value() == order; });
+        const RequestId request = terminal->node.shop.ids.make<RequestId>();
+        const auto back = m_hub->refund(terminal->node.epoch(), {request, order, kim, u"storm"_s});
+        check(back.ok() || back.isRefused(Refusal::AlreadyRefunded),
+            u"an order that stands can't be refunded: "_s + answerOf(back));
+        if (back.ok())
+            refunded(order, back.value().seats, request);
+        check(!m_live.values().contains(order), u"some of an order is left when all of it is refunded"_s);
     }
+    qint64 kept = 0; // for what customers carry home
+    for (auto it = m_live.cbegin(); it != m_live.cend(); ++it)
+        kept += priceOf(it.key());
+    const qint64 sold = m_hub.shop.number("SELECT coalesce(sum(amount), 0) FROM posting WHERE account = 4");
+    check(sold == kept, u"tickets for %1 stand, the house kept %2"_s.arg(kept).arg(sold));
 }
 
 /// Nobody is anywhere: all of every member's money lies free at the hub, once.

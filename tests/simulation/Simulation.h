@@ -29,6 +29,7 @@ public:
             [](int sum, const auto &terminal) { return sum + int(terminal->refundedAtHub.size()); });
     }
     qint64 paid() const { return std::accumulate(m_paid.begin(), m_paid.end(), qint64(0)); } ///< by members
+    int ticketsOfParts() const { return m_parts; } ///< refunded while others of their order stood
 
 private:
     struct Message {
@@ -63,7 +64,7 @@ private:
         std::optional<TenderId> tender; ///< the device hasn't answered yet; a crash doesn't change that
         std::optional<MemberId> payer;  ///< whose wallet it tops up
         std::optional<OrderId> sold;    ///< the last one
-        QList<OrderId> refundedAtHub;   ///< of its orders
+        QList<std::pair<OrderId, SeatIndex>> refundedAtHub; ///< tickets of its orders
     };
 
     int upTo(int limit) { return int(m_random.bounded(limit)); }
@@ -90,20 +91,25 @@ private:
     void deviceAnswers(Terminal &terminal);
     void refund(Terminal &terminal, size_t index);
     void refundAtHub(const Message &message);
+    void refunded(OrderId order, const QList<SeatIndex> &seats, RequestId request);
+    static qint64 priceOf(SeatIndex seat);
     bool isAnyUnheard();
     void closeAndEnrol(Terminal &terminal);
     void check(bool holds, const QString &what);
     void note(const QString &what);
 
     quint32 m_seed;
+    int m_parts = 0;
     QRandomGenerator m_random;
     TestHub m_hub;
     QByteArray m_backup; ///< of the hub; empty: none yet
     std::vector<std::unique_ptr<Terminal>> m_terminals;
     std::vector<Message> m_flying;
-    QHash<SeatIndex, OrderId> m_live; ///< what customers carry home
+    QHash<SeatIndex, OrderId> m_live;                       ///< what customers carry home
+    QHash<OrderId, QHash<SeatIndex, RequestId>> m_refunded; ///< tickets, and at the hub on which request
+    QHash<OrderId, MemberId> m_buyers;
     QList<Member> m_members;
-    QHash<MemberId, qint64> m_paid; ///< into their wallets, by devices' answers
+    QHash<MemberId, qint64> m_paid; ///< into their wallets, by devices' answers and refunds, less what they bought
     QStringList m_story;
 };
 

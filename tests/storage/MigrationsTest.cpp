@@ -126,6 +126,50 @@ private Q_SLOTS:
         QCOMPARE(rowsIn(*db), rows); // the view counts the tables there were
     }
 
+    /// Version 16 counted how often an order was refunded, and kept how it was at the hub with the order.
+    void aHubKeepsWhatItKnewOfRefunds()
+    {
+        const auto db = open(newFile());
+        build(*db, 16);
+        const auto order = [&](const QString &id, int refunds, const QString &atHub, int told, int settled) {
+            db->runOnce(u"INSERT INTO house_order VALUES (%1, x'a1', 2, 7, 0, x'b1', 5, 30, %2, %3, %4, %5)"_s.arg(id)
+                            .arg(refunds)
+                            .arg(atHub)
+                            .arg(told)
+                            .arg(settled));
+        };
+        order(u"x'01'"_s, 0, u"NULL, NULL"_s, 1, 0);   // it stands
+        order(u"x'02'"_s, 1, u"NULL, NULL"_s, 1, 0);   // its seller did it
+        order(u"x'03'"_s, 1, u"x'c3', x'd3'"_s, 0, 0); // the hub did, and the seller doesn't know
+        order(u"x'04'"_s, 3, u"x'c4', x'd4'"_s, 1, 1); // both, and a copy of the seller: one of them is settled
+        order(u"x'05'"_s, 2, u"NULL, x'd5'"_s, 1, 1);  // a hub that this one forgot, and the seller: settled
+        db->runOnce(
+            u"INSERT INTO sale (id, number, hold, token, wallet, performance, state, paid_at, total, tax, "
+            "currency, catalogue, refunded_at_hub) VALUES (x'02', '2', x'12', x'', x'', 5, 2, 0, 30, 0, 'KRW', 1, "
+            "0), (x'03', '3', x'13', x'', x'', 5, 2, 0, 30, 0, 'KRW', 1, 1)"_s);
+        db->runOnce(u"INSERT INTO ticket VALUES (x'22', x'02', 5, 1, 'R', 1, 30, '', 0), "
+                    "(x'23', x'03', 5, 2, 'R', 1, 30, '', 0)"_s);
+        QVERIFY(migrate(*db).ok());
+        const auto rowsOf = [&](const char *sql) {
+            QStringList rows;
+            for (Rows each = db->run(sql); each.next();)
+                rows << each.text(0);
+            return rows;
+        };
+        QCOMPARE(rowsOf("SELECT lower(hex(id)) || ' ' || seq || ' ' || total || ' ' || beyond || ' ' || settled"
+                        " FROM house_order ORDER BY id"),
+            (QStringList{
+                u"01 7 30 0 0"_s, u"02 7 30 0 0"_s, u"03 7 30 0 0"_s, u"04 7 30 60 30"_s, u"05 7 30 30 30"_s}));
+        QCOMPARE(rowsOf("SELECT lower(hex(sale)) || ' ' || number || ' ' || seats || ' ' || amount || ' '"
+                        " || coalesce(nullif(lower(hex(request)), ''), '-') || ' ' || "
+                        "coalesce(nullif(lower(hex(paid_to)), ''), '-') || ' ' || told"
+                        " FROM house_refund ORDER BY sale, number"),
+            (QStringList{u"02 1 [] 30 - - 1"_s, u"03 1 [] 30 c3 d3 0"_s, u"04 1 [] 30 c4 d4 1"_s, u"04 2 [] 30 - - 1"_s,
+                u"04 3 [] 30 - - 1"_s, u"05 1 [] 30 - d5 1"_s, u"05 2 [] 30 - - 1"_s}));
+        QCOMPARE(rowsOf("SELECT lower(hex(sale)) || ' ' || refunded_at_hub FROM ticket ORDER BY sale"),
+            (QStringList{u"02 0"_s, u"03 1"_s}));
+    }
+
     void aDatabaseOfANewerProgramIsRefusedAndUntouched()
     {
         const QString file = newFile();

@@ -89,7 +89,7 @@ private Q_SLOTS:
     {
         const SaleRow first = addSale(), second = addSale();
         store().add(ticket(first, 9));
-        store().setRefunded(first.id);
+        store().setRefunded(first.id, {SeatIndex(9)});
         QCOMPARE(store().find(first.id)->state, OrderState::Refunded);
         QVERIFY(!store().tickets(first).constFirst().live);
         store().add(ticket(second, 9));
@@ -97,12 +97,29 @@ private Q_SLOTS:
         QVERIFY(store().find(second.id)->state == OrderState::Paid);
     }
 
-    void anOrderIsRefundedOnce()
+    void anOrderIsRefundedWithTheLastOfItsTickets()
     {
         const SaleRow made = addSale();
-        store().setRefunded(made.id);
-        QVERIFY_THROWS_EXCEPTION(BrokenInvariant, store().setRefunded(made.id));
-        QVERIFY_THROWS_EXCEPTION(BrokenInvariant, store().setRefunded(m_node->make<OrderId>()));
+        store().add(ticket(made, 8));
+        store().add(ticket(made, 9));
+        store().setRefunded(made.id, {SeatIndex(9)}, true);
+        QCOMPARE(store().find(made.id)->state, OrderState::Paid);
+        const QList<TicketRow> tickets = store().tickets(made);
+        QVERIFY(tickets[0].live && !tickets[0].refundedAtHub);
+        QVERIFY(!tickets[1].live && tickets[1].refundedAtHub);
+        store().setRefunded(made.id, {SeatIndex(8)});
+        QCOMPARE(store().find(made.id)->state, OrderState::Refunded);
+        QVERIFY(!store().tickets(made)[0].refundedAtHub);
+    }
+
+    void aTicketIsRefundedOnce()
+    {
+        const SaleRow made = addSale();
+        store().add(ticket(made, 9));
+        store().setRefunded(made.id, {SeatIndex(9)});
+        QVERIFY_THROWS_EXCEPTION(BrokenInvariant, store().setRefunded(made.id, {SeatIndex(9)}));
+        QVERIFY_THROWS_EXCEPTION(BrokenInvariant, store().setRefunded(made.id, {SeatIndex(8)}));
+        QVERIFY_THROWS_EXCEPTION(BrokenInvariant, store().setRefunded(m_node->make<OrderId>(), {SeatIndex(9)}));
     }
 
     void aHoldAndANumberAreSoldOnce()

@@ -41,7 +41,8 @@ constexpr Rule rules[] = {
     {"SELECT count(*) FROM sale s WHERE total <> (SELECT sum(price) FROM ticket t WHERE t.sale = s.id)",
         u"an order's total is its tickets' prices"},
     {"SELECT count(*) FROM sale s WHERE (SELECT coalesce(sum(amount), 0) FROM posting p JOIN movement m"
-     " ON m.id = p.movement WHERE m.cause = s.id AND p.account = 4) <> CASE s.state WHEN 1 THEN s.total ELSE 0 END",
+     " ON m.id = p.movement WHERE m.cause = s.id AND p.account = 4)"
+     " <> (SELECT coalesce(sum(price), 0) FROM ticket t WHERE t.sale = s.id AND (live = 1 OR refunded_at_hub = 1))",
         u"sales keep what was paid and not refunded"},
     {"SELECT count(*) FROM tender t WHERE direction = 1 AND (SELECT count(*) FROM movement m WHERE m.cause = t.id)"
      " <> (t.state = 3)",

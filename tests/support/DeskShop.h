@@ -29,6 +29,7 @@ public:
     }
 
     DeskModel &desk() { return *m_desk; }
+    TenderDesk &tenders() { return *m_tenders; }
     SaleModel &sale() { return m_desk->sale(); }
     Shop &shop() { return *m_shop; }
     QString path() const { return m_dir.path(); }

@@ -1,5 +1,4 @@
-#include "sync/HubTasks.h"
-#include "sync/World.h"
+#include "sync/RefundStories.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -8,56 +7,10 @@ using namespace foyer;
 using namespace foyer::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-const StaffId kim{QUuid(7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)};
-}
-
 /// Law 10: an order's money goes back once, by its seller or by the hub.
-class RefundLawTest : public QObject
+class RefundLawTest : public RefundStories
 {
     Q_OBJECT
-
-private:
-    PerformanceKey tonight(World &w) { return w.hub.shop.performance(); }
-
-    /// A terminal's customer buys these seats of a date that costs something; who they are stays with `pass`.
-    OrderId buy(World &w, TestTerminal &at, const QList<int> &seats, const TokenPass &pass)
-    {
-        const auto asked = must(at.shop->reservations.hold(pass, tonight(w), TestShop::seats(seats)));
-        const Hold hold = asked.hold ? *asked.hold
-                                     : must(at.shop->reservations.answered(
-                                           carried(must(w.hub->give(at.epoch(), carried(*asked.pending)))), pass));
-        const qint64 missing = hold.total({}).minor - at.shop.balance(pass);
-        if (missing > 0)
-            must(at.shop->payments.answered(
-                at.shop.beginTopUp(pass, missing, TenderKind::Card, hold.id).id, DeviceAnswer::Approved));
-        return at.shop.pay(pass, hold);
-    }
-    OrderId buyAsGuest(World &w, TestTerminal &at, const QList<int> &seats)
-    {
-        const TokenPass pass = at.shop.guest();
-        const OrderId order = buy(w, at, seats, pass);
-        must(at.shop->payments.endVisit(pass, {}));
-        return order;
-    }
-    static RefundRequest request(TestTerminal &by, OrderId order)
-    {
-        return {by.shop.ids.make<RequestId>(), order, kim, u"fell ill"_s};
-    }
-    static Result<RefundAnswer> refund(World &w, TestTerminal &by, const RefundRequest &wanted)
-    {
-        FOYER_TRY(answer, w.hub->refund(by.epoch(), carried(wanted)));
-        return carried(answer);
-    }
-    static Result<RefundAnswer> refund(World &w, TestTerminal &by, OrderId order)
-    {
-        return refund(w, by, request(by, order));
-    }
-    SeatAtHub seatTonight(World &w, int seat)
-    {
-        return HubSeatStore(w.hub.shop.db()).find(tonight(w), SeatIndex(seat));
-    }
-    static qint64 refundsBooked(World &w) { return w.hub.shop.number("SELECT count(*) FROM movement WHERE kind = 3"); }
 
 private Q_SLOTS:
     void theSellerRefundsWhatItNeverToldOf()
@@ -191,15 +144,14 @@ private Q_SLOTS:
         World w;
         const OrderId order = buyAsGuest(w, w.one, {3});
         w.one.meet(w.hub);
-        const RefundRequest first = must(w.one.shop->payments.refundRequest(order, kim, u"ill"_s));
+        const RefundRequest first = must(w.one.shop->payments.refundRequest(wish(order)));
         w.one.restart();
-        QCOMPARE(must(w.one.shop->payments.refundRequest(order, kim, u"really"_s)).id, first.id);
+        QCOMPARE(must(w.one.shop->payments.refundRequest(wish(order, {}, u"really"_s))).id, first.id);
         must(refund(w, w.one, first)); // the answer is lost, but not the news
         w.one.meet(w.hub);
         QCOMPARE(must(w.one.shop->payments.order(order)).state, OrderState::Refunded);
         QCOMPARE(answerOf(w.one.shop->payments.refund(order, kim, u"ill"_s)), u"RefundAtHub"_s);
-        const RefundAnswer again =
-            must(refund(w, w.one, must(w.one.shop->payments.refundRequest(order, kim, u"ill"_s))));
+        const RefundAnswer again = must(refund(w, w.one, must(w.one.shop->payments.refundRequest(wish(order)))));
         const AmountRight right =
             must(w.hub.service().house.claim(w.two.epoch(), {Secrets::claimHash(again.claimCode)}));
         QCOMPARE(right.amount, again.total);

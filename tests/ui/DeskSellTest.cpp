@@ -34,7 +34,7 @@ public:
     {
         translator.use(language);
         FoyerStyle::wear(*qApp, Theme(ThemeKind::Light, 4, 100, Place::Desk, Motion::Reduced));
-        window.emplace(shop.desk(), tray, translator);
+        window.emplace(shop.desk(), shop.tenders(), tray, translator, shop.path());
         window->resize(size);
         window->QWidget::show();
         QTest::qWait(50);
@@ -335,6 +335,46 @@ private Q_SLOTS:
         desk.key(Qt::Key_F9); // nothing is missing: it is sold at once
         QTRY_VERIFY_WITH_TIMEOUT(shop.sale().sold(), patience);
         QVERIFY(shop.sale().sold()->total.isZero());
+    }
+
+    void ticketsAreExchangedAndTheDifferenceIsSettled_data()
+    {
+        QTest::addColumn<QString>("instead");
+        QTest::addColumn<qint64>("taken"); // by the drawer, beside what the first order cost
+        QTest::addColumn<qint64>("given");
+        QTest::newRow("for a dearer seat") << u"1 R"_s << qint64(22'000) << qint64(0);
+        QTest::newRow("for one of the same price") << u"1 S"_s << qint64(0) << qint64(0);
+        QTest::newRow("for a cheaper one") << u"1 A"_s << qint64(0) << qint64(22'000);
+    }
+    void ticketsAreExchangedAndTheDifferenceIsSettled()
+    {
+        QFETCH(QString, instead);
+        QFETCH(qint64, taken);
+        QFETCH(qint64, given);
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate() && desk.sell(u"2 S"_s, 2));
+        const Order first = *shop.sale().sold();
+        shop.sale().exchange(first, {first.tickets[0].seat});
+        QVERIFY(desk.choose(instead, 1));
+        desk.key(Qt::Key_F9); // the tickets come back first
+        QTRY_VERIFY_WITH_TIMEOUT(shop.desk().consent().asked(), patience);
+        desk.keys(u"better view"_s);
+        desk.key(Qt::Key_Return);
+        desk.keys(u"135790"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!shop.sale().exchange() && shop.sale().canTake(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.sale().lines().missing().minor, taken, patience);
+        desk.key(Qt::Key_F9);
+        if (taken > 0)
+            desk.key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.tray.names.size(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(DeskShop::must(shop.shop().totals()).cash.given.minor, given, patience);
+        QCOMPARE(DeskShop::must(shop.shop().totals()).cash.taken.minor, first.total.minor + taken);
+        QVERIFY(shop.journal(u"refunded"_s).contains(u"better view"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!shop.sale().tender().tender(), patience);
+        QVERIFY(shop.audit().violations.isEmpty());
     }
 
     void seatsNotForSaleAreListedAndReleased()

@@ -2,7 +2,7 @@
 #include "support/DemoShop.h"
 #include "ui/screens/AttractScreen.h"
 #include "ui/screens/DatesScreen.h"
-#include "ui/screens/EmptyState.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/screens/QueueScreen.h"
 #include "ui/screens/RegisterScreen.h"
 #include "ui/screens/SignInScreen.h"

@@ -2,8 +2,11 @@
 
 #include "devices/Printer.h"
 #include "documents/TicketDocument.h"
+#include "ui/desk/FiguresPage.h"
+#include "ui/desk/FindPage.h"
 #include "ui/desk/PinForm.h"
 #include "ui/desk/SellPage.h"
+#include "ui/desk/ShiftPage.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Card.h"
@@ -23,7 +26,8 @@ namespace foyer {
 
 using namespace Qt::StringLiterals;
 
-DeskWindow::DeskWindow(DeskModel &desk, Printer &printer, Translator &translator, QWidget *parent)
+DeskWindow::DeskWindow(DeskModel &desk, TenderDesk &tenders, Printer &printer, Translator &translator,
+    const QString &files, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_printer(printer), m_translator(translator),
       m_title(new Label(TypeRole::Heading)), m_more(new Label(TypeRole::Caption)),
       m_clerk(new Label(TypeRole::Caption)), m_time(new Label(TypeRole::Caption)), m_status(new StatusLine),
@@ -49,7 +53,16 @@ DeskWindow::DeskWindow(DeskModel &desk, Printer &printer, Translator &translator
     row->addLayout(column, 1);
     m_body->addWidget(m_signInGate);
     m_body->addWidget(m_consentGate);
-    add(new SellPage(desk, this));
+    add(1, new SellPage(desk, this));
+    auto *find = new FindPage(desk, tenders, this);
+    connect(find, &FindPage::printWanted, this, &DeskWindow::printTickets);
+    connect(find, &FindPage::exchangeWanted, this, [this](const Order &order, const QList<SeatIndex> &seats) {
+        m_desk.sale().exchange(order, seats);
+        show(1);
+    });
+    add(2, find);
+    add(4, new ShiftPage(desk, printer, this));
+    add(6, new FiguresPage(desk, files, this));
 
     connect(&desk, &DeskModel::memberChanged, this, &DeskWindow::updateBody);
     connect(&desk, &DeskModel::staffChanged, this, [this] { m_signIn->setNames(m_desk.staff(), m_lastName); });
@@ -136,28 +149,28 @@ QWidget *DeskWindow::gate(PinForm *form, Label *title, Label *more)
     return page;
 }
 
-void DeskWindow::add(DeskPage *page)
+void DeskWindow::add(int key, DeskPage *page)
 {
-    const qsizetype number = m_tabs.size();
     auto *button = new ActionButton(ButtonLook::Bare, ActionButton::Size::Compact, m_navigation);
-    button->setSecondLine(u"F%1"_s.arg(number + 1));
+    button->setSecondLine(u"F%1"_s.arg(key));
     button->setCheckable(true);
     button->setFocusPolicy(Qt::NoFocus);
-    m_tabColumn->insertWidget(int(number), button);
+    m_tabColumn->insertWidget(int(m_tabs.size()), button);
     m_body->addWidget(page);
-    m_tabs.append({button, page});
+    m_tabs.append({key, button, page});
     page->retranslate();
-    connect(button, &ActionButton::clicked, this, [this, number] { show(int(number)); });
-    auto *key = new QShortcut(QKeySequence(int(Qt::Key_F1) + int(number)), this);
-    connect(key, &QShortcut::activated, this, [this, number] { show(int(number)); });
+    connect(button, &ActionButton::clicked, this, [this, key] { show(key); });
+    auto *shortcut = new QShortcut(QKeySequence(int(Qt::Key_F1) + key - 1), this);
+    connect(shortcut, &QShortcut::activated, this, [this, key] { show(key); });
     connect(page, &DeskPage::headingChanged, this, &DeskWindow::refresh);
 }
 
-void DeskWindow::show(int page)
+void DeskWindow::show(int key)
 {
-    if (page < 0 || page >= m_tabs.size() || !m_desk.member() || m_desk.consent().asked())
+    const auto tab = std::find_if(m_tabs.begin(), m_tabs.end(), [key](const Tab &each) { return each.key == key; });
+    if (tab == m_tabs.end() || !m_desk.member() || m_desk.consent().asked())
         return;
-    m_current = page;
+    m_current = tab - m_tabs.begin();
     m_desk.clearProblem();
     updateBody();
 }
@@ -224,24 +237,24 @@ void DeskWindow::updateNotice()
     m_notice->setAction(m_desk.isBroken() ? QString() : tr("All right"));
 }
 
-QString DeskWindow::tabName(qsizetype tab) const
+QString DeskWindow::tabName(int key) const
 {
-    switch (tab) {
-    case 0: return tr("Sell");
-    case 1: return tr("Find");
-    case 2: return tr("Wallets");
-    case 3: return tr("Shift");
-    case 4: return tr("House");
-    case 5: return tr("Reports");
-    case 6: return tr("Tasks");
+    switch (key) {
+    case 1: return tr("Sell");
+    case 2: return tr("Find");
+    case 3: return tr("Wallets");
+    case 4: return tr("Shift");
+    case 5: return tr("House");
+    case 6: return tr("Reports");
+    case 7: return tr("Tasks");
     }
     return {};
 }
 
 void DeskWindow::retranslate()
 {
-    for (qsizetype i = 0; i < m_tabs.size(); ++i)
-        m_tabs[i].button->setText(tabName(i));
+    for (const Tab &tab : std::as_const(m_tabs))
+        tab.button->setText(tabName(tab.key));
     m_signInTitle->setText(tr("Who works here?"));
     m_signInMore->setText(m_desk.sale().parked().isEmpty() ? tr("Your name and PIN open the desk.")
                                                            : tr("Orders that were put aside are kept."));

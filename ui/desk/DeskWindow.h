@@ -14,6 +14,7 @@ class Notice;
 class PinForm;
 class Printer;
 class StatusLine;
+class TenderDesk;
 class Translator;
 
 /// The desk's window: pages by F1 to F7, what this machine can promise, who works here, what went wrong; and the PIN
@@ -23,9 +24,11 @@ class DeskWindow : public QWidget
     Q_OBJECT
 public:
     /// All are the caller's and live longer.
-    DeskWindow(DeskModel &desk, Printer &printer, Translator &translator, QWidget *parent = nullptr);
+    /// `files`: the folder that what staff export goes to.
+    DeskWindow(DeskModel &desk, TenderDesk &tenders, Printer &printer, Translator &translator, const QString &files,
+        QWidget *parent = nullptr);
 
-    void show(int page); ///< as F1 to F7 do, from 0
+    void show(int page); ///< as F1 to F7 do, from 1
     using QWidget::show;
 
 protected:
@@ -35,19 +38,20 @@ protected:
 
 private:
     struct Tab {
+        int key;
         ActionButton *button;
         DeskPage *page;
     };
     QWidget *navigation();
     QWidget *head();
     QWidget *gate(PinForm *form, Label *title, Label *more);
-    void add(DeskPage *page);
+    void add(int key, DeskPage *page); ///< its F-key
     void refresh();
     void updateBody();
     void updateNotice();
     void retranslate();
     void printTickets(const Order &order);
-    QString tabName(qsizetype tab) const;
+    QString tabName(int key) const;
 
     DeskModel &m_desk;
     Printer &m_printer;

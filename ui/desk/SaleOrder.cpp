@@ -102,7 +102,7 @@ void SaleOrder::act(Act act)
     case Act::Card:
         if (!m_sale.canTake())
             return;
-        if (m_sale.lines().missing().isZero())
+        if (m_sale.lines().missing().isZero() || m_sale.exchange())
             return m_sale.take(TenderKind::Cash, m_sale.lines().missing());
         m_entry->show();
         m_buttons->hide(); // its own says what to do
@@ -124,7 +124,6 @@ void SaleOrder::endEntry()
 
 void SaleOrder::retranslate()
 {
-    m_acts[Act::Cash]->setText(tr("Cash"));
     m_acts[Act::Card]->setText(tr("Card"));
     m_acts[Act::Park]->setText(tr("Put aside"));
     m_acts[Act::Cancel]->setText(tr("Cancel"));
@@ -144,6 +143,7 @@ void SaleOrder::refresh()
     refreshRows();
     refreshState();
     const bool canTake = m_sale.canTake();
+    m_acts[Act::Cash]->setText(m_sale.exchange() ? tr("Take tickets back") : tr("Cash"));
     if (!canTake && !m_entry->isHidden())
         endEntry();
     for (const Act act : {Act::Cash, Act::Card, Act::Park, Act::SetAside})
@@ -257,6 +257,9 @@ void SaleOrder::refreshState()
     } else if (const auto &sold = m_sale.sold()) {
         state = m_sale.change().isPositive() ? tr("Change %1").arg(words.money(m_sale.change())) : QString();
         more = tr("Order %1. The tickets are printed.").arg(sold->number);
+    } else if (const auto &exchange = m_sale.exchange()) {
+        //: %1 is an order's number, %2 an amount
+        state = tr("Instead of tickets of %1: %2 comes off").arg(exchange->number, words.money(exchange->worth));
     } else if (m_sale.offer() && !m_sale.hasSeats()) {
         more = tr("Type how many and which: 2, 2 S, 4 A aisle, or seats: G12-14.");
     }

@@ -91,6 +91,8 @@ DeskPage::Heading SellPage::heading() const
 
 void SellPage::begin()
 {
+    if (m_choosing && m_sale.exchange())
+        chooseDates(false); // for the date of the tickets that are given back
     m_line->setFocus();
     m_line->selectAll();
 }

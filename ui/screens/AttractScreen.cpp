@@ -1,6 +1,6 @@
 #include "ui/screens/AttractScreen.h"
 
-#include "ui/screens/EmptyState.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/screens/OfferWords.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/Layouts.h"

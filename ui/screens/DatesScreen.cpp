@@ -1,6 +1,6 @@
 #include "ui/screens/DatesScreen.h"
 
-#include "ui/screens/EmptyState.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/screens/OfferWords.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Label.h"

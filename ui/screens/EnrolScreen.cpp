@@ -1,6 +1,6 @@
 #include "ui/screens/EnrolScreen.h"
 
-#include "ui/screens/EmptyState.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/screens/EnrolEntry.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/DigitsField.h"

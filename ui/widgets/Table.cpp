@@ -67,7 +67,9 @@ void Table::changeEvent(QEvent *event)
 void Table::fitRows()
 {
     const Theme &theme = FoyerStyle::of(this);
+    setFont(theme.font(TypeRole::Caption)); // much of it at once
     verticalHeader()->setDefaultSectionSize(theme.target());
+    horizontalHeader()->setMinimumSectionSize(theme.space(2));
     horizontalHeader()->setFixedHeight(theme.target());
 }
 
@@ -79,7 +81,8 @@ void Table::share()
     int left = viewport()->width();
     for (int column = 0; column < columns; ++column) {
         if (m_shares[column] == 0) {
-            resizeColumnToContents(column);
+            resizeColumnToContents(column); // which doesn't know of the margins that the style leaves beside a text
+            setColumnWidth(column, columnWidth(column) + 2 * FoyerStyle::of(this).space(2));
             left -= columnWidth(column);
         }
     }

@@ -1,4 +1,4 @@
-#include "ui/screens/EmptyState.h"
+#include "ui/widgets/EmptyState.h"
 
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Label.h"

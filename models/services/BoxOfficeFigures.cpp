@@ -1,0 +1,120 @@
+#include "services/BoxOffice.h"
+#include "services/Csv.h"
+#include "services/FigureService.h"
+#include "services/ShopEngine.h"
+
+#include <QThreadPool>
+
+// What was sold and what is owed, for those who may know.
+namespace foyer {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto turn = 25ms; ///< on the read thread, before others have theirs
+}
+
+/// A question that is read in turns. Where the shop goes first it is dropped, and with it whoever waits.
+struct BoxOffice::FigureRun {
+    FigureQuestion question;
+    StaffId who;
+    StaffAction action = StaffAction::SeeFigures;
+    std::function<bool()> isCancelled;
+    std::function<void(int read, int steps)> progress;
+    std::function<void(const Result<Figures> &)> then; ///< in any thread; not when it was cancelled
+    std::unique_ptr<FigureReading> reading;            ///< read thread
+};
+
+template <typename Engine>
+void BoxOffice::readOn(Engine &engine, const std::shared_ptr<FigureRun> &run)
+{
+    engine
+        .readIn([run, &clock = engine.clock](Connection &db, Services &s) -> Done {
+            if (!run->reading) {
+                FOYER_CHECK(s.staff.may(run->who, run->action));
+                FOYER_TRY(reading, FigureReading::begin(db, clock, run->question));
+                run->reading = std::move(reading);
+            }
+            for (const auto until = clock.steady() + turn; !run->reading->isOver() && !run->isCancelled();) {
+                FOYER_CHECK(run->reading->step(db));
+                run->progress(run->reading->stepsDone(), run->reading->steps());
+                if (clock.steady() >= until)
+                    break;
+            }
+            return done;
+        })
+        .then([&engine, run](const Done &read) {
+            if (!read.ok())
+                run->then(Failure(read));
+            else if (run->reading->isOver())
+                run->then(run->reading->figures());
+            else if (!run->isCancelled())
+                readOn(engine, run);
+        });
+}
+
+QFuture<Result<Figures>> BoxOffice::figures(const FigureQuestion &question, StaffId who)
+{
+    const auto promise = std::make_shared<QPromise<Result<Figures>>>();
+    promise->start();
+    const auto run = std::make_shared<FigureRun>();
+    run->question = question;
+    run->who = who;
+    run->isCancelled = [promise] { return promise->isCanceled(); };
+    run->progress = [promise](int read, int steps) {
+        promise->setProgressRange(0, steps);
+        promise->setProgressValue(read);
+    };
+    run->then = [promise](const Result<Figures> &figures) {
+        promise->addResult(figures);
+        promise->finish();
+    };
+    readOn(*m_shop.m_engine, run);
+    return promise->future();
+}
+
+QFuture<Done> BoxOffice::exportFigures(
+    const FigureQuestion &question, const Consent &consent, const QString &file, Compose compose)
+{
+    const auto promise = std::make_shared<QPromise<Done>>();
+    promise->start();
+    const auto tell = [promise](const Done &outcome) {
+        promise->addResult(outcome);
+        promise->finish();
+    };
+    const auto run = std::make_shared<FigureRun>();
+    run->question = question;
+    run->who = consent.who.id;
+    run->action = StaffAction::ExportFigures;
+    run->isCancelled = [promise] { return promise->isCanceled(); };
+    run->progress = [promise](int read, int steps) {
+        promise->setProgressRange(0, steps + 1); // writing it is one more
+        promise->setProgressValue(read);
+    };
+    run->then = [promise, tell, file, compose = std::move(compose)](const Result<Figures> &figures) {
+        if (!figures.ok())
+            return tell(Failure(figures));
+        QThreadPool::globalInstance()->start([promise, tell, file, compose, figures] {
+            const Result<QByteArray> composed = compose(figures.value());
+            if (!composed.ok())
+                tell(Failure(composed));
+            else if (!promise->isCanceled())
+                tell(writeWhole(file, composed.value()));
+        });
+    };
+    auto &engine = *m_shop.m_engine;
+    engine
+        .writeIn([question, consent, &clock = engine.clock](Connection &db, Services &s) -> Done {
+            FOYER_CHECK(s.staff.may(consent.who.id, StaffAction::ExportFigures));
+            return FigureService(db, clock).noteExport(question, consent);
+        })
+        .then([&engine, run, tell](const Done &noted) {
+            if (noted.ok())
+                readOn(engine, run);
+            else
+                tell(noted);
+        });
+    return promise->future();
+}
+
+} // namespace foyer

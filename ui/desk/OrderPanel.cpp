@@ -1,0 +1,236 @@
+#include "ui/desk/OrderPanel.h"
+
+#include "ui/desk/OrderEntries.h"
+#include "ui/desk/TicketRows.h"
+#include "ui/theme/FoyerStyle.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/Layouts.h"
+#include "ui/widgets/Rule.h"
+#include "ui/widgets/Table.h"
+#include "wording/OrderWords.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedLayout>
+
+namespace foyer {
+
+using namespace Qt::StringLiterals;
+
+OrderPanel::OrderPanel(DeskModel &desk, OrderModel &order, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_order(order), m_stack(new QStackedLayout(this)), m_empty(new EmptyState(this)),
+      m_title(new Label(TypeRole::Heading)), m_state(new Label(TypeRole::Body)), m_what(new Label(TypeRole::Body)),
+      m_who(new Label(TypeRole::Body)), m_sum(new Label(TypeRole::Body)), m_paid(new Label(TypeRole::Caption)),
+      m_claim(new Label(TypeRole::Heading)), m_historyTitle(new Label(TypeRole::Caption)),
+      m_history(new Label(TypeRole::Caption)), m_rows(new TicketRows(order, this)), m_tickets(new Table),
+      m_refund(new RefundEntry), m_contact(new ContactEntry), m_buttons(new QWidget)
+{
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(makeFile());
+    connect(&order, &OrderModel::changed, this, &OrderPanel::refresh);
+    connect(m_tickets, &Table::clicked, this, [this](const QModelIndex &at) { m_order.toggle(at.row()); });
+    connect(m_tickets, &Table::opened, &order, &OrderModel::toggle);
+    connect(m_refund, &RefundEntry::chosen, this, &OrderPanel::refund);
+    connect(m_refund, &RefundEntry::cancelled, this, &OrderPanel::endEntry);
+    connect(m_contact, &ContactEntry::cancelled, this, &OrderPanel::endEntry);
+    connect(m_contact, &ContactEntry::entered, this, [this](const Contact &contact) {
+        endEntry();
+        m_order.setContact(contact);
+    });
+    m_refund->hide();
+    m_contact->hide();
+}
+
+QWidget *OrderPanel::makeFile()
+{
+    auto *file = new QWidget(this);
+    for (Label *quiet : {m_what, m_paid, m_historyTitle, m_history})
+        quiet->setTone(Tone::Soft);
+    m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_sum->setAlignment(Qt::AlignRight);
+    m_sum->setWeight(Weight::Strong);
+    m_claim->setObjectName(u"claim"_s);
+    m_claim->setTone(Tone::Good);
+    m_tickets->setObjectName(u"tickets"_s);
+    m_tickets->setModel(m_rows);
+    m_tickets->setShares({2, 9, 8, 7});
+    m_tickets->installEventFilter(this);
+    m_history->setObjectName(u"history"_s);
+    m_print = addAct(u"print"_s, Qt::Key_F8, OrderAct::PrintAgain, &OrderPanel::print);
+    m_giveBack = addAct(u"refund"_s, Qt::Key_F9, OrderAct::Refund, &OrderPanel::askRefund);
+    m_exchange = addAct(u"exchange"_s, Qt::Key_F10, OrderAct::Exchange, &OrderPanel::exchange);
+    m_void = addAct(u"void"_s, Qt::Key_F11, OrderAct::Void, &OrderPanel::askVoid);
+    m_name = addAct(u"contact"_s, Qt::Key_F12, std::nullopt, &OrderPanel::askContact);
+    auto *grid = new QGridLayout(m_buttons);
+    grid->addWidget(m_print, 0, 0, 1, 3);
+    grid->addWidget(m_giveBack, 0, 3, 1, 3);
+    grid->addWidget(m_exchange, 1, 0, 1, 2);
+    grid->addWidget(m_void, 1, 2, 1, 2);
+    grid->addWidget(m_name, 1, 4, 1, 2);
+    for (int i = 0; i < 6; ++i)
+        grid->setColumnStretch(i, 1);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_state);
+    auto *sum = new QHBoxLayout;
+    sum->addWidget(m_paid, 1);
+    sum->addWidget(m_sum);
+    auto *past = new QWidget;
+    auto *lines = new QVBoxLayout(past);
+    lines->addWidget(m_history);
+    lines->addStretch(1);
+    auto *column = new QVBoxLayout(file);
+    column->addLayout(head);
+    for (QWidget *part : {static_cast<QWidget *>(m_what), static_cast<QWidget *>(m_who)})
+        column->addWidget(part);
+    column->addWidget(m_tickets, 3);
+    column->addLayout(sum);
+    column->addWidget(new Rule(file));
+    column->addWidget(m_historyTitle);
+    column->addWidget(scrolling(past, file), 2);
+    for (QWidget *part : {static_cast<QWidget *>(m_claim), static_cast<QWidget *>(m_refund),
+             static_cast<QWidget *>(m_contact), m_buttons})
+        column->addWidget(part);
+    return file;
+}
+
+ActionButton *OrderPanel::addAct(
+    const QString &name, Qt::Key key, std::optional<OrderAct> needs, void (OrderPanel::*act)())
+{
+    const ButtonLook look = needs == OrderAct::PrintAgain ? ButtonLook::Primary : ButtonLook::Secondary;
+    auto *button = new ActionButton(look, ActionButton::Size::Compact, m_buttons);
+    button->setObjectName(name);
+    button->setSecondLine(QKeySequence(key).toString());
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &ActionButton::clicked, this, act);
+    connect(new QShortcut(key, this), &QShortcut::activated, button, &ActionButton::click);
+    m_acts.append({button, needs});
+    return button;
+}
+
+void OrderPanel::focusTickets()
+{
+    if (!m_order.file())
+        return;
+    m_tickets->setFocus();
+    m_tickets->setCurrentIndex(m_rows->index(0, OrderModel::SeatColumn));
+}
+
+/// Space chooses a ticket, Escape goes back to the search.
+bool OrderPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Space: m_order.toggle(m_tickets->currentRow()); return true;
+    case Qt::Key_Escape: Q_EMIT left(); return true;
+    default: return QWidget::eventFilter(watched, event);
+    }
+}
+
+void OrderPanel::askRefund()
+{
+    m_contact->hide();
+    m_refund->show();
+    m_refund->begin(sumText(), m_order.file()->isMembers);
+}
+
+void OrderPanel::refund(std::optional<TenderKind> to)
+{
+    endEntry();
+    m_desk.consent().ask(StaffAction::RefundOrder, ConsentModel::Reason::Needed,
+        [this, to](const Consent &by) { m_order.refund(to, by); });
+}
+
+void OrderPanel::askVoid()
+{
+    endEntry();
+    m_desk.consent().ask(
+        StaffAction::VoidSale, ConsentModel::Reason::Needed, [this](const Consent &by) { m_order.voidSale(by); });
+}
+
+void OrderPanel::askContact()
+{
+    m_refund->hide();
+    m_contact->show();
+    m_contact->begin(m_order.file()->contact);
+}
+
+void OrderPanel::endEntry()
+{
+    m_refund->hide();
+    m_contact->hide();
+    Q_EMIT left();
+}
+
+void OrderPanel::retranslate()
+{
+    m_empty->set(Glyph::List, tr("No order is open"), tr("Type a name, digits, an order or a seat, or scan a ticket."));
+    m_print->setText(tr("Print again"));
+    m_giveBack->setText(tr("Refund"));
+    m_exchange->setText(tr("Exchange…"));
+    m_void->setText(tr("Void"));
+    m_name->setText(tr("Name"));
+    m_historyTitle->setText(tr("What was done with it"));
+    m_tickets->setAccessibleName(tr("Tickets; Space chooses one"));
+    m_refund->retranslate();
+    m_contact->retranslate();
+    m_rows->retranslate();
+    refresh();
+}
+
+void OrderPanel::refresh()
+{
+    m_stack->setCurrentIndex(m_order.file() ? 1 : 0);
+    for (const Act &act : std::as_const(m_acts))
+        act.button->setEnabled(act.needs ? m_order.can(*act.needs) : m_order.file() && !m_order.isBusy());
+    if (m_order.file())
+        return showWords();
+    for (Label *told : {m_title, m_state, m_what, m_who, m_sum, m_paid, m_history, m_claim})
+        told->clear(); // whoever comes next reads nothing of it, hidden or not
+}
+
+/// "2 seats · ₩44,000": of what is chosen, else of all that is left.
+QString OrderPanel::sumText() const
+{
+    const auto chosen = m_order.chosen().size();
+    const auto &tickets = m_order.file()->order.tickets;
+    const auto live = std::count_if(tickets.begin(), tickets.end(), [](const Ticket &each) { return each.isLive; });
+    return tr("%n seat(s)", nullptr, int(chosen > 0 ? chosen : live)) + u" · "_s + Wording().money(m_order.worth());
+}
+
+void OrderPanel::showWords()
+{
+    const OrderFile &file = *m_order.file();
+    const Order &order = file.order;
+    const Wording words;
+    const QString language = words.locale().name().left(2);
+    const OrderWords said(QTimeZone(m_desk.settings().timeZone));
+    m_title->setText(order.number);
+    m_state->setText(words.name(order.state));
+    m_state->setTone(order.state == OrderState::Paid ? Tone::Good : Tone::Warn);
+    m_what->setText(order.show.title.in(language) + u'\n' +
+                    words.dateTimeText(order.performance.startsAt, QTimeZone(m_desk.settings().timeZone)) + u" · "_s +
+                    order.house.name.in(language));
+    m_who->setText(OrderWords::who(file.contact.name,
+        file.contact.lastDigits.isEmpty() ? file.memberDigits : file.contact.lastDigits, file.isMembers));
+    m_who->setVisible(!m_who->text().isEmpty());
+    m_sum->setText(sumText());
+    QStringList paid;
+    for (const OrderFile::Payment &payment : file.payments)
+        paid.append(words.name(payment.kind) + u' ' + words.money(payment.amount));
+    m_paid->setText(paid.isEmpty() ? tr("Paid from the wallet") : paid.join(u" · "_s));
+    QStringList history;
+    for (auto it = file.history.rbegin(); it != file.history.rend(); ++it)
+        history.append(said.event(*it, order));
+    m_history->setText(history.join(u'\n'));
+    m_claim->setVisible(m_order.claim().has_value());
+    if (const auto &claim = m_order.claim())
+        m_claim->setText(tr("%1 is paid for the code %2").arg(words.money(claim->amount), claim->code));
+}
+
+} // namespace foyer
