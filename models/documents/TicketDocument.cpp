@@ -114,8 +114,10 @@ void TicketDocument::paintHead(Sheet &sheet, int page) const
 {
     sheet.text({left, 5, 62, 4}, m_house.name.in(m_language), {.size = 2.9, .weight = QFont::DemiBold});
     const QString mark = m_order.copy > 1 ? tr("Copy %1").arg(m_order.copy) : pageText(page);
-    const TextStyle style{
-        .size = 2.7, .weight = QFont::DemiBold, .color = m_order.copy > 1 ? Qt::white : ink::soft, .align = Qt::AlignRight};
+    const TextStyle style{.size = 2.7,
+        .weight = QFont::DemiBold,
+        .color = m_order.copy > 1 ? Qt::white : ink::soft,
+        .align = Qt::AlignRight};
     if (m_order.copy > 1) {
         const double width = sheet.widthOf(mark, style);
         sheet.fill({right - width - 4, 4.4, width + 4, 4.8}, ink::black, 2.4);

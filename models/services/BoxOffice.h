@@ -1,8 +1,8 @@
 #pragma once
 
+#include "domain/Figures.h"
 #include "domain/FoundOrders.h"
 #include "domain/MoneyBack.h"
-#include "domain/Figures.h"
 #include "domain/Result.h"
 #include "domain/Shift.h"
 #include "domain/Staff.h"

@@ -513,7 +513,7 @@ private Q_SLOTS:
         QCOMPARE(
             rowOf(by(FigureDimension::Type, 1), QString::number(shop.type(u"adult"_s).value))->refunded.minor, 15'000);
         QCOMPARE(by(FigureDimension::Performance, 1).rows.size(), 1);
-        for (const FigureDimension dimension : everyDimension) // however it is cut, the same
+        for (const FigureDimension dimension : everyDimension)  // however it is cut, the same
             QCOMPARE(by(dimension, 2).total.tax.minor, -4'091); // of 45,000
     }
 

@@ -101,7 +101,7 @@ QWidget *OrderPanel::makeFile()
 ActionButton *OrderPanel::addAct(
     const QString &name, Qt::Key key, std::optional<OrderAct> needs, void (OrderPanel::*act)())
 {
-    const ButtonLook look = needs == OrderAct::PrintAgain ? ButtonLook::Primary : ButtonLook::Secondary;
+    const ButtonLook look = needs == OrderAct::PrintAgain ? ButtonLook::Primary : ButtonLook::Raised;
     auto *button = new ActionButton(look, ActionButton::Size::Compact, m_buttons);
     button->setObjectName(name);
     button->setSecondLine(QKeySequence(key).toString());

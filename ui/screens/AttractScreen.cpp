@@ -1,8 +1,8 @@
 #include "ui/screens/AttractScreen.h"
 
-#include "ui/widgets/EmptyState.h"
 #include "ui/screens/OfferWords.h"
 #include "ui/theme/FoyerStyle.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Layouts.h"
 #include "ui/widgets/OfferRow.h"
 #include "ui/widgets/Poster.h"

@@ -1,8 +1,8 @@
 #include "ui/screens/DatesScreen.h"
 
-#include "ui/widgets/EmptyState.h"
 #include "ui/screens/OfferWords.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Layouts.h"
 #include "ui/widgets/MonthCalendar.h"

@@ -1,9 +1,9 @@
 #include "ui/screens/EnrolScreen.h"
 
-#include "ui/widgets/EmptyState.h"
 #include "ui/screens/EnrolEntry.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/DigitsField.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Label.h"
 

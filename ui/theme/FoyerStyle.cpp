@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTableView>
 
 namespace foyer {
 using namespace Qt::StringLiterals;
@@ -65,11 +66,13 @@ void drawField(const Theme &theme, const QStyleOption &option, QPainter &painter
         focused ? theme.focusWidth() : theme.stroke());
 }
 
-void drawItemRow(const Theme &theme, const QStyleOption &option, QPainter &painter)
+void drawItemRow(const Theme &theme, const QStyleOption &option, bool isCell, QPainter &painter)
 {
-    if (option.state.testFlag(QStyle::State_Selected))
+    if (option.state.testFlag(QStyle::State_Selected) && isCell)
+        painter.fillRect(option.rect, theme.colors().accent); // one band over all of a table's row
+    else if (option.state.testFlag(QStyle::State_Selected))
         paintPanel(painter, option.rect, theme.radius() / 2.0, theme.colors().accent);
-    if (option.state.testFlag(QStyle::State_HasFocus))
+    if (option.state.testFlag(QStyle::State_HasFocus) && !isCell)
         paintFocusRing(painter, theme, option.rect, theme.radius() / 2.0);
 }
 
@@ -131,7 +134,8 @@ void FoyerStyle::drawPrimitive(
     switch (element) {
     case PE_FrameFocusRect: paintFocusRing(*painter, m_theme, option->rect, m_theme.radius() / 2.0); return;
     case PE_PanelLineEdit: drawField(m_theme, *option, *painter); return;
-    case PE_PanelItemViewItem: drawItemRow(m_theme, *option, *painter); return;
+    case PE_PanelItemViewItem:
+        return drawItemRow(m_theme, *option, qobject_cast<const QTableView *>(widget) != nullptr, *painter);
     case PE_FrameLineEdit:
     case PE_Frame:
     case PE_PanelItemViewRow:

@@ -5,8 +5,8 @@
 
 namespace foyer {
 
-/// Rows to be read and gone through with the keyboard: whole rows are chosen, Enter opens one, columns are as wide as the
-/// page says. Fetches as it is scrolled where its model does.
+/// Rows to be read and gone through with the keyboard: whole rows are chosen, Enter opens one, columns are as wide as
+/// the page says. Fetches as it is scrolled where its model does.
 class Table : public QTableView
 {
     Q_OBJECT
