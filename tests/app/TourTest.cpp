@@ -21,7 +21,8 @@ QString sizeOfPng(const QString &path)
 }
 } // namespace
 
-/// The guided tour as its readers start it: a whole purchase through the real widgets, step by step as pictures.
+/// The guided tours as their readers start them: a whole purchase and a day at the desk through the real widgets, step
+/// by step as pictures.
 class TourTest : public QObject
 {
     Q_OBJECT
@@ -56,6 +57,34 @@ private Q_SLOTS:
                             u"seats"_s, u"checkout"_s, u"wallet"_s, u"tender"_s, u"ticket"_s}));
         QFile ticket(place.filePath(u"ticket.pdf"_s));
         QVERIFY(ticket.open(QIODevice::ReadOnly) && ticket.read(5) == "%PDF-");
+    }
+
+    void aDayAtTheDeskIsAPictureAPage_data()
+    {
+        QTest::addColumn<QString>("size");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("small") << u"1280x800"_s << u"ko"_s;
+        QTest::newRow("large") << u"1920x1080"_s << u"en"_s;
+    }
+    void aDayAtTheDeskIsAPictureAPage()
+    {
+        QFETCH(QString, size);
+        QFETCH(QString, language);
+        QTemporaryDir place;
+        QProcess desk;
+        desk.start(qEnvironmentVariable("FOYER_BIN") + u"/foyer-desk"_s,
+            {u"--tour"_s, place.path(), u"--size"_s, size, u"--locale"_s, language});
+        QVERIFY(desk.waitForFinished(120'000));
+        QVERIFY2(desk.exitCode() == 0, desk.readAllStandardError());
+        const QStringList pictures = QDir(place.path()).entryList({u"*.png"_s}, QDir::Files, QDir::Name);
+        QStringList pages;
+        for (const QString &picture : pictures) {
+            QCOMPARE(sizeOfPng(place.filePath(picture)), size);
+            pages.append(picture.chopped(4).mid(3));
+        }
+        QCOMPARE(pages, (QStringList{u"sign-in"_s, u"dates"_s, u"hall"_s, u"chosen"_s, u"cash"_s, u"sold"_s,
+                            u"rest-by-card"_s, u"card"_s, u"why"_s, u"put-aside"_s, u"given-away"_s, u"find"_s,
+                            u"order"_s, u"shift"_s, u"reports"_s, u"sell"_s}));
     }
 };
 

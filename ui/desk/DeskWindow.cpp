@@ -49,6 +49,7 @@ DeskWindow::DeskWindow(DeskModel &desk, TenderDesk &tenders, Printer &printer, T
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
+    row->setSizeConstraint(QLayout::SetNoConstraint); // the screen is as large as it is
     row->addWidget(m_navigation);
     row->addLayout(column, 1);
     m_body->addWidget(m_signInGate);
