@@ -24,6 +24,7 @@ private Q_SLOTS:
         TestShop shop({.settings = settings});
         const StaffId clerk = kim(shop);
         openShift(shop);
+        must(shop->tokens.serve(std::nullopt, clerk)); // somebody is at the counter already
         const IssuedToken first = must(shop->tokens.issueToGuest());
         QCOMPARE(first.token.state, TokenState::Admitted);
         const IssuedToken waits = must(shop->tokens.issueToGuest());
