@@ -59,6 +59,8 @@ bool SaleModel::canTake() const
     return m_isOpen && hasSeats() && !m_busy && !m_tender.tender() && !m_seats.isAsking() && m_lines.balance();
 }
 
+bool SaleModel::canPark() const { return canTake() && !isExchanging(); }
+
 std::optional<std::chrono::seconds> SaleModel::timeLeft() const
 {
     const auto hold = m_isOpen ? m_seats.hold() : std::nullopt;
@@ -254,7 +256,7 @@ void SaleModel::loadBlocked()
 
 void SaleModel::park()
 {
-    if (!canTake())
+    if (!canPark())
         return;
     m_parked.append({*std::exchange(m_pass, std::nullopt), *m_offer, int(m_seats.hold()->seats.size()), m_lines.total(),
         m_seats.hold()->deadline});
@@ -266,7 +268,7 @@ void SaleModel::park()
 
 void SaleModel::resume(qsizetype parked)
 {
-    if (parked < 0 || parked >= m_parked.size() || m_busy || m_tender.tender())
+    if (parked < 0 || parked >= m_parked.size() || m_busy || m_tender.tender() || isExchanging())
         return;
     const Parked back = m_parked.takeAt(parked);
     if (hasSeats() && m_isOpen)
@@ -287,6 +289,7 @@ void SaleModel::cancel()
         return m_tender.cancel();
     m_type.reset();
     m_exchange.reset();
+    m_exchangedBecause.clear();
     m_sold.reset();
     m_claim.reset();
     if (!m_pass || (!hasSeats() && m_lines.balance() && m_lines.balance()->amount.isZero())) {

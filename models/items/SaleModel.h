@@ -55,6 +55,7 @@ public:
     std::optional<std::chrono::seconds> timeLeft() const;                  ///< of the hold
     bool hasSeats() const { return m_seats.hold().has_value(); }
     bool canTake() const; ///< money, or the order itself where nothing is missing
+    bool canPark() const; ///< not in the middle of an exchange: what came back belongs to this order
 
     void setSettings(const HouseSettings &settings);
     void setClerk(const std::optional<StaffMember> &clerk);
@@ -95,6 +96,7 @@ private:
     void chosen(const QList<SeatProposal> &proposals);
     void settled(const TenderOutcome &outcome);
     void bringBack();
+    bool isExchanging() const { return m_exchange || !m_exchangedBecause.isEmpty(); }
     void pay();
     void loadBlocked();
     void applyType();

@@ -25,7 +25,7 @@ void SaleModel::take(TenderKind kind, Money given)
 
 void SaleModel::exchange(const Order &order, const QList<SeatIndex> &seats)
 {
-    if (m_busy || m_tender.tender() || closed() != Closed::No)
+    if (m_busy || m_tender.tender() || closed() != Closed::No || isExchanging())
         return;
     if (hasSeats() && m_isOpen)
         park();

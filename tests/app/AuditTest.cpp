@@ -20,10 +20,8 @@ T orThrow(Result<T> result)
     return std::move(result).value();
 }
 
-/// A house in the middle of a day: an order of two seats and one of two of which one was refunded, one that was
-/// refunded whole, a code that was redeemed, seats held, seats being paid.
-/// A house in the middle of a day: a drawer that was counted, an order of two seats in it, one that was refunded; now
-/// seats held, and seats being paid into the next drawer.
+/// A house in the middle of a day: a drawer that was counted, in it an order of two seats, one of two of which one was
+/// refunded, one refunded whole, a code that was redeemed; now seats held, and seats being paid into the next drawer.
 class Day
 {
 public:

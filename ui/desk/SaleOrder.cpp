@@ -146,8 +146,9 @@ void SaleOrder::refresh()
     m_acts[Act::Cash]->setText(m_sale.exchange() ? tr("Take tickets back") : tr("Cash"));
     if (!canTake && !m_entry->isHidden())
         endEntry();
-    for (const Act act : {Act::Cash, Act::Card, Act::Park, Act::SetAside})
+    for (const Act act : {Act::Cash, Act::Card, Act::SetAside})
         m_acts[act]->setEnabled(canTake);
+    m_acts[Act::Park]->setEnabled(m_sale.canPark());
     m_acts[Act::GiveAway]->setEnabled(canTake && m_sale.lines().missing().isPositive());
     m_acts[Act::Cancel]->setEnabled(canTake || m_sale.tender().tender() || m_sale.sold());
 }
