@@ -141,12 +141,12 @@ void SaleModel::leave()
     m_isOpen = false;
     deliver(m_office.shop().endVisit(*std::exchange(m_pass, std::nullopt), m_tenders.kindsThatGive()), this,
         [this](const Result<VisitEnd> &end) {
-            if (!end.ok())
+            if (!end.ok()) {
                 Q_EMIT failed(Problem::of(end));
-            else if (end.value().payOut)
-                m_tender.run(*end.value().payOut);
-            else
+            } else {
                 m_claim = end.value().claim;
+                m_tender.run(end.value().payOuts);
+            }
             Q_EMIT changed();
         });
 }

@@ -55,7 +55,8 @@ void SaleModel::settled(const TenderOutcome &outcome)
 {
     const Tender &tender = outcome.tender;
     if (tender.direction == TenderDirection::Out) {
-        m_claim = outcome.claim;
+        if (outcome.claim)
+            m_claim = outcome.claim;
         Q_EMIT changed();
         return;
     }

@@ -21,6 +21,8 @@ TenderModel::TenderModel(TenderDesk &desk, QObject *parent) : QObject(parent), m
     connect(&desk, &TenderDesk::settled, this, [this](const TenderOutcome &outcome) {
         if (m_tender && m_tender->id == outcome.tender.id) {
             m_tender.reset();
+            if (!m_next.isEmpty())
+                run(m_next.takeFirst());
             Q_EMIT changed();
             Q_EMIT settled(outcome);
         }
@@ -36,6 +38,13 @@ void TenderModel::run(const Tender &tender)
     m_inDoubt = m_cancelling = false;
     Q_EMIT changed();
     m_desk.run(tender);
+}
+
+void TenderModel::run(const QList<Tender> &tenders)
+{
+    m_next += tenders;
+    if (!m_tender && !m_next.isEmpty())
+        run(m_next.takeFirst());
 }
 
 void TenderModel::cancel()

@@ -22,6 +22,7 @@ public:
     bool isDemo() const;
 
     void run(const Tender &tender);
+    void run(const QList<Tender> &tenders); ///< one after the other
     void cancel();
 
 Q_SIGNALS:
@@ -31,6 +32,7 @@ Q_SIGNALS:
 private:
     TenderDesk &m_desk;
     std::optional<Tender> m_tender;
+    QList<Tender> m_next;
     TenderStage m_stage = TenderStage::Starting;
     bool m_inDoubt = false;
     bool m_cancelling = false;

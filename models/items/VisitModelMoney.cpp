@@ -29,8 +29,9 @@ void VisitModel::tenderBegun(const Result<Tender> &tender)
 void VisitModel::tenderSettled(const TenderOutcome &outcome)
 {
     if (m_step == Step::Farewell) { // a guest's money back
-        m_claim = outcome.claim;
-        if (outcome.tender.state == TenderState::Approved)
+        if (outcome.claim)
+            m_claim = outcome.claim;
+        if (outcome.tender.state == TenderState::Approved && !m_tender.tender())
             m_moneyBack.reset();
         Q_EMIT moneyChanged();
         return;
@@ -108,19 +109,20 @@ void VisitModel::visitEnded(const Result<VisitEnd> &end, VisitEvent event)
         setProblem(Problem::of(end));
         return;
     }
-    if (!end.ok() || (!end.value().payOut && !end.value().claim)) {
+    if (!end.ok() || (end.value().payOuts.isEmpty() && !end.value().claim)) {
         go(event);
         return;
     }
     m_claim = end.value().claim;
-    m_moneyBack = end.value().payOut ? std::optional(end.value().payOut->amount) : std::nullopt;
+    m_moneyBack.reset();
+    for (const Tender &back : end.value().payOuts)
+        m_moneyBack = m_moneyBack ? *m_moneyBack + back.amount : back.amount;
     m_pass.reset();
     m_queue.close();
     m_seats.close();
     m_checkout.close();
     go(VisitEvent::MoneyLeft);
-    if (end.value().payOut)
-        m_tender.run(*end.value().payOut);
+    m_tender.run(end.value().payOuts);
 }
 
 } // namespace foyer

@@ -290,10 +290,19 @@ Result<VisitEnd> PaymentService::endVisit(const TokenPass &pass, const QList<Ten
         const auto wallet = ledger.wallet(token.token.wallet);
         if (!wallet || wallet->member || !wallet->balance.isPositive() || hasCode(ledger, wallet->id))
             return VisitEnd{};
-        const auto kind = ledger.lastKindIn(wallet->id);
-        if (kind && devices.contains(*kind) && !ledger.anyOpenTender(wallet->id))
-            return VisitEnd{setAside(tx, wallet->id, wallet->balance, *kind, pass.id), std::nullopt};
-        return VisitEnd{std::nullopt, makeClaim(tx, wallet->id, wallet->balance)};
+        VisitEnd end;
+        Money left = wallet->balance;
+        if (!ledger.anyOpenTender(wallet->id))
+            for (const LedgerStore::CameIn &way : ledger.waysIn(wallet->id)) {
+                const Money back{std::min(left.minor, way.minor), left.currency};
+                if (!back.isPositive() || !devices.contains(way.kind))
+                    continue;
+                end.payOuts.append(setAside(tx, wallet->id, back, way.kind, pass.id));
+                left = left - back;
+            }
+        if (left.isPositive())
+            end.claim = makeClaim(tx, wallet->id, left);
+        return end;
     });
 }
 

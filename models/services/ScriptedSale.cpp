@@ -90,10 +90,10 @@ Done ScriptedSale::payIn(const TokenPass &pass, const Hold &hold)
 Done ScriptedSale::leave(const TokenPass &pass)
 {
     FOYER_TRY(end, m_services.payments.endVisit(pass, {TenderKind::Cash}));
-    if (!end.payOut)
-        return done;
-    FOYER_CHECK(m_cash.expect(end.payOut->id));
-    FOYER_CHECK(m_cash.ask(end.payOut->id));
+    for (const Tender &back : end.payOuts) {
+        FOYER_CHECK(m_cash.expect(back.id));
+        FOYER_CHECK(m_cash.ask(back.id));
+    }
     return done;
 }
 

@@ -22,8 +22,9 @@ constexpr auto selectTender = "SELECT " TENDER_COLUMNS " FROM tender WHERE id = 
 constexpr auto selectOpenTenders = "SELECT " TENDER_COLUMNS " FROM tender WHERE state < 3 ORDER BY id";
 constexpr auto selectOpenTenderOf = "SELECT " TENDER_COLUMNS " FROM tender WHERE state < 3 AND hold = ?";
 constexpr auto selectAnyOpen = "SELECT 1 FROM tender WHERE wallet = ? AND state < 3 LIMIT 1";
-constexpr auto selectLastKind =
-    "SELECT kind FROM tender WHERE wallet = ? AND direction = 1 AND state = 3 ORDER BY id DESC LIMIT 1";
+constexpr auto selectWaysIn = R"(
+    SELECT kind, sum(CASE direction WHEN 1 THEN amount ELSE -amount END) FROM tender WHERE wallet = ? AND state = 3
+    GROUP BY kind ORDER BY max(CASE direction WHEN 1 THEN id END) DESC)";
 constexpr auto insertTender = R"(
     INSERT INTO tender (id, token, wallet, hold, kind, direction, state, amount, currency, shift)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
@@ -182,10 +183,12 @@ std::optional<LedgerStore::TenderRow> LedgerStore::openTenderOf(HoldId hold) con
 
 bool LedgerStore::anyOpenTender(WalletId wallet) const { return m_db.run(selectAnyOpen, {wallet.bytes()}).next(); }
 
-std::optional<TenderKind> LedgerStore::lastKindIn(WalletId wallet) const
+QList<LedgerStore::CameIn> LedgerStore::waysIn(WalletId wallet) const
 {
-    Rows rows = m_db.run(selectLastKind, {wallet.bytes()});
-    return rows.next() ? std::optional(TenderKind(rows.small(0))) : std::nullopt;
+    QList<CameIn> ways;
+    for (Rows rows = m_db.run(selectWaysIn, {wallet.bytes()}); rows.next();)
+        ways.append({TenderKind(rows.small(0)), rows.integer(1)});
+    return ways;
 }
 
 void LedgerStore::addClaim(const ClaimRow &claim)

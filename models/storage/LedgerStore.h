@@ -57,8 +57,12 @@ public:
     QList<TenderRow> openTenders() const;
     std::optional<TenderRow> openTenderOf(HoldId hold) const;
     bool anyOpenTender(WalletId wallet) const;
-    /// How money last came into a wallet, to give it back the same way.
-    std::optional<TenderKind> lastKindIn(WalletId wallet) const;
+    struct CameIn {
+        TenderKind kind{};
+        qint64 minor = 0; ///< less what was given back that way
+    };
+    /// How money came into a wallet, the last way first, to give it back the same ways.
+    QList<CameIn> waysIn(WalletId wallet) const;
 
     void addClaim(const ClaimRow &claim);
     std::optional<ClaimRow> claim(const QByteArray &codeHash) const;

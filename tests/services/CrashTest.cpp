@@ -28,6 +28,7 @@ private:
     int upTo(int count) { return int(m_random.bounded(count)); }
     Customer &someone();
     QList<SeatIndex> someSeats();
+    QList<TenderKind> someDevices();
     HoldId holdOf(Customer &customer);
     void arrive();
     void answer();
@@ -68,6 +69,12 @@ QList<SeatIndex> Journeys::someSeats()
     for (int i = upTo(4); i >= 0; --i)
         seats.append(static_cast<SeatIndex>(upTo(30)));
     return seats;
+}
+
+QList<TenderKind> Journeys::someDevices()
+{
+    const QList<TenderKind> both{TenderKind::Cash, TenderKind::Card};
+    return upTo(2) ? both : both.mid(upTo(2), 1);
 }
 
 HoldId Journeys::holdOf(Customer &customer)
@@ -219,9 +226,8 @@ void Journeys::step()
         else
             note(m_shop->tokens.comeBack(someone().pass));
     } else if (what < 88) {
-        if (const auto end = note(m_shop->payments.endVisit(someone().pass, {TenderKind(1 + upTo(2))}))) {
-            if (end->payOut)
-                m_asked.append(*end->payOut);
+        if (const auto end = note(m_shop->payments.endVisit(someone().pass, someDevices()))) {
+            m_asked.append(end->payOuts);
             if (end->claim)
                 m_codes.append(end->claim->code);
         }

@@ -67,7 +67,7 @@ void paying(TestShop &shop, Story &story)
 void paidOut(TestShop &shop, Story &story)
 {
     readyToPay(shop, story);
-    story.tender = *must(shop->payments.endVisit(story.pass, {TenderKind::Card})).payOut;
+    story.tender = must(shop->payments.endVisit(story.pass, {TenderKind::Card})).payOuts.constFirst();
 }
 
 void lateForAll(TestShop &shop, Story &story)

@@ -30,18 +30,86 @@ private Q_SLOTS:
         const TokenPass pass = shop.guest();
         shop.topUp(pass, 7'000, TenderKind(kind));
         const VisitEnd end = must(shop->payments.endVisit(pass, everything));
-        QVERIFY(end.payOut && !end.claim);
-        QCOMPARE(end.payOut->kind, TenderKind(kind));
-        QCOMPARE(end.payOut->direction, TenderDirection::Out);
-        QCOMPARE(end.payOut->amount, shop.won(7'000));
+        QVERIFY(end.payOuts.size() == 1 && !end.claim);
+        QCOMPARE(end.payOuts.constFirst().kind, TenderKind(kind));
+        QCOMPARE(end.payOuts.constFirst().direction, TenderDirection::Out);
+        QCOMPARE(end.payOuts.constFirst().amount, shop.won(7'000));
         QCOMPARE(shop.balance(pass), 0); // set aside before the device is asked
         QCOMPARE(audit(shop), QString());
         shop.restart();
         QCOMPARE(must(shop->payments.openTenders()).size(), 1); // to be asked again
         for (DeviceAnswer answer : {DeviceAnswer::Unknown, DeviceAnswer::Approved, DeviceAnswer::Declined})
-            QVERIFY(!must(shop->payments.answered(end.payOut->id, answer)).claim);
+            QVERIFY(!must(shop->payments.answered(end.payOuts.constFirst().id, answer)).claim);
         QCOMPARE(shop.balance(pass), 0);
-        QVERIFY(!must(shop->payments.endVisit(pass, everything)).payOut);
+        QVERIFY(must(shop->payments.endVisit(pass, everything)).payOuts.isEmpty());
+        QCOMPARE(auditReachable(shop), QString());
+    }
+
+    void flow8_6_whatCameInPartsGoesBackInTheSameParts()
+    {
+        TestShop shop;
+        const TokenPass pass = shop.guest();
+        shop.topUp(pass, 10'000, TenderKind::Cash);
+        shop.topUp(pass, 20'000, TenderKind::Card);
+        shop.topUp(pass, 5'000, TenderKind::Cash);
+        const VisitEnd end = must(shop->payments.endVisit(pass, everything));
+        QVERIFY(!end.claim);
+        QCOMPARE(end.payOuts.size(), 2);
+        QCOMPARE(end.payOuts[0].kind, TenderKind::Cash);
+        QCOMPARE(end.payOuts[0].amount, shop.won(15'000));
+        QCOMPARE(end.payOuts[1].kind, TenderKind::Card);
+        QCOMPARE(end.payOuts[1].amount, shop.won(20'000));
+        QCOMPARE(shop.balance(pass), 0);
+        must(shop->payments.answered(end.payOuts[1].id, DeviceAnswer::Approved));
+        const auto failed = must(shop->payments.answered(end.payOuts[0].id, DeviceAnswer::Declined));
+        QCOMPARE(failed.claim->amount, shop.won(15'000));
+        QCOMPARE(auditReachable(shop), QString());
+    }
+
+    void flow8_6_neitherPartCanBeGivenThenOneCodeIsWorthBoth()
+    {
+        TestShop shop;
+        const TokenPass pass = shop.guest();
+        shop.topUp(pass, 10'000, TenderKind::Cash);
+        shop.topUp(pass, 20'000, TenderKind::Card);
+        const VisitEnd end = must(shop->payments.endVisit(pass, everything));
+        const auto code = must(shop->payments.answered(end.payOuts[0].id, DeviceAnswer::Declined)).claim.value().code;
+        QVERIFY(!must(shop->payments.answered(end.payOuts[1].id, DeviceAnswer::Cancelled)).claim);
+        QCOMPARE(must(shop->payments.payClaim(code, {})).amount, shop.won(30'000));
+        QCOMPARE(auditReachable(shop), QString());
+    }
+
+    void flow8_6_onlyWhatIsLeftGoesBackAndTheLastWayItCameFirst()
+    {
+        TestShop shop;
+        const TokenPass pass = shop.guest();
+        shop.topUp(pass, 40'000, TenderKind::Card);
+        shop.pay(pass, shop.hold(pass, {0})); // 35,000
+        const TokenPass again = must(shop->tokens.buyAnother(pass)).pass;
+        shop.topUp(again, 3'000, TenderKind::Cash);
+        const VisitEnd end = must(shop->payments.endVisit(again, everything));
+        QCOMPARE(end.payOuts.size(), 2);
+        QCOMPARE(end.payOuts[0].kind, TenderKind::Cash);
+        QCOMPARE(end.payOuts[0].amount, shop.won(3'000));
+        QCOMPARE(end.payOuts[1].amount, shop.won(5'000));
+        QCOMPARE(auditReachable(shop), QString());
+    }
+
+    void flow8_6_moneyOfACodeThatWasBroughtInIsOnACodeAgain()
+    {
+        TestShop shop;
+        const TokenPass gone = shop.guest();
+        shop.topUp(gone, 7'000, TenderKind::Card);
+        const QString code = must(shop->payments.endVisit(gone, {})).claim.value().code;
+        const TokenPass pass = shop.guest();
+        must(shop->payments.redeem(pass, code, {}));
+        shop.topUp(pass, 2'000, TenderKind::Card);
+        const VisitEnd end = must(shop->payments.endVisit(pass, everything));
+        QCOMPARE(end.payOuts.size(), 1); // no card terminal gives back what it didn't take
+        QCOMPARE(end.payOuts[0].amount, shop.won(2'000));
+        QCOMPARE(end.claim.value().amount, shop.won(7'000));
+        must(shop->payments.answered(end.payOuts[0].id, DeviceAnswer::Approved));
+        QCOMPARE(must(shop->payments.payClaim(end.claim->code, {})).amount, shop.won(7'000));
         QCOMPARE(auditReachable(shop), QString());
     }
 
@@ -51,9 +119,9 @@ private Q_SLOTS:
         const TokenPass pass = shop.guest();
         shop.topUp(pass, 7'000, TenderKind::Card);
         const VisitEnd end = must(shop->payments.endVisit(pass, {TenderKind::Cash}));
-        QVERIFY(end.claim && !end.payOut);
+        QVERIFY(end.claim && end.payOuts.isEmpty());
         QCOMPARE(end.claim->amount, shop.won(7'000));
-        QVERIFY(!must(shop->payments.endVisit(pass, everything)).payOut); // the code has it
+        QVERIFY(must(shop->payments.endVisit(pass, everything)).payOuts.isEmpty()); // the code has it
         QCOMPARE(shop.number("SELECT count(*) FROM claim WHERE code = ?", {end.claim->code.toUtf8()}), 0); // a hash
         QCOMPARE(auditReachable(shop), QString());
     }
@@ -64,7 +132,7 @@ private Q_SLOTS:
         const TokenPass pass = shop.member();
         shop.topUp(pass, 7'000);
         const VisitEnd end = must(shop->payments.endVisit(pass, everything));
-        QVERIFY(!end.payOut && !end.claim);
+        QVERIFY(end.payOuts.isEmpty() && !end.claim);
         QCOMPARE(shop.balance(shop.signIn(u"01048210007"_s).pass), 7'000);
     }
 
@@ -73,7 +141,7 @@ private Q_SLOTS:
         TestShop shop;
         const TokenPass pass = shop.guest();
         shop.topUp(pass, 7'000, TenderKind::Cash);
-        const Tender out = *must(shop->payments.endVisit(pass, everything)).payOut;
+        const Tender out = must(shop->payments.endVisit(pass, everything)).payOuts.constFirst();
         const TenderOutcome outcome = must(shop->payments.answered(out.id, DeviceAnswer::Declined));
         QVERIFY(outcome.claim);
         QCOMPARE(outcome.claim->amount, shop.won(7'000));
@@ -123,7 +191,7 @@ private Q_SLOTS:
         shop.topUp(pass, 5'000);
         const Tender doubt = shop.beginTopUp(pass, 3'000);
         const VisitEnd end = must(shop->payments.endVisit(pass, everything));
-        QVERIFY(end.claim && !end.payOut);
+        QVERIFY(end.claim && end.payOuts.isEmpty());
         QCOMPARE(answerOf(shop->payments.payClaim(end.claim->code, {})), u"TenderInDoubt"_s);
         must(shop->payments.answered(doubt.id, DeviceAnswer::Approved));
         QCOMPARE(must(shop->payments.payClaim(end.claim->code, {})).amount, shop.won(8'000)); // the late money too
@@ -171,8 +239,8 @@ private Q_SLOTS:
         must(shop->payments.answered(doubt.id, DeviceAnswer::Approved));
         QCOMPARE(auditReachable(shop), QString());
         const VisitEnd end = must(shop->payments.endVisit(pass, {TenderKind::Card}));
-        QVERIFY(end.payOut);
-        QVERIFY(must(shop->payments.answered(end.payOut->id, DeviceAnswer::Declined)).claim);
+        QVERIFY(!end.payOuts.isEmpty());
+        QVERIFY(must(shop->payments.answered(end.payOuts.constFirst().id, DeviceAnswer::Declined)).claim);
         QCOMPARE(auditReachable(shop), QString());
     }
 
@@ -200,7 +268,7 @@ private Q_SLOTS:
         QCOMPARE(must(shop->payments.unclaimed()).size(), 1);
         QCOMPARE(auditReachable(shop), QString());
         // whoever comes back to that very screen still gets the money
-        QVERIFY(must(shop->payments.endVisit(pass, {TenderKind::Card})).payOut);
+        QVERIFY(!must(shop->payments.endVisit(pass, {TenderKind::Card})).payOuts.isEmpty());
     }
 
     void flow8_6_aCrashOnTheTicketScreenLeavesAClaim()
@@ -256,7 +324,7 @@ private Q_SLOTS:
         must(shop->payments.answered(must(shop->payments.payClaim(first.code, {})).id, DeviceAnswer::Approved));
         const TokenPass again = must(shop->tokens.buyAnother(pass)).pass;
         shop.topUp(again, 4'000, TenderKind::Cash);
-        const Tender out = *must(shop->payments.endVisit(again, everything)).payOut;
+        const Tender out = must(shop->payments.endVisit(again, everything)).payOuts.constFirst();
         QVERIFY(must(shop->payments.answered(out.id, DeviceAnswer::Declined)).claim);
         QCOMPARE(answerOf(shop->payments.payClaim(first.code, {})), u"ClaimUnknown"_s);
         QCOMPARE(auditReachable(shop), QString());

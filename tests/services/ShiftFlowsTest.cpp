@@ -192,7 +192,7 @@ private:
         if (m_random.bounded(2))
             return;
         const auto end = must(shop->payments.endVisit(pass, {kind}));
-        must(shop->payments.answered(end.payOut->id, DeviceAnswer::Approved));
+        must(shop->payments.answered(end.payOuts.constFirst().id, DeviceAnswer::Approved));
     }
     void moveCash()
     {

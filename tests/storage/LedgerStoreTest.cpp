@@ -203,11 +203,13 @@ private Q_SLOTS:
         store().setState(tender.id, TenderState::InDoubt);
         QVERIFY(store().anyOpenTender(wallet)); // 'unknown' is no answer
         QCOMPARE(store().openTenders().size(), 1);
-        QVERIFY(!store().lastKindIn(wallet));
+        QVERIFY(store().waysIn(wallet).isEmpty());
         store().setState(tender.id, TenderState::Approved);
         QVERIFY(!store().anyOpenTender(wallet));
         QVERIFY(!store().openTenderOf(hold));
-        QCOMPARE(store().lastKindIn(wallet), TenderKind::Card);
+        QCOMPARE(store().waysIn(wallet).size(), 1);
+        QCOMPARE(store().waysIn(wallet).constFirst().kind, TenderKind::Card);
+        QCOMPARE(store().waysIn(wallet).constFirst().minor, 5'000);
     }
 
     void anAnswerCountsOnce_data()
