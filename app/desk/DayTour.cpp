@@ -17,10 +17,6 @@ namespace foyer {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr auto clerkPin = "246810", managerPin = "135790";
-}
-
 DayTour::DayTour(DeskWindow &window, DeskModel &desk, const QString &dataDir, const QString &folder)
     : m_window(window), m_desk(desk), m_dataDir(dataDir), m_folder(folder)
 {
@@ -36,7 +32,8 @@ int DayTour::run()
 
 bool DayTour::walk()
 {
-    return prepare() && signIn() && sell() && sellInParts() && setAside() && giveAway() && find() && lookAround();
+    return prepare() && signIn() && sell() && sellInParts() && setAside() && giveAway() && find() && closeShift() &&
+           readFigures();
 }
 
 /// Two members of staff and an open drawer, as an installer and the morning leave them.
@@ -101,20 +98,14 @@ bool DayTour::setAside()
     SaleModel &sale = m_desk.sale();
     return choose(u"4 B"_s, 4) && press(Qt::Key_F12) &&
            waitFor([&] { return sale.parked().size() == 1; }, u"an order put aside"_s) && choose(u"1 R"_s, 1) &&
-           press(Qt::Key_B, Qt::ControlModifier) &&
-           waitFor([this] { return m_desk.consent().asked().has_value(); }, u"the question"_s) &&
-           type(u"카메라 Camera"_s) && save(u"why"_s) && press(Qt::Key_Return) && type(QString::fromLatin1(clerkPin)) &&
-           press(Qt::Key_Return) && waitFor([&] { return sale.blocked().size() == 1; }, u"seats not for sale"_s) &&
-           save(u"put-aside"_s);
+           press(Qt::Key_B, Qt::ControlModifier) && consent(u"카메라 Camera"_s, clerkPin, u"why"_s) &&
+           waitFor([&] { return sale.blocked().size() == 1; }, u"seats not for sale"_s) && save(u"put-aside"_s);
 }
 
 bool DayTour::giveAway()
 {
     SaleModel &sale = m_desk.sale();
-    return choose(u"2 R"_s, 2) && press(Qt::Key_G, Qt::ControlModifier) &&
-           waitFor([this] { return m_desk.consent().asked().has_value(); }, u"the question"_s) &&
-           type(u"초대 Press"_s) && press(Qt::Key_Return) && type(QString::fromLatin1(managerPin)) &&
-           press(Qt::Key_Return) &&
+    return choose(u"2 R"_s, 2) && press(Qt::Key_G, Qt::ControlModifier) && consent(u"초대 Press"_s, managerPin) &&
            waitFor([&] { return sale.canTake() && sale.lines().total().isZero(); }, u"tickets given away"_s) &&
            save(u"given-away"_s) && press(Qt::Key_F9) && isSold(1);
 }
@@ -125,13 +116,13 @@ bool DayTour::find()
            save(u"order"_s);
 }
 
-/// Every other page as it opens.
-bool DayTour::lookAround()
+/// The PIN again, and the reason where one is asked for.
+bool DayTour::consent(const QString &why, const char *pin, const QString &picture)
 {
-    const std::pair<Qt::Key, QString> pages[]{
-        {Qt::Key_F4, u"shift"_s}, {Qt::Key_F6, u"reports"_s}, {Qt::Key_F1, u"sell"_s}};
-    return std::all_of(std::begin(pages), std::end(pages),
-        [this](const auto &page) { return press(page.first) && wait() && save(page.second); });
+    return waitFor([this] { return m_desk.consent().asked().has_value(); }, u"the question"_s) &&
+           (why.isEmpty() || type(why)) && (picture.isEmpty() || save(picture)) &&
+           (why.isEmpty() || press(Qt::Key_Return)) && type(QString::fromLatin1(pin)) && press(Qt::Key_Return) &&
+           waitFor([this] { return !m_desk.consent().asked(); }, u"the consent"_s);
 }
 
 bool DayTour::save(const QString &name)

@@ -20,6 +20,8 @@ public:
     int run();
 
 private:
+    static constexpr auto clerkPin = "246810", managerPin = "135790";
+
     bool walk();
     bool prepare();
     bool signIn();
@@ -28,7 +30,9 @@ private:
     bool setAside();
     bool giveAway();
     bool find();
-    bool lookAround();
+    bool closeShift();
+    bool readFigures();
+    bool consent(const QString &why, const char *pin, const QString &picture = {});
     bool choose(const QString &typed, int seats);
     bool isSold(int orders); ///< as many more
     bool save(const QString &name);

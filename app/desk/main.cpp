@@ -1,6 +1,7 @@
 #include "DayTour.h"
 #include "Machine.h"
 #include "Options.h"
+#include "Ready.h"
 #include "devices/SimulatedPrinter.h"
 #include "devices/SimulatedTenderDevice.h"
 #include "documents/Fonts.h"
@@ -35,10 +36,10 @@ int run(const Options &options)
     BoxOffice office(opened.value()->shop());
     SimulatedTenderDevice card(TenderKind::Card, folder.simulatorMemory(u"card"_s), {});
     SimulatedTenderDevice cash(TenderKind::Cash, folder.simulatorMemory(u"cash"_s), drawer);
-    SimulatedPrinter printer(options.dataDir + u"/printed"_s);
     TenderDesk tenders(office.shop(), {&card, &cash});
     DeskModel desk(office, tenders);
     const bool isTour = !options.tourDir.isEmpty();
+    SimulatedPrinter printer(isTour ? options.tourDir : options.dataDir + u"/printed"_s);
     DeskWindow window(desk, tenders, printer, translator,
         isTour ? options.tourDir : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     window.resize(options.size);
@@ -46,6 +47,10 @@ int run(const Options &options)
         window.QWidget::show();
         return DayTour(window, desk, options.dataDir, options.tourDir).run();
     }
+    const auto tellReady =
+        tellerOfReady(window, [&desk] { return desk.programme().isLoaded() && !desk.staff().isEmpty(); });
+    QObject::connect(&desk.programme(), &DatesModel::loaded, &window, tellReady);
+    QObject::connect(&desk, &DeskModel::staffChanged, &window, tellReady);
     window.showMaximized();
     return QApplication::exec();
 }

@@ -43,7 +43,10 @@ int run(const Options &options)
         window.show();
         return Tour(window, visit, shop, options.tourDir).run();
     }
-    tellReadyOncePainted(visit, window);
+    const auto tellReady =
+        tellerOfReady(window, [&visit] { return visit.programme().isLoaded() && !visit.settings().name.isEmpty(); });
+    QObject::connect(&visit.programme(), &DatesModel::loaded, &window, tellReady);
+    QObject::connect(&visit, &VisitModel::settingsChanged, &window, tellReady);
     window.showFullScreen();
     return QApplication::exec();
 }

@@ -12,8 +12,8 @@ constexpr double owedHeight = 40; ///< below the total, on the last page
 constexpr int rowsOnFull = int((bottom - top - 8) / rowHeight);
 constexpr int rowsOnLast = int((bottom - top - 8 - owedHeight) / rowHeight) - 1; ///< and the total
 /// Right edges of the columns after the label's.
-constexpr std::array edges{88.0, 99.0, 109.0, 133.0, 155.0, 177.0, right};
-constexpr double labelWidth = 62;
+constexpr std::array edges{80.0, 90.0, 99.0, 122.0, 146.0, 171.0, right};
+constexpr double labelWidth = 54;
 } // namespace
 
 FiguresDocument::FiguresDocument(

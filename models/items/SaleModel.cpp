@@ -56,7 +56,8 @@ SaleModel::Closed SaleModel::closed() const
 
 bool SaleModel::canTake() const
 {
-    return m_isOpen && hasSeats() && !m_busy && !m_tender.tender() && !m_seats.isAsking() && m_lines.balance();
+    return m_clerk && m_isOpen && hasSeats() && !m_busy && !m_tender.tender() && !m_seats.isAsking() &&
+           m_lines.balance();
 }
 
 bool SaleModel::canPark() const { return canTake() && !isExchanging(); }
@@ -103,7 +104,8 @@ void SaleModel::begin()
         return;
     m_begins = true;
     m_servedBy = m_clerk->id;
-    deliver(m_office.serve(m_clerk->id), this, [this, customer = m_customer](const Result<IssuedToken> &issued) {
+    const auto served = m_exchange ? m_office.serveOwner(m_exchange->order, m_clerk->id) : m_office.serve(m_clerk->id);
+    deliver(served, this, [this, customer = m_customer](const Result<IssuedToken> &issued) {
         m_begins = false;
         if (m_pass || customer != m_customer) { // an order that was put aside came back meanwhile
             if (issued.ok())
@@ -111,6 +113,7 @@ void SaleModel::begin()
             return begin();
         }
         m_needsShift = issued.isRefused(Refusal::ShiftNotOpen);
+        m_isMember = issued.ok() && issued.value().token.member;
         if (issued.ok())
             enter(issued.value().pass);
         else if (!m_needsShift)
@@ -276,6 +279,7 @@ void SaleModel::resume(qsizetype parked)
     else
         leave();
     ++m_customer;
+    m_isMember = false;
     m_offer = back.offer;
     m_sold.reset();
     enter(back.pass);
@@ -287,12 +291,13 @@ void SaleModel::cancel()
 {
     if (m_busy || m_tender.tender())
         return m_tender.cancel();
+    const bool isOwners = isExchanging(); // nobody else buys over their wallet
     m_type.reset();
     m_exchange.reset();
     m_exchangedBecause.clear();
     m_sold.reset();
     m_claim.reset();
-    if (!m_pass || (!hasSeats() && m_lines.balance() && m_lines.balance()->amount.isZero())) {
+    if (!m_pass || (!isOwners && !hasSeats() && m_lines.balance() && m_lines.balance()->amount.isZero())) {
         Q_EMIT changed();
         return;
     }
@@ -323,6 +328,8 @@ void SaleModel::tick()
             return;
         ++m_customer; // it ended while the machine slept
         m_pass.reset();
+        m_exchange.reset();
+        m_exchangedBecause.clear();
         begin();
     });
 }

@@ -75,8 +75,8 @@ public:
     void park();
     void resume(qsizetype parked);
     void prolong() { m_seats.prolong(); }
-    /// Other seats instead of these of a guest's order, none: of all that are left. They are given back, with a
-    /// supervisor's consent, once the others are chosen and before anything is taken.
+    /// Other seats instead of these of an order, none: of all that are left. They are given back, with a supervisor's
+    /// consent, once the others are chosen and before anything is taken; a member's over their own wallet.
     void exchange(const Order &order, const QList<SeatIndex> &seats);
     /// Seats go back, money too.
     void cancel();
@@ -116,7 +116,8 @@ private:
     std::optional<StaffId> m_servedBy; ///< whose customer this is
     std::optional<PerformanceOffer> m_offer;
     std::optional<TokenPass> m_pass;
-    bool m_isOpen = false; ///< the seats are this customer's
+    bool m_isMember = false; ///< what is left stays in their wallet
+    bool m_isOpen = false;   ///< the seats are this customer's
     bool m_needsShift = false;
     bool m_busy = false;
     bool m_begins = false;

@@ -29,6 +29,9 @@ void SaleModel::exchange(const Order &order, const QList<SeatIndex> &seats)
         return;
     if (hasSeats() && m_isOpen)
         park();
+    else
+        leave();
+    ++m_customer; // it is the owner who comes next
     m_exchange = Exchange{order.id, order.number, seats, {0, order.total.currency}};
     for (const Ticket &ticket : order.tickets)
         if (ticket.isLive && (seats.isEmpty() || seats.contains(ticket.seat)))
@@ -81,7 +84,8 @@ void SaleModel::pay()
     ask(m_office.shop().pay(*m_pass, m_orderId, hold), [this, balance](const Order &order) {
         ++m_customer;
         const QString why = std::exchange(m_exchangedBecause, {});
-        if (const Money left = balance.amount - order.total; !why.isEmpty() && left.isPositive() && m_clerk) {
+        if (const Money left = balance.amount - order.total;
+            !why.isEmpty() && left.isPositive() && m_clerk && !m_isMember) {
             m_changeDue = left; // cheaper seats
             deliver(m_office.payOutLeft(balance.wallet, left, m_clerk->id, why), this,
                 [this](const Result<Tender> &tender) {

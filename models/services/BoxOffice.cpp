@@ -15,6 +15,14 @@ QFuture<Result<IssuedToken>> BoxOffice::serve(StaffId who)
     });
 }
 
+QFuture<Result<IssuedToken>> BoxOffice::serveOwner(OrderId order, StaffId who)
+{
+    return m_shop.m_engine->write([=](Services &s) -> Result<IssuedToken> {
+        FOYER_CHECK(s.staff.may(who, StaffAction::OpenDesk));
+        return s.tokens.serveOwner(order, who);
+    });
+}
+
 QFuture<Result<Hold>> BoxOffice::giveAway(
     const TokenPass &pass, HoldId hold, const QList<SeatIndex> &seats, StaffId who, const QString &why)
 {

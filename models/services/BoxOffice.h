@@ -28,6 +28,7 @@ public:
 
     // sell
     QFuture<Result<IssuedToken>> serve(StaffId who); ///< a walk-up, who needs no name and no turn
+    QFuture<Result<IssuedToken>> serveOwner(OrderId order, StaffId who);
     QFuture<Result<Hold>> giveAway(
         const TokenPass &pass, HoldId hold, const QList<SeatIndex> &seats, StaffId who, const QString &why);
     QFuture<Result<Hold>> block(const TokenPass &pass, HoldId hold, StaffId who, const QString &why);

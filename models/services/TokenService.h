@@ -56,6 +56,8 @@ public:
     static Done mayRegister(const QString &digits, const QString &pin);
     /// At a counter: let in at once, past the queue and beyond its limit. ShiftNotOpen: nobody answers for the drawer.
     Result<IssuedToken> serve(std::optional<MemberId> member, StaffId by);
+    /// Whoever bought it: a member over their own wallet.
+    Result<IssuedToken> serveOwner(OrderId order, StaffId by);
     /// A member whose PIN was right, while the hub is away.
     Result<IssuedToken> issueTo(MemberId member);
 

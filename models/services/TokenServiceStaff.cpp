@@ -1,7 +1,9 @@
 #include "services/TokenService.h"
 
 #include "storage/Connection.h"
+#include "storage/LedgerStore.h"
 #include "storage/PeopleStore.h"
+#include "storage/SaleStore.h"
 #include "storage/ShiftStore.h"
 #include "storage/TokenStore.h"
 
@@ -24,6 +26,16 @@ Result<IssuedToken> TokenService::serve(std::optional<MemberId> id, StaffId by)
             return renewSecret(tx, *live);
         return issue(tx, id, member->wallet, by);
     });
+}
+
+Result<IssuedToken> TokenService::serveOwner(OrderId order, StaffId by)
+{
+    FOYER_TRY(owner, m_db.read([&]() -> Result<std::optional<MemberId>> {
+        const auto sale = SaleStore(m_db).find(order);
+        const auto wallet = sale ? LedgerStore(m_db).wallet(sale->wallet) : std::nullopt;
+        return sale ? Result<std::optional<MemberId>>(wallet ? wallet->member : std::nullopt) : Refusal::OrderUnknown;
+    }));
+    return serve(owner, by);
 }
 
 Done TokenService::setCard(const QString &typed, const QString &code)

@@ -1,9 +1,5 @@
-#include "sync/HubThread.h"
-#include "HubHouse.h"
+#include "RunningTerminal.h"
 #include "protocol/HubMessages.h"
-#include "services/Node.h"
-#include "services/Shop.h"
-#include "services/TerminalAuthority.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/SeatStore.h"
@@ -16,50 +12,6 @@ using namespace foyer::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-template <typename T>
-T got(QFuture<Result<T>> future)
-{
-    while (!future.isFinished())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
-    const Result<T> result = future.result();
-    if (!result.ok())
-        qFatal("refused: %s", result.refused() ? qPrintable(nameOf(result.refused()->why)) : "error");
-    return result.value();
-}
-
-template <typename T>
-QString refusalOf(QFuture<Result<T>> future)
-{
-    while (!future.isFinished())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
-    const Result<T> result = future.result();
-    return result.refused() ? nameOf(result.refused()->why) : QString();
-}
-
-/// A terminal as the kiosk has it, without its screens.
-struct Terminal {
-    Terminal(const HubHouse &house, int number) : folder(house.terminal(number))
-    {
-        const auto link = Node::open(folder).value()->hub();
-        auto authority = std::make_unique<TerminalAuthority>();
-        TerminalAuthority &hub = *authority;
-        shop = Shop::open(folder.path(), clock, std::move(authority)).value();
-        thread =
-            std::make_unique<HubThread>(*shop, hub, *link, DeviceKey::load(folder.deviceKey(), false).value(), folder);
-    }
-    bool isOnline() const { return shop->hubState() && shop->hubState()->reach == Reach::Online; }
-    SeatShown shown(PerformanceKey performance, int seat)
-    {
-        return got(shop->shown(pass, performance, {SeatIndex(seat)})).constFirst();
-    }
-
-    SystemClock clock;
-    DataFolder folder;
-    std::unique_ptr<Shop> shop;
-    std::unique_ptr<HubThread> thread;
-    TokenPass pass;
-};
-
 /// Between a terminal and its hub: loses an answer when it is told to, as a server that closes without one.
 class LossyProxy : public QTcpServer
 {
@@ -114,7 +66,7 @@ private Q_SLOTS:
 
     void aSeatTakenElsewhereIsOnAnOpenMapWithinASecond()
     {
-        Terminal one(*m_house, 1), two(*m_house, 2);
+        RunningTerminal one(*m_house, 1), two(*m_house, 2);
         QTRY_VERIFY_WITH_TIMEOUT(one.isOnline() && two.isOnline(), 2'000);
         one.pass = got(one.shop->continueAsGuest()).pass;
         two.pass = got(two.shop->continueAsGuest()).pass;
@@ -134,7 +86,7 @@ private Q_SLOTS:
     void withoutTheHubOnlyWhatLiesHereIsSold()
     {
         m_house->allot(1, 4);
-        Terminal one(*m_house, 1);
+        RunningTerminal one(*m_house, 1);
         QTRY_VERIFY_WITH_TIMEOUT(one.isOnline(), 2'000);
         one.pass = got(one.shop->continueAsGuest()).pass;
         const PerformanceOffer offer = got(one.shop->dates(one.pass)).constFirst();
@@ -158,7 +110,7 @@ private Q_SLOTS:
 
     void whatIsGivenAheadArrivesWithoutBeingAskedFor()
     {
-        Terminal one(*m_house, 1);
+        RunningTerminal one(*m_house, 1);
         QTRY_VERIFY_WITH_TIMEOUT(one.isOnline(), 2'000);
         const int before = got(one.shop->seatsHere());
         m_house->allot(1, 30); // of each date; the hub by itself gives fewer
@@ -168,7 +120,7 @@ private Q_SLOTS:
 
     void whoIsOnlineGetsSeatsAheadByItself()
     {
-        Terminal one(*m_house, 1), two(*m_house, 2);
+        RunningTerminal one(*m_house, 1), two(*m_house, 2);
         QTRY_VERIFY_WITH_TIMEOUT(got(one.shop->seatsHere()) > 0 && got(two.shop->seatsHere()) > 0, 12'000);
         const auto offers = got(one.shop->programme());
         for (const PerformanceOffer &offer : offers) // all of it can be had everywhere
@@ -178,7 +130,7 @@ private Q_SLOTS:
     void whatAnotherHoldsWithoutNeedIsHadAtOnce()
     {
         m_house->allot(1, 4);
-        Terminal one(*m_house, 1), two(*m_house, 2);
+        RunningTerminal one(*m_house, 1), two(*m_house, 2);
         QTRY_VERIFY(one.isOnline() && two.isOnline() && got(one.shop->seatsHere()) >= 4);
         const auto [performance, seat] = allottedTo(one);
         two.pass = got(two.shop->continueAsGuest()).pass;
@@ -193,7 +145,7 @@ private Q_SLOTS:
     void whatACustomerHasIsNotRecalled()
     {
         m_house->allot(1, 4);
-        Terminal one(*m_house, 1), two(*m_house, 2);
+        RunningTerminal one(*m_house, 1), two(*m_house, 2);
         QTRY_VERIFY(one.isOnline() && two.isOnline() && got(one.shop->seatsHere()) >= 4);
         const auto [performance, seat] = allottedTo(one);
         two.pass = got(two.shop->continueAsGuest()).pass;
@@ -210,10 +162,10 @@ private Q_SLOTS:
         m_house->allot(1, 4);
         m_house->sync(1);
         const auto [performance, seat] = [&] {
-            Terminal one(*m_house, 1);
+            RunningTerminal one(*m_house, 1);
             return allottedTo(one);
         }();
-        Terminal two(*m_house, 2);
+        RunningTerminal two(*m_house, 2);
         QTRY_VERIFY(two.isOnline());
         two.pass = got(two.shop->continueAsGuest()).pass;
         QTest::qWait(4'000); // it could have come again
@@ -222,7 +174,7 @@ private Q_SLOTS:
         QCOMPARE(refusalOf(two.shop->hold(two.pass, performance, {SeatIndex(seat)})), u"SeatTaken"_s);
         QVERIFY2(took.elapsed() < 1'000, qPrintable(QString::number(took.elapsed())));
         QTRY_COMPARE(two.shown(performance, seat), SeatShown::NotHere); // nobody else waits for it
-        Terminal one(*m_house, 1);
+        RunningTerminal one(*m_house, 1);
         QTRY_VERIFY(one.isOnline());
         QTRY_COMPARE(got(one.shop->shown(one.pass, performance, {SeatIndex(seat)})).constFirst(), SeatShown::Free);
     }
@@ -230,7 +182,7 @@ private Q_SLOTS:
     void aTerminalThatIsRevokedStops()
     {
         m_house->allot(1, 3);
-        Terminal one(*m_house, 1);
+        RunningTerminal one(*m_house, 1);
         QTRY_VERIFY(one.isOnline() && got(one.shop->seatsHere()) >= 3);
         HubHouse::must({u"revoke"_s, u"--data"_s, m_house->hub(), HubHouse::nameOf(1)});
         QCOMPARE(refusalOf(one.shop->continueAsGuest()), u"EnrolmentOver"_s);
@@ -241,7 +193,7 @@ private Q_SLOTS:
 
     void aMembersMoneyAndPlaceFollowThemToAnotherTerminal()
     {
-        Terminal one(*m_house, 1), two(*m_house, 2);
+        RunningTerminal one(*m_house, 1), two(*m_house, 2);
         QTRY_VERIFY_WITH_TIMEOUT(one.isOnline() && two.isOnline(), 2'000);
         const QString phone = u"010-4821-0007"_s;
         const IssuedToken first = got(one.shop->registerMember(phone, u"2580"_s));
@@ -260,7 +212,7 @@ private Q_SLOTS:
 
     void whatWasToldOfTheHubRefundsAndThisTerminalHears()
     {
-        Terminal one(*m_house, 1);
+        RunningTerminal one(*m_house, 1);
         QTRY_VERIFY_WITH_TIMEOUT(one.isOnline(), 2'000);
         std::optional<StaffMember> kim, lee;
         const auto added = one.shop->inStore([&](Connection &, Services &s) -> Done {
@@ -317,7 +269,7 @@ private Q_SLOTS:
 
     void offlineATerminalKnowsWhoWasThereAndRunsItsOwnLane()
     {
-        Terminal one(*m_house, 1), two(*m_house, 2);
+        RunningTerminal one(*m_house, 1), two(*m_house, 2);
         QTRY_VERIFY_WITH_TIMEOUT(one.isOnline() && two.isOnline(), 2'000);
         const QString phone = u"010-4821-0007"_s;
         const IssuedToken first = got(one.shop->registerMember(phone, u"2580"_s));
@@ -334,7 +286,7 @@ private Q_SLOTS:
 
     void aChangedProgrammeArrives()
     {
-        Terminal one(*m_house, 1);
+        RunningTerminal one(*m_house, 1);
         QTRY_VERIFY(one.isOnline());
         const auto before = got(one.shop->programme());
         auto hub = Node::open(DataFolder(m_house->hub())).value();
@@ -389,7 +341,7 @@ private Q_SLOTS:
 
 private:
     /// A seat that lies there unused, and a customer who could have it.
-    static std::pair<PerformanceKey, int> allottedTo(Terminal &terminal)
+    static std::pair<PerformanceKey, int> allottedTo(RunningTerminal &terminal)
     {
         terminal.pass = got(terminal.shop->continueAsGuest()).pass;
         const auto node = Node::open(terminal.folder).value();

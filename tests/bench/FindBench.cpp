@@ -1,21 +1,17 @@
 #include "BenchHouse.h"
+#include "MillionOrders.h"
 #include "documents/Fonts.h"
 #include "items/OrdersModel.h"
 #include "services/BoxOffice.h"
 #include "services/FindService.h"
 #include "services/Shop.h"
-#include "storage/ContactStore.h"
 #include "storage/DataFolder.h"
-#include "storage/LedgerStore.h"
-#include "storage/SaleStore.h"
 #include "support/Journey.h"
 #include "ui/desk/OrderRows.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/Table.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QRandomGenerator>
 #include <QScrollBar>
 #include <benchmark/benchmark.h>
 #include <ctime>
@@ -27,74 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int orders = 1'000'000;
-constexpr int performances = 6, seatsEach = 170'000;
-constexpr int ordersATransaction = 50'000;
 constexpr int firstPage = 60;
-
-/// As Korean names are: a few families have most people.
-QString nameOf(QRandomGenerator &random)
-{
-    static const QString families =
-        u"김김김김이이이박박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민나"_s;
-    static const QString given = u"민서준지현우수영진하은재윤도연주예나성호경아혜정미태승원동석규"_s;
-    return families[random.bounded(int(families.size()))] + QString(given[random.bounded(int(given.size()))]) +
-           given[random.bounded(int(given.size()))];
-}
-
-/// A million orders of one seat with a name and four digits each, written row by row; kept for the next run.
-DataFolder house()
-{
-    const DataFolder folder(scratch(u"find-house"_s));
-    if (QFile::exists(folder.path() + u"/whole"_s))
-        return folder;
-    QDir(scratch(u"find-house"_s)).removeRecursively();
-    QDir().mkpath(scratch(u"find-house"_s));
-    BenchHouse::build(folder.database(), seatsEach, performances);
-    orDie(Secrets::load(folder.houseKey(), true));
-    BenchHouse filled(folder.database(), {.durable = false});
-    orDie(filled.services().staff.add(u"Kim"_s, Role::Manager, u"no PIN is asked for here"_s));
-    QRandomGenerator random(1);
-    const WalletId wallet = filled.ids.make<WalletId>();
-    for (int from = 0; from < orders; from += ordersATransaction) {
-        orDie(filled.db().write(filled.clock, [&](Transaction &tx) -> Done {
-            if (from == 0)
-                LedgerStore(tx.db()).openWallet({wallet, std::nullopt, {0, {}}});
-            SaleStore sales(tx.db());
-            ContactStore contacts(tx.db());
-            for (int i = from; i < from + ordersATransaction; ++i) {
-                const OrderId order = filled.ids.make<OrderId>();
-                const PerformanceKey date = keyOf(u"p%1"_s.arg(i / seatsEach));
-                sales.add(SaleRow{.id = order,
-                    .number = u"2026-%1"_s.arg(i + 1, 6, 10, QLatin1Char('0')),
-                    .hold = filled.ids.make<HoldId>(),
-                    .token = filled.ids.make<TokenId>(),
-                    .wallet = wallet,
-                    .performance = date,
-                    .paidAt = filled.clock.utc(),
-                    .total = {price, {}},
-                    .tax = {0, {}}});
-                sales.add(TicketRow{.id = filled.ids.make<TicketId>(),
-                    .sale = order,
-                    .performance = date,
-                    .seat = SeatIndex{i % seatsEach},
-                    .category = u"R"_s,
-                    .type = {1},
-                    .price = {price, {}}});
-                contacts.save(order, {nameOf(random), u"%1"_s.arg(random.bounded(10'000), 4, 10, QLatin1Char('0'))});
-            }
-            return done;
-        }));
-        filled.db().checkpoint();
-    }
-    filled.db().runOnce(
-        u"CREATE VIRTUAL TABLE peer USING fts5(name, prefix = '1 2', content = '', tokenize = 'unicode61')"_s);
-    filled.db().runOnce(u"INSERT INTO peer (rowid, name) SELECT row_number() OVER (), name FROM sale_contact"_s);
-    filled.db().checkpoint();
-    QFile whole(folder.path() + u"/whole"_s);
-    if (!whole.open(QIODevice::WriteOnly))
-        qFatal("cannot write into %s", qPrintable(scratch(u"find-house"_s)));
-    return folder;
-}
 
 /// What a clerk types, key by key.
 struct Typing {
@@ -132,7 +61,7 @@ void type(benchmark::State &state, const QStringList &typed, Search search)
 
 void find(benchmark::State &state, const QStringList &typed)
 {
-    BenchHouse open(house().database(), {});
+    BenchHouse open(millionOrders().database(), {});
     FindService service(open.db(), open.clock, open.services().reservations, open.services().payments);
     type(state, typed, [&](const QString &each) { orDie(service.find(readingsOf(each), {}, firstPage)); });
 }
@@ -142,7 +71,7 @@ void peer(benchmark::State &state, const QStringList &typed, const char *sql, co
 {
     sqlite3 *db = nullptr;
     sqlite3_stmt *statement = nullptr;
-    if (sqlite3_open_v2(qPrintable(house().database()), &db, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK ||
+    if (sqlite3_open_v2(qPrintable(millionOrders().database()), &db, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK ||
         sqlite3_prepare_v2(db, sql, -1, &statement, nullptr) != SQLITE_OK)
         qFatal("%s", sqlite3_errmsg(db));
     type(state, typed, [&](const QString &each) {
@@ -169,7 +98,7 @@ void scroll(benchmark::State &state)
     loadFonts();
     FoyerStyle::wear(*qApp, Theme(ThemeKind::Light, 4, 100, Place::Desk));
     const SystemClock clock;
-    const auto shop = orDie(Shop::open(house().path(), clock, std::make_unique<RootAuthority>()));
+    const auto shop = orDie(Shop::open(millionOrders().path(), clock, std::make_unique<RootAuthority>()));
     BoxOffice office(*shop);
     OrdersModel model(office, nullptr);
     OrderRows rows(model, nullptr);

@@ -1,4 +1,5 @@
 #include "BenchHouse.h"
+#include "MillionOrders.h"
 #include "documents/Fonts.h"
 #include "services/Node.h"
 
@@ -127,6 +128,12 @@ void registerStarts()
     benchmark::RegisterBenchmark("start/attract/foyer",
         [](benchmark::State &state) {
             start(state, u"foyer-kiosk"_s, {u"--data"_s, demoData()});
+        })
+        ->UseManualTime()
+        ->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("start/desk/1000000/foyer",
+        [](benchmark::State &state) {
+            start(state, u"foyer-desk"_s, {u"--data"_s, millionOrders().path()});
         })
         ->UseManualTime()
         ->Unit(benchmark::kMillisecond);

@@ -22,6 +22,7 @@ void registerDrains();
 void registerFinds();
 void registerFigures();
 void registerShifts();
+void registerDesks();
 int showOneLabel();
 
 namespace {
@@ -88,6 +89,7 @@ int main(int argc, char *argv[])
     foyer::bench::registerFinds();
     foyer::bench::registerFigures();
     foyer::bench::registerShifts();
+    foyer::bench::registerDesks();
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
     return 0;

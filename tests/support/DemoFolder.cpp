@@ -68,6 +68,14 @@ void DemoFolder::addStaff(const QString &name, Role role, const QString &pin)
     node.value()->db().checkpoint();
 }
 
+void DemoFolder::importAgain(const QByteArray &json)
+{
+    const auto node = Node::open(DataFolder(m_dir.path()));
+    const auto season = readSeason(json);
+    FOYER_REQUIRE(node.ok() && season.ok() && node.value()->services().catalogue.importSeason(season.value()).ok());
+    node.value()->db().checkpoint();
+}
+
 void DemoFolder::copyTo(const QString &path) const
 {
     const DataFolder from(m_dir.path()), to(path);

@@ -22,6 +22,7 @@ public:
 
     DemoFolder(Season season, const QDate &today, int admissionLimit = HouseSettings().admissionLimit);
     void addStaff(const QString &name, Role role, const QString &pin);
+    void importAgain(const QByteArray &season); ///< with something of it changed
     void copyTo(const QString &path) const;
 
 private:

@@ -12,6 +12,7 @@
 #include "storage/DataFolder.h"
 #include "support/DemoFolder.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 
 namespace foyer::test {
@@ -21,8 +22,10 @@ namespace foyer::test {
 class DeskShop
 {
 public:
+    /// `clock`: the caller's, and lives longer; nothing: the machine's.
     explicit DeskShop(const DemoFolder &folder, SimulatorScript card = {.delay = {}},
-        std::unique_ptr<Authority> authority = std::make_unique<RootAuthority>())
+        std::unique_ptr<Authority> authority = std::make_unique<RootAuthority>(), const Clock *clock = nullptr)
+        : m_clock(clock ? *clock : m_systemClock)
     {
         folder.copyTo(m_dir.path());
         open(card, std::move(authority));
@@ -70,7 +73,8 @@ public:
     template <typename T>
     static T must(QFuture<Result<T>> future)
     {
-        future.waitForFinished();
+        while (!future.isFinished()) // its steps may need the event loop
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
         return future.result().value();
     }
 
@@ -87,7 +91,8 @@ private:
     }
 
     QTemporaryDir m_dir;
-    SystemClock m_clock;
+    SystemClock m_systemClock;
+    const Clock &m_clock;
     std::unique_ptr<Shop> m_shop;
     std::optional<SimulatedTenderDevice> m_card, m_cash;
     std::optional<TenderDesk> m_tenders;

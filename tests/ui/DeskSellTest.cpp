@@ -1,11 +1,7 @@
-#include "devices/Printer.h"
+#include "OpenDesk.h"
 #include "documents/Fonts.h"
 #include "domain/Limits.h"
-#include "support/DeskShop.h"
-#include "ui/desk/DeskWindow.h"
-#include "ui/theme/FoyerStyle.h"
-#include "ui/widgets/Label.h"
-#include "wording/Translator.h"
+#include "services/ScriptedSale.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -15,111 +11,8 @@ using namespace foyer::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int patience = 20'000;
-
-/// Remembers what it was given.
-class Tray final : public Printer
-{
-public:
-    bool isDemo() const override { return true; }
-    void print(const PrintJob &job) override { names.append(job.name); }
-    QStringList names;
-};
-
-/// A desk's window under a clerk's fingers. Kim is a clerk (246810), Park a supervisor (135790).
-class OpenDesk
-{
-public:
-    explicit OpenDesk(DeskShop &shop, const QSize &size = {1280, 800}, const QString &language = u"en"_s) : m_shop(shop)
-    {
-        translator.use(language);
-        FoyerStyle::wear(*qApp, Theme(ThemeKind::Light, 4, 100, Place::Desk, Motion::Reduced));
-        window.emplace(shop.desk(), shop.tenders(), tray, translator, shop.path());
-        window->resize(size);
-        window->QWidget::show();
-        QTest::qWait(50);
-    }
-    template <typename Come>
-    static bool waitFor(Come come)
-    {
-        return QTest::qWaitFor(come, patience);
-    }
-    /// Any letters, as an input method ends with them too.
-    void keys(const QString &text)
-    {
-        for (const QChar c : text) {
-            QKeyEvent press(QEvent::KeyPress, 0, {}, QString(c));
-            QApplication::sendEvent(window->focusWidget(), &press);
-        }
-        QCoreApplication::processEvents();
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(window->focusWidget() ? window->focusWidget() : &*window, key, modifiers);
-    }
-    bool signIn(const QString &pin = u"246810"_s)
-    {
-        if (!waitFor([&] { return !m_shop.desk().staff().isEmpty() && m_shop.desk().programme().isLoaded(); }))
-            return false;
-        keys(pin);
-        key(Qt::Key_Return);
-        return waitFor([&] { return m_shop.desk().member().has_value(); });
-    }
-    /// The first date on the list.
-    bool openDate(const QString &typed = {})
-    {
-        keys(typed);
-        key(Qt::Key_Return);
-        return waitFor([&] { return m_shop.sale().seats().date().has_value(); });
-    }
-    bool waitForSeats(int count)
-    {
-        return QTest::qWaitFor(
-            [&] { return m_shop.sale().canTake() && m_shop.sale().seats().hold()->seats.size() == count; });
-    }
-    bool choose(const QString &typed, int seats)
-    {
-        keys(typed);
-        key(Qt::Key_Return);
-        return waitForSeats(seats);
-    }
-    bool sell(const QString &typed, int seats)
-    {
-        const qsizetype before = tray.names.size();
-        if (!choose(typed, seats))
-            return false;
-        key(Qt::Key_F9);
-        key(Qt::Key_Return);
-        return waitFor([&] { return tray.names.size() == before + 1; });
-    }
-    /// Every label has the room that its words need.
-    bool isNothingCut()
-    {
-        QTest::qWait(50);
-        const auto labels = window->findChildren<Label *>();
-        return std::all_of(labels.begin(), labels.end(), [](const Label *label) {
-            return !label->isVisible() || label->height() >= label->heightForWidth(label->width());
-        });
-    }
-    void save(const QString &name)
-    {
-        if (const QString folder = qEnvironmentVariable("FOYER_PICTURES"); !folder.isEmpty()) {
-            QTest::qWait(50);
-            window->grab().save(u"%1/%2-%3-%4.png"_s.arg(folder, translator.language())
-                                    .arg(++m_pictures, 2, 10, QLatin1Char('0'))
-                                    .arg(name));
-        }
-    }
-
-    Tray tray;
-    Translator translator;
-    std::optional<DeskWindow> window;
-
-private:
-    DeskShop &m_shop;
-    int m_pictures = 0;
-};
-} // namespace
+constexpr int patience = OpenDesk::patience;
+}
 
 /// Selling at a counter, by the keyboard alone.
 class DeskSellTest : public QObject
@@ -379,6 +272,53 @@ private Q_SLOTS:
         QVERIFY(shop.audit().violations.isEmpty());
     }
 
+    void aMembersTicketsAreExchangedOverTheirOwnWallet()
+    {
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate());
+        const TokenPass member = DeskShop::must(shop.shop().registerMember(u"010-4821-0007"_s, u"2580"_s)).pass;
+        const Order first = boughtBy(shop, member, 300'000);
+        const qint64 left = 300'000 - first.total.minor;
+        shop.sale().exchange(first, {});
+        QVERIFY(desk.choose(u"1 A"_s, 1));
+        desk.key(Qt::Key_F9);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.desk().consent().asked(), patience);
+        desk.keys(u"fewer"_s);
+        desk.key(Qt::Key_Return);
+        desk.keys(u"135790"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!shop.sale().exchange() && shop.sale().canTake(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.sale().lines().balance()->amount.minor, left + first.total.minor, patience);
+        desk.key(Qt::Key_F9); // nothing is missing
+        QTRY_COMPARE_WITH_TIMEOUT(desk.tray.names.size(), 1, patience);
+        const qint64 price = shop.sale().sold()->total.minor;
+        QCOMPARE(DeskShop::must(shop.shop().totals()).cash.given.minor, 0); // the rest is in the wallet
+        const TokenPass again = DeskShop::must(shop.shop().signIn(u"010-4821-0007"_s, u"2580"_s)).pass;
+        QCOMPARE(DeskShop::must(shop.shop().balance(again)).amount.minor, 300'000 - price);
+        QVERIFY(desk.choose(u"1 A"_s, 1)); // a walk-up, over nobody's wallet
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().lines().balance()->amount.isZero(), patience);
+        QVERIFY(shop.audit().violations.isEmpty());
+    }
+
+    void whoComesAfterAnExchangeThatWasGivenUpBuysOverNobodysWallet()
+    {
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate());
+        const TokenPass member = DeskShop::must(shop.shop().registerMember(u"010-4821-0007"_s, u"2580"_s)).pass;
+        const Order first = boughtBy(shop, member, 300'000);
+        shop.sale().exchange(first, {});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            shop.sale().lines().balance() && shop.sale().lines().balance()->amount.isPositive(), patience);
+        shop.sale().cancel(); // before any seat
+        QVERIFY(desk.choose(u"1 A"_s, 1));
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().lines().balance()->amount.isZero(), patience);
+        QVERIFY(shop.sale().lines().missing().isPositive());
+    }
+
     void seatsNotForSaleAreListedAndReleased()
     {
         DeskShop shop(*m_folder);
@@ -456,6 +396,18 @@ private Q_SLOTS:
     }
 
 private:
+    /// Two seats of the date that is open, out of the wallet.
+    static Order boughtBy(DeskShop &shop, const TokenPass &pass, qint64 paidIn)
+    {
+        Shop &at = shop.shop();
+        const PerformanceKey date = shop.sale().offer()->performance.key;
+        const SeatsOfDate &map = *shop.sale().seats().date();
+        const Hold hold = DeskShop::must(at.hold(pass, date, firstFreeSeats(map, 2)));
+        const Tender tender =
+            DeskShop::must(at.beginTopUp(pass, at.newTenderId(), {paidIn, {}}, TenderKind::Card, std::nullopt));
+        DeskShop::must(at.tenderAnswered(tender.id, DeviceAnswer::Approved));
+        return DeskShop::must(at.pay(pass, at.newOrderId(), hold.id));
+    }
     std::unique_ptr<DemoFolder> m_folder;
 };
 

@@ -125,7 +125,9 @@ void PinForm::go()
 {
     const QString pin = m_pin->text();
     m_pin->clear();
-    if (m_go->isEnabled() && !m_name.isEmpty())
+    if (pin.isEmpty()) // no try: five of them would lock somebody out
+        m_pin->setFocus();
+    else if (m_go->isEnabled() && !m_name.isEmpty())
         Q_EMIT entered(m_name, pin, m_why->text());
 }
 
