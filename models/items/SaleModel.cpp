@@ -142,16 +142,20 @@ void SaleModel::leave()
     ++m_customer;
     m_busy = false;
     m_isOpen = false;
-    deliver(m_office.shop().endVisit(*std::exchange(m_pass, std::nullopt), m_tenders.kindsThatGive()), this,
-        [this](const Result<VisitEnd> &end) {
-            if (!end.ok()) {
-                Q_EMIT failed(Problem::of(end));
-            } else {
-                m_claim = end.value().claim;
-                m_tender.run(end.value().payOuts);
-            }
-            Q_EMIT changed();
-        });
+    giveBackWhatIsLeft(*std::exchange(m_pass, std::nullopt));
+}
+
+void SaleModel::giveBackWhatIsLeft(const TokenPass &pass)
+{
+    deliver(m_office.shop().endVisit(pass, m_tenders.kindsThatGive()), this, [this](const Result<VisitEnd> &end) {
+        if (!end.ok()) {
+            Q_EMIT failed(Problem::of(end));
+        } else {
+            m_claim = end.value().claim;
+            m_tender.run(end.value().payOuts);
+        }
+        Q_EMIT changed();
+    });
 }
 
 std::optional<SeatCommand> SaleModel::read(const QString &typed) const

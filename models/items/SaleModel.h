@@ -93,6 +93,8 @@ private:
     void begin();
     void enter(const TokenPass &pass);
     void leave();
+    void giveBackWhatIsLeft(const TokenPass &pass); ///< of a guest, the way it came
+    void payOutLeft(const TokenPass &pass, WalletId wallet, Money left, const QString &why); ///< out of the drawer
     void chosen(const QList<SeatProposal> &proposals);
     void settled(const TenderOutcome &outcome);
     void bringBack();

@@ -71,6 +71,17 @@ void SaleModel::settled(const TenderOutcome &outcome)
         pay();
 }
 
+void SaleModel::payOutLeft(const TokenPass &pass, WalletId wallet, Money left, const QString &why)
+{
+    m_changeDue = left;
+    deliver(m_office.payOutLeft(wallet, left, m_clerk->id, why), this, [this, pass](const Result<Tender> &tender) {
+        if (tender.ok())
+            return m_tender.run(tender.value());
+        Q_EMIT failed(Problem::of(tender));
+        giveBackWhatIsLeft(pass);
+    });
+}
+
 void SaleModel::pay()
 {
     if (!m_seats.hold() || !m_pass)
@@ -84,17 +95,11 @@ void SaleModel::pay()
     ask(m_office.shop().pay(*m_pass, m_orderId, hold), [this, balance](const Order &order) {
         ++m_customer;
         const QString why = std::exchange(m_exchangedBecause, {});
-        if (const Money left = balance.amount - order.total;
-            !why.isEmpty() && left.isPositive() && m_clerk && !m_isMember) {
-            m_changeDue = left; // cheaper seats
-            deliver(m_office.payOutLeft(balance.wallet, left, m_clerk->id, why), this,
-                [this](const Result<Tender> &tender) {
-                    if (tender.ok())
-                        m_tender.run(tender.value());
-                    else
-                        Q_EMIT failed(Problem::of(tender));
-                });
-        }
+        const Money left = balance.amount - order.total;
+        if (left.isPositive() && !m_isMember && !why.isEmpty() && m_clerk)
+            payOutLeft(*m_pass, balance.wallet, left, why); // cheaper seats
+        else if (left.isPositive() && !m_isMember)
+            giveBackWhatIsLeft(*m_pass); // a part was paid before the order became cheaper
         m_sold = order;
         m_change = m_changeDue;
         m_claim.reset();

@@ -133,6 +133,28 @@ private Q_SLOTS:
         QVERIFY(shop.audit().violations.isEmpty());
     }
 
+    void whoPaidAPartBeforeTheOrderBecameCheaperGetsTheRestBack()
+    {
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate() && desk.choose(u"2 S"_s, 2));
+        const qint64 total = shop.sale().lines().total().minor;
+        desk.key(Qt::Key_F9);
+        desk.keys(QString::number(total - 1'000));
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.sale().lines().missing().minor, 1'000, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().canTake(), patience);
+        shop.sale().giveAway({shop.sale().seats().hold()->seats[0].seat});
+        QTRY_VERIFY_WITH_TIMEOUT(shop.desk().consent().asked(), patience);
+        shop.desk().consent().give(u"Park"_s, u"135790"_s, u"companion"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().canTake() && shop.sale().lines().missing().isZero(), patience);
+        desk.key(Qt::Key_F9);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().sold(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(DeskShop::must(shop.shop().totals()).cash.given.minor, total / 2 - 1'000, patience);
+        QVERIFY(shop.audit().violations.isEmpty());
+    }
+
     void aCardIsNeverChargedMoreThanIsMissing()
     {
         DeskShop shop(*m_folder);
