@@ -37,6 +37,7 @@ constexpr auto tenderPatience = 3min; ///< then a tender is cancelled; its answe
 constexpr int pinTries = 5;
 constexpr auto pinLockFirst = 1min; ///< doubles with each further failure
 constexpr auto pinLockMax = 30min;
+constexpr int queueShown = 200;      ///< lines of the queue that staff look at
 constexpr int serviceTimesKept = 50; ///< measured visits that the estimated wait rests on
 
 } // namespace foyer::limits

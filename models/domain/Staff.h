@@ -33,6 +33,7 @@ enum class StaffAction {
     SeeFigures,
     ExportFigures,
     RevokeMachine,
+    AllotSeats, ///< ahead of need, to a terminal
 };
 
 constexpr Role roleFor(StaffAction action)
@@ -57,7 +58,8 @@ constexpr Role roleFor(StaffAction action)
     case StaffAction::VoidSale:
     case StaffAction::SeeFigures:
     case StaffAction::ExportFigures:
-    case StaffAction::EnrolMachine: return Role::Supervisor;
+    case StaffAction::EnrolMachine:
+    case StaffAction::AllotSeats: return Role::Supervisor;
     case StaffAction::RevokeMachine:
     case StaffAction::SetAdmissionLimit: return Role::Manager;
     }

@@ -2,6 +2,7 @@
 
 #include "domain/Figures.h"
 #include "domain/FoundOrders.h"
+#include "domain/HouseWork.h"
 #include "domain/MoneyBack.h"
 #include "domain/Result.h"
 #include "domain/Shift.h"
@@ -63,6 +64,23 @@ public:
     using Compose = std::function<Result<QByteArray>(const Figures &)>;
     QFuture<Done> exportFigures(
         const FigureQuestion &question, const Consent &consent, const QString &file, Compose compose);
+
+    // the house: at a terminal its hub is asked, HubNeeded while that is away
+    using Dates = QHash<PerformanceKey, std::shared_ptr<const OrderDate>>; ///< what the answer names, as far as known
+    struct Tasks {
+        HouseTasks all; ///< of a terminal also its own; while the hub is away these alone
+        Dates dates;
+    };
+    struct House {
+        HouseView view;
+        Dates dates;
+    };
+    bool hasHub() const; ///< else there are no terminals
+    RequestId newRequest();
+    QFuture<Result<Tasks>> tasks(StaffId who);
+    QFuture<Result<House>> house(StaffId who);
+    /// HubNeeded: nobody knows whether it was done; the same act again is done once.
+    QFuture<Result<HouseActDone>> act(const HouseAct &act);
 
 private:
     struct FigureRun;

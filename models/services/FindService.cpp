@@ -193,6 +193,17 @@ std::shared_ptr<const OrderDate> FindService::date(PerformanceKey key, Dates &da
     return date;
 }
 
+Result<FindService::Dates> FindService::dates(const QSet<PerformanceKey> &performances)
+{
+    return m_db.read([&]() -> Result<Dates> {
+        Dates dates;
+        for (const PerformanceKey key : performances)
+            if (CatalogueStore(m_db).performance(key))
+                date(key, dates);
+        return dates;
+    });
+}
+
 Result<OrderFile> FindService::open(OrderId id)
 {
     FOYER_TRY(order, m_payments.order(id));

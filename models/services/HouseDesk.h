@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/HouseRequests.h"
+#include "domain/HouseWork.h"
 #include "domain/Result.h"
 
 #include <functional>
@@ -16,6 +17,10 @@ struct HouseDesk {
     Ask<Registration, Member> registerMember;
     Ask<TokenRequest, HouseVisit> enter;
     Ask<RefundRequest, RefundAnswer> refund;
+    // for staff of a desk
+    Ask<HouseQuestion, HouseTasks> tasks;
+    Ask<HouseQuestion, HouseView> view;
+    Ask<HouseAct, HouseActDone> act;
 };
 
 } // namespace foyer

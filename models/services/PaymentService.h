@@ -96,6 +96,11 @@ public:
     Result<Claim> codeFor(WalletId wallet, StaffId who);
     /// Law 3: frees the seats of a tender in doubt; the tender itself waits for its device.
     Done settleSeats(TenderId tender, StaffId who, const QString &why);
+    Done settleSeats(Transaction &tx, TenderId tender, StaffId who, const QString &why);
+    /// In doubt, and seats wait for them.
+    QList<Tender> inDoubt(Transaction &tx);
+    /// A code that pays a wallet's money; one made before is worth nothing any more.
+    static Claim makeClaim(Transaction &tx, WalletId wallet, Money amount);
 
 private:
     QString orderNumber(int year, qint64 count);
@@ -104,7 +109,6 @@ private:
     void approve(Transaction &tx, const Tender &tender);
     std::optional<Claim> failPayOut(Transaction &tx, const Tender &tender, bool ofClaim);
     Tender setAside(Transaction &tx, WalletId wallet, Money amount, TenderKind kind, std::optional<TokenId> token);
-    Claim makeClaim(Transaction &tx, WalletId wallet, Money amount);
     Result<WalletRow> claimed(Transaction &tx, const QString &code);
     Done roomFor(Transaction &tx, WalletId wallet, Money amount, const std::optional<Hold> &hold);
     void claimIfNobodyIsThere(Transaction &tx, const TokenRow &token);

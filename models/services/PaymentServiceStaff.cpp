@@ -92,20 +92,35 @@ Result<Claim> PaymentService::codeFor(WalletId id, StaffId who)
     });
 }
 
+QList<Tender> PaymentService::inDoubt(Transaction &tx)
+{
+    QList<Tender> tenders;
+    for (const LedgerStore::TenderRow &row : LedgerStore(tx.db()).openTenders()) {
+        const bool isAsked = row.tender.state == TenderState::InDoubt && row.tender.hold;
+        const auto hold = isAsked ? m_reservations.find(tx, *row.tender.hold) : std::nullopt;
+        if (hold && hold->state == HoldState::Paying)
+            tenders.append(row.tender);
+    }
+    return tenders;
+}
+
 Done PaymentService::settleSeats(TenderId id, StaffId who, const QString &why)
 {
-    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        const auto row = LedgerStore(tx.db()).tender(id);
-        if (!row || !isOpen(row->tender.state) || !row->tender.hold)
-            return Refusal::HoldUnknown;
-        const auto hold = m_reservations.find(tx, *row->tender.hold);
-        if (!hold || hold->state != HoldState::Paying) // settled before
-            return Refusal::HoldUnknown;
-        m_reservations.endPaying(tx, *row->tender.hold);
-        m_reservations.release(tx, *row->tender.hold);
-        tx.tell(u"seatsSettled"_s, {{u"tender"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why}});
-        return done;
-    });
+    return m_db.write(m_clock, [&](Transaction &tx) { return settleSeats(tx, id, who, why); });
+}
+
+Done PaymentService::settleSeats(Transaction &tx, TenderId id, StaffId who, const QString &why)
+{
+    const auto row = LedgerStore(tx.db()).tender(id);
+    if (!row || !isOpen(row->tender.state) || !row->tender.hold)
+        return Refusal::HoldUnknown;
+    const auto hold = m_reservations.find(tx, *row->tender.hold);
+    if (!hold || hold->state != HoldState::Paying) // settled before
+        return Refusal::HoldUnknown;
+    m_reservations.endPaying(tx, *row->tender.hold);
+    m_reservations.release(tx, *row->tender.hold);
+    tx.tell(u"seatsSettled"_s, {{u"tender"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why}});
+    return done;
 }
 
 } // namespace foyer

@@ -117,7 +117,10 @@ void TerminalCustomers::heard(
     QSet<TokenId> named;
     for (const HousePlace &place : places) {
         named.insert(place.token);
-        m_tokens.standsAt(tx, place);
+        if (place.state == TokenState::Ended)
+            didNotCome(tx, place.token);
+        else
+            m_tokens.standsAt(tx, place);
         const auto row = TokenStore(tx.db()).find(place.token);
         if (!row || row->token.state == TokenState::Ended)
             answerWasLost(tx, place.token);
@@ -130,6 +133,17 @@ void TerminalCustomers::heard(
     for (const AmountRight &right : amounts)
         if (m_payments.take(tx, right, tx.head().epoch))
             m_elsewhere.remove(right.wallet); // some of it has just come
+}
+
+/// Staff called them and gave their place to the next. Whoever came back meanwhile, or is paying, goes on.
+void TerminalCustomers::didNotCome(Transaction &tx, TokenId id)
+{
+    const auto row = TokenStore(tx.db()).find(id);
+    if (!row || row->token.state == TokenState::Ended)
+        return;
+    if (!row->slip || LedgerStore(tx.db()).anyOpenTender(row->token.wallet))
+        return HouseTokenStore(tx.db()).forgetPlace(id);
+    m_payments.expireVisit(tx, *row);
 }
 
 /// Nobody has this place: its answer never came. Whoever asked has long been told that it didn't work.

@@ -57,6 +57,7 @@ public:
 
 private:
     Done takeClaim(const AmountRight &right, const QString &code);
+    void didNotCome(Transaction &tx, TokenId token);
     void answerWasLost(Transaction &tx, TokenId token);
     void goneElsewhere(Transaction &tx, TokenId token);
 

@@ -103,6 +103,7 @@ Result<TokenRow> HubHouse::tokenOf(Transaction &tx, EpochId at, const TokenReque
         if (const auto before = house.holder(live->token.id); before && *before != at)
             HubMoneyStore(tx.db()).noteNews(*before, tx.nextChange());
         house.setHolder(live->token.id, at);
+        tokens.setSlip(live->token.id, false, live->token.expires);
         if (live->token.state == TokenState::Passed) { // here they are
             tokens.waitAgain(*live);
             admitNext(tx);
@@ -177,6 +178,11 @@ void HubHouse::applyToken(Transaction &tx, EpochId from, const JournalFacts &fac
         if (!row || HouseTokenStore(tx.db()).holder(id) != from)
             continue;
         const TokenState state = row->token.state;
+        using Kind = TokenFact::Kind;
+        if (fact.kind == Kind::Away || fact.kind == Kind::Back)
+            tokens.setSlip(id, fact.kind == Kind::Away, row->token.expires);
+        if (fact.kind == Kind::Ended || fact.kind == Kind::Back || fact.kind == Kind::Returned)
+            HouseTokenStore(tx.db()).setNoShow(id, false); // it has heard, or its customer was back before
         if (fact.kind == TokenFact::Kind::Admitted && state == TokenState::Waiting)
             tokens.admit(*row, m_clock.steady(), std::nullopt, m_clock.steady()); // while it was offline
         else if (fact.kind == TokenFact::Kind::Passed && state == TokenState::Admitted)
@@ -236,11 +242,13 @@ Done HubHouse::endAbsent(const QSet<EpochId> &present)
     });
 }
 
-/// Lets in who is next; whoever still waits hears where they stand now.
-void HubHouse::admitNext(Transaction &tx)
+/// Whoever still waits hears where they stand now.
+void HubHouse::admitNext(Transaction &tx) { tellMoved(tx, m_queue.admitNext(tx)); }
+
+void HubHouse::tellMoved(Transaction &tx, const QList<TokenId> &admitted)
 {
     HubMoneyStore news(tx.db());
-    for (const TokenId id : m_queue.admitNext(tx))
+    for (const TokenId id : admitted)
         if (const auto holder = HouseTokenStore(tx.db()).holder(id))
             news.noteNews(*holder, tx.nextChange());
     for (const EpochId holder : HouseTokenStore(tx.db()).holdersOfWaiting())
@@ -254,6 +262,8 @@ QHash<EpochId, QList<HousePlace>> HubHouse::places()
     const qint64 change = journal::head(m_db).change;
     for (const auto &[token, holder] : HouseTokenStore(m_db).live())
         places[holder].append(placeOf(*TokenStore(m_db).find(token), change));
+    for (const auto &[token, holder] : HouseTokenStore(m_db).noShows())
+        places[holder].append(placeOf(*TokenStore(m_db).find(token), change)); // its visit is over
     return places;
 }
 

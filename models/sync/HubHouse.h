@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/HouseRequests.h"
+#include "domain/HouseWork.h"
 #include "services/PinGate.h"
 #include "services/QueueService.h"
 #include "services/RootAuthority.h"
@@ -38,6 +39,14 @@ public:
     /// Customers of terminals that nobody has heard of for long aren't waited for.
     Done endAbsent(const QSet<EpochId> &present);
 
+    // By staff at a desk, within HubWork's transactions:
+    Done setLimit(Transaction &tx, int limit, StaffId who);
+    /// Also beyond the limit; who it was. NotInQueue: nobody waits.
+    Result<TokenId> callNext(Transaction &tx);
+    /// Called, and didn't come: the place is free at once, their terminal ends the visit when it hears. NotInQueue.
+    Done endNoShow(Transaction &tx, TokenId token);
+    void view(HouseView &view); ///< its queue, within a read
+
     // Within HubSync's transactions:
     void apply(Transaction &tx, const EpochRow &from, const JournalFacts &facts);
     void ended(Transaction &tx, EpochId epoch); ///< its customers have gone
@@ -49,6 +58,7 @@ private:
     HousePlace placeOf(const TokenRow &row, qint64 change);
     void end(Transaction &tx, const TokenRow &row, bool served);
     void admitNext(Transaction &tx);
+    void tellMoved(Transaction &tx, const QList<TokenId> &admitted);
     QList<HeldElsewhere> heldElsewhere(EpochId at, WalletId wallet);
     void applyToken(Transaction &tx, EpochId from, const JournalFacts &facts);
 

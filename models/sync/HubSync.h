@@ -41,15 +41,15 @@ public:
     /// Rights ahead of need: so many that this epoch has `seats` of the performance unsold at least, as far as the pool
     /// reaches, side by side where it can. How many more it has now; it hears of them with the next news.
     Result<int> allot(EpochId to, PerformanceKey performance, int seats);
+    Result<int> allot(Transaction &tx, EpochId to, PerformanceKey performance, int seats);
     /// Tickets of an order whose seller has given that up (law 10): their seats are free, their money is the
     /// customer's. The same request again: the same, with a new code. RefundAtSeller: its giving-up isn't here yet.
     Result<RefundAnswer> refund(EpochId by, const RefundRequest &request);
     /// Within a task's transaction, all that is left: whoever may refund it else, staff have settled it so with the
     /// customer. Nothing where it was refunded, or there is nothing for a guest to be paid.
     Result<std::optional<Claim>> refundAtRisk(Transaction &tx, OrderId order, StaffId who, const QString &why);
-    /// For a guest's money, within a task's transaction; the code before is worth nothing.
-    static QString newCode(Transaction &tx, WalletId wallet);
     Done revoke(NodeId node);
+    Done revoke(Transaction &tx, NodeId node); ///< within another's transaction
     /// A standby that has everything took over: rights of the incarnation before that nobody has are free again.
     Done promoted();
     /// This database was put back from a backup, or took over without all that was committed: nothing is given until

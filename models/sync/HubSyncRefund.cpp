@@ -2,7 +2,7 @@
 
 #include "domain/JsonInput.h"
 #include "domain/Limits.h"
-#include "services/Secrets.h"
+#include "services/PaymentService.h"
 #include "storage/Connection.h"
 #include "storage/HouseOrderStore.h"
 #include "storage/HubMoneyStore.h"
@@ -122,7 +122,7 @@ RefundAnswer HubSync::refundHere(Transaction &tx, HubOrder &order, const RefundR
     tx.tell(u"refunded"_s, body);
     RefundAnswer answer{row.id, {refund.amount, tx.settings().currency}, isMembers, {}, refund.seats};
     if (!answer.isMembers && !answer.total.isZero())
-        answer.claimCode = newCode(tx, refund.paidTo);
+        answer.claimCode = PaymentService::makeClaim(tx, refund.paidTo, answer.total).code;
     return answer;
 }
 
@@ -179,17 +179,8 @@ Result<RefundAnswer> HubSync::againFor(Transaction &tx, const HouseRefund &refun
         return answer;
     if (const auto claim = LedgerStore(tx.db()).claimOf(refund.paidTo); !claim || claim->paid)
         return Refusal::AlreadyRefunded;
-    answer.claimCode = newCode(tx, refund.paidTo);
+    answer.claimCode = PaymentService::makeClaim(tx, refund.paidTo, answer.total).code;
     return answer;
-}
-
-QString HubSync::newCode(Transaction &tx, WalletId wallet)
-{
-    const QString code = Secrets::claimCode();
-    const QByteArray hash = Secrets::claimHash(code);
-    LedgerStore(tx.db()).addClaim({wallet, hash, false});
-    tx.tell(u"claimMade"_s, {{u"wallet"_s, wallet.text()}, {u"code"_s, QString::fromLatin1(hash.toHex())}});
-    return code;
 }
 
 } // namespace foyer

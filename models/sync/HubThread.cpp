@@ -1,6 +1,7 @@
 #include "sync/HubThread.h"
 
 #include "protocol/HouseMessages.h"
+#include "protocol/HouseWorkMessages.h"
 #include "services/Shop.h"
 #include "storage/DataFolder.h"
 #include "sync/HubSession.h"
@@ -45,6 +46,9 @@ HouseDesk HubThread::houseDesk()
     by(QStringLiteral("/v1/members"), desk.registerMember);
     by(QStringLiteral("/v1/tokens"), desk.enter);
     by(QStringLiteral("/v1/refunds"), desk.refund);
+    by(QStringLiteral("/v1/tasks"), desk.tasks);
+    by(QStringLiteral("/v1/house"), desk.view);
+    by(QStringLiteral("/v1/house/act"), desk.act);
     return desk;
 }
 

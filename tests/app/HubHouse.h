@@ -64,21 +64,21 @@ public:
         const QString line = limits.section(QStringLiteral("Max open files"), 1).section(u'\n', 0, 0);
         return line.simplified().split(u' ').first(2);
     }
-    void enrol(int number)
+    void enrol(int number, const QString &kind = QStringLiteral("kiosk"))
     {
         must({QStringLiteral("init"), QStringLiteral("--data"), terminal(number)});
-        enrolAgain(number);
+        enrolAgain(number, kind);
     }
-    void enrolAgain(int number)
+    void enrolAgain(int number, const QString &kind = QStringLiteral("kiosk"))
     {
         must({QStringLiteral("enrol"), QStringLiteral("--data"), terminal(number), QStringLiteral("--hub"),
-            url().toString(), QStringLiteral("--code"), code(number)});
+            url().toString(), QStringLiteral("--code"), code(number, kind)});
         sync(number);
     }
-    QString code(int number)
+    QString code(int number, const QString &kind = QStringLiteral("kiosk"))
     {
-        return must(
-            {QStringLiteral("enrol-code"), QStringLiteral("--data"), hub(), QStringLiteral("--name"), nameOf(number)})
+        return must({QStringLiteral("enrol-code"), QStringLiteral("--data"), hub(), QStringLiteral("--name"),
+                        nameOf(number), QStringLiteral("--kind"), kind})
             .lastLine();
     }
     void sync(int number) { must({QStringLiteral("sync"), QStringLiteral("--data"), terminal(number)}); }
@@ -86,6 +86,12 @@ public:
     {
         must({QStringLiteral("allot"), QStringLiteral("--data"), hub(), QStringLiteral("--node"), nameOf(number),
             QStringLiteral("--seats"), QString::number(seats)});
+    }
+    void revoke(const QString &name)
+    {
+        must({QStringLiteral("revoke"), QStringLiteral("--data"), hub(), name, QStringLiteral("--staff"),
+            QStringLiteral("manager"), QStringLiteral("--pin"), m_pin, QStringLiteral("--why"),
+            QStringLiteral("stolen")});
     }
     static QJsonObject status(const QString &data)
     {

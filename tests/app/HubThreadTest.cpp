@@ -232,7 +232,7 @@ private Q_SLOTS:
         m_house->allot(1, 3);
         Terminal one(*m_house, 1);
         QTRY_VERIFY(one.isOnline() && got(one.shop->seatsHere()) >= 3);
-        HubHouse::must({u"revoke"_s, u"--data"_s, m_house->hub(), HubHouse::nameOf(1)});
+        m_house->revoke(HubHouse::nameOf(1));
         QCOMPARE(refusalOf(one.shop->continueAsGuest()), u"EnrolmentOver"_s);
         QTRY_COMPARE_WITH_TIMEOUT(one.shop->hubState()->reach, Reach::Ended, 5'000);
         QTRY_COMPARE(got(one.shop->seatsHere()), 0);
