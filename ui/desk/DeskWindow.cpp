@@ -7,6 +7,8 @@
 #include "ui/desk/PinForm.h"
 #include "ui/desk/SellPage.h"
 #include "ui/desk/ShiftPage.h"
+#include "ui/desk/TasksPage.h"
+#include "ui/desk/TerminalsPage.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Card.h"
@@ -63,7 +65,9 @@ DeskWindow::DeskWindow(DeskModel &desk, TenderDesk &tenders, Printer &printer, T
     });
     add(2, find);
     add(4, new ShiftPage(desk, printer, this));
+    add(5, new TerminalsPage(desk, this));
     add(6, new FiguresPage(desk, files, this));
+    add(7, new TasksPage(desk, this));
 
     connect(&desk, &DeskModel::memberChanged, this, &DeskWindow::updateBody);
     connect(&desk, &DeskModel::staffChanged, this, [this] { m_signIn->setNames(m_desk.staff(), m_lastName); });
@@ -216,6 +220,10 @@ void DeskWindow::refresh()
     m_status->set(m_desk.hub().isOnline() ? HeadBar::Status::Good : HeadBar::Status::Limited,
         HubWords(m_desk.hub(), m_desk.settings(), m_desk.clock()).forCustomers());
     for (qsizetype i = 0; i < m_tabs.size(); ++i) {
+        const int waiting = m_tabs[i].page->waiting();
+        const QString name = tabName(m_tabs[i].key);
+        //: %1 is a page's name, %2 how much waits there
+        m_tabs[i].button->setText(waiting > 0 ? tr("%1 (%2)").arg(name).arg(waiting) : name);
         m_tabs[i].button->setChecked(i == m_current);
         m_tabs[i].button->setLook(i == m_current && m_desk.member() ? ButtonLook::Primary : ButtonLook::Bare);
     }
@@ -254,8 +262,6 @@ QString DeskWindow::tabName(int key) const
 
 void DeskWindow::retranslate()
 {
-    for (const Tab &tab : std::as_const(m_tabs))
-        tab.button->setText(tabName(tab.key));
     m_signInTitle->setText(tr("Who works here?"));
     m_signInMore->setText(m_desk.sale().parked().isEmpty() ? tr("Your name and PIN open the desk.")
                                                            : tr("Orders that were put aside are kept."));
