@@ -4,6 +4,7 @@
 #include "services/Node.h"
 #include "services/ShiftService.h"
 #include "storage/DataFolder.h"
+#include "storage/TokenStore.h"
 #include "ui/desk/DeskWindow.h"
 
 #include <QApplication>
@@ -125,13 +126,37 @@ bool DayTour::find()
            save(u"order"_s);
 }
 
+/// Two customers are served, and a third has gone without their money.
+bool DayTour::leaveWork()
+{
+    const auto beside = Node::open(DataFolder(m_dataDir));
+    if (!beside.ok())
+        return false;
+    Services &services = beside.value()->services();
+    const auto gone = services.tokens.issueToGuest();
+    if (!gone.ok() || !services.tokens.issueToGuest().ok() || !services.tokens.issueToGuest().ok())
+        return false;
+    const TenderId tender = beside.value()->ids().make<TenderId>();
+    const SystemClock clock;
+    return services.payments.beginTopUp(gone.value().pass, tender, {8'000, {}}, TenderKind::Cash, {}).ok() &&
+           services.payments.answered(tender, DeviceAnswer::Approved).ok() &&
+           beside.value()
+               ->db()
+               .write(clock,
+                   [&](Transaction &tx) -> Done {
+                       services.payments.expireVisit(tx, *TokenStore(tx.db()).find(gone.value().token.id));
+                       return done;
+                   })
+               .ok();
+}
+
 /// Every other page as it opens.
 bool DayTour::lookAround()
 {
-    const std::pair<Qt::Key, QString> pages[]{
-        {Qt::Key_F4, u"shift"_s}, {Qt::Key_F6, u"reports"_s}, {Qt::Key_F1, u"sell"_s}};
-    return std::all_of(std::begin(pages), std::end(pages),
-        [this](const auto &page) { return press(page.first) && wait() && save(page.second); });
+    const std::pair<Qt::Key, QString> pages[]{{Qt::Key_F4, u"shift"_s}, {Qt::Key_F5, u"house"_s},
+        {Qt::Key_F6, u"reports"_s}, {Qt::Key_F7, u"tasks"_s}, {Qt::Key_F1, u"sell"_s}};
+    return leaveWork() && std::all_of(std::begin(pages), std::end(pages),
+                              [this](const auto &page) { return press(page.first) && wait() && save(page.second); });
 }
 
 bool DayTour::save(const QString &name)

@@ -64,7 +64,7 @@ QWidget *TasksPage::makeList()
     m_table = new Table(card);
     m_table->setObjectName(u"tasks"_s);
     m_table->setModel(m_rows);
-    m_table->setShares({24, 15, 9, 12, 8});
+    m_table->setShares({23, 11, 9, 13, 11});
     (new QVBoxLayout(card))->addWidget(m_table);
     return card;
 }
