@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(hub.acts.size(), 2);
         QCOMPARE(hub.acts[1].id, hub.acts[0].id);
         QCOMPARE(hub.acts[1].by.why, hub.acts[0].by.why); // else it were another under the same id
-        QTRY_VERIFY(!tasks.isBusy());
+        QTRY_VERIFY(!tasks.isBusy() && tasks.rowCount() == 1);
         tasks.take(0);
         QTRY_COMPARE(hub.acts.size(), 3);
         QVERIFY(hub.acts[2].id != hub.acts[0].id);

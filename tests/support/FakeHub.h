@@ -39,7 +39,7 @@ public:
     void setOnline(Shop &shop, bool isOnline)
     {
         m_authority->setReachable(isOnline);
-        shop.setHubState({.reach = isOnline ? Reach::Online : Reach::Offline});
+        shop.setHubState({.reach = isOnline ? Reach::Online : Reach::Offline, .since = SystemClock().utc()});
     }
 
 private:

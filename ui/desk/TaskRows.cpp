@@ -79,7 +79,7 @@ QVariant TaskRows::headerData(int section, Qt::Orientation orientation, int role
     switch (TasksModel::Column(section)) {
     case TasksModel::KindColumn: return tr("What has to be put right");
     case TasksModel::AboutColumn: return tr("Performance");
-    case TasksModel::AmountColumn: return tr("Seat or amount");
+    case TasksModel::AmountColumn: return tr("Seat or sum");
     case TasksModel::DueColumn: return tr("Until");
     case TasksModel::OwnerColumn: return tr("Taken by");
     case TasksModel::ColumnCount: break;

@@ -64,7 +64,7 @@ QWidget *TasksPage::makeList()
     m_table = new Table(card);
     m_table->setObjectName(u"tasks"_s);
     m_table->setModel(m_rows);
-    m_table->setShares({23, 11, 9, 13, 11});
+    m_table->setShares({22, 11, 10, 13, 11});
     (new QVBoxLayout(card))->addWidget(m_table);
     return card;
 }
@@ -167,7 +167,7 @@ void TasksPage::retranslate()
 
 void TasksPage::refresh()
 {
-    m_away->setVisible(!m_tasks.isWhole());
+    m_away->setVisible(!m_tasks.isWhole() && m_tasks.rowCount() > 0);
     m_claim->setVisible(m_tasks.claim().has_value());
     if (const auto &claim = m_tasks.claim())
         m_claim->setText(tr("Whoever shows the code %1 is paid %2.").arg(claim->code, wording().money(claim->amount)));
@@ -176,6 +176,9 @@ void TasksPage::refresh()
     m_stack->setCurrentIndex(m_tasks.rowCount() > 0 ? 1 : 0);
     if (!m_tasks.isLoaded())
         m_empty->set(Glyph::List, tr("One moment, please"), QString());
+    else if (!m_tasks.isWhole())
+        m_empty->set(Glyph::Info, tr("The hub is away"),
+            tr("This machine itself has nothing to put right. The house's tasks are shown when the hub answers."));
     else
         m_empty->set(Glyph::Check, tr("Nothing has to be put right"),
             tr("Should something come up that only people can settle, it is shown here by itself."));
