@@ -231,6 +231,29 @@ private Q_SLOTS:
         QCOMPARE(h.complaints(), QString());
     }
 
+    /// Only the device's answer ends a payment; then the visit is over as staff said.
+    void whoseDeviceIsAskedKeepsTheirSeatsUntilItAnswers()
+    {
+        DeskWorld h;
+        const TokenPass guest = h.guest(h.one).pass;
+        const Hold hold = must(h.one.hold(h.hub, guest, {3}));
+        const Tender tender = h.one.shop.beginTopUp(guest, 60'000, TenderKind::Card, hold.id);
+        must(h.one.shop->tokens.takeSlip(guest));
+        h.one.meet(h.hub);
+        HouseAct noShow = h.wish(HouseAct::Kind::NoShow);
+        noShow.token = guest.id;
+        must(h.act(noShow));
+        h.one.meet(h.hub);
+        QCOMPARE(h.one.unused(), 0);
+        QCOMPARE(TokenStore(h.one.shop.db()).find(guest.id)->token.state, TokenState::Admitted);
+        must(h.one.shop->payments.answered(tender.id, DeviceAnswer::Approved));
+        h.one.meet(h.hub);
+        QCOMPARE(answerOf(h.one.shop->tokens.comeBack(guest)), u"TokenEnded"_s);
+        QCOMPARE(h.one.unused(), 1);
+        QCOMPARE(h.one.shop.entries(u"claimForStaff"_s), 1); // their money isn't lost
+        QCOMPARE(h.complaints(), QString());
+    }
+
     void whoIsPassedOverCanBeEndedAsWell()
     {
         DeskWorld h;
