@@ -86,11 +86,6 @@ constexpr StaffAction actionFor(HouseAct::Kind kind)
     }
     return StaffAction::RevokeMachine;
 }
-/// What puts money or a machine right asks why.
-constexpr bool needsReason(HouseAct::Kind kind)
-{
-    return kind == HouseAct::Kind::SettleTask || kind == HouseAct::Kind::Revoke;
-}
 
 struct HouseActDone {
     std::optional<Claim> claim; ///< for whoever is to be paid

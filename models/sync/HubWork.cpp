@@ -83,8 +83,6 @@ Result<HouseActDone> HubWork::act(EpochId by, const HouseAct &act)
         const QByteArray digest = digestOf(by, act);
         if (const auto before = epochs.answered(act.id))
             return before->asked == digest ? again(tx, before->answer) : Refusal::RequestReused;
-        if (needsReason(act.kind) && act.by.why.trimmed().isEmpty())
-            return Refusal::ReasonNeeded;
         FOYER_TRY(answer, begin(tx, by, act));
         epochs.addAnswer(act.id, {digest, keptOf(tx, answer)});
         return std::move(answer);
