@@ -30,7 +30,7 @@ void HouseModel::setClerk(const std::optional<StaffMember> &who)
     m_who = who;
     m_view = {};
     m_dates.clear();
-    m_loaded = m_isAway = m_busy = false;
+    m_loaded = m_isAway = m_busy = m_isTold = false;
     m_acts.forget();
     Q_EMIT changed();
     setWatched(m_isWatched);
@@ -55,7 +55,7 @@ void HouseModel::refresh()
         m_isAway = house.isRefused(Refusal::HubNeeded);
         if (house.ok())
             return show(house.value());
-        if (!m_isAway)
+        if (!m_isAway && !std::exchange(m_isTold, true)) // once, not every few seconds
             Q_EMIT failed(Problem::of(house));
         Q_EMIT changed();
     });
@@ -64,6 +64,7 @@ void HouseModel::refresh()
 void HouseModel::show(const BoxOffice::House &house)
 {
     m_loaded = true;
+    m_isTold = false;
     m_view = house.view;
     m_dates = house.dates;
     m_readAt = m_office.shop().clock().utc();

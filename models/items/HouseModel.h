@@ -51,7 +51,7 @@ private:
     BoxOffice::Dates m_dates;
     QDateTime m_readAt;
     int m_session = 0, m_reading = 0; ///< what comes for an earlier one is dropped
-    bool m_isWatched = false, m_loaded = false, m_isAway = false, m_busy = false;
+    bool m_isWatched = false, m_loaded = false, m_isAway = false, m_busy = false, m_isTold = false;
 };
 
 } // namespace foyer

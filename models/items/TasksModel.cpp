@@ -13,10 +13,10 @@ TasksModel::TasksModel(BoxOffice &office, QObject *parent)
     : QAbstractTableModel(parent), m_office(office), m_acts(office)
 {
     m_again.setInterval(readAgain);
-    connect(&m_again, &QTimer::timeout, this, &TasksModel::refresh);
+    connect(&m_again, &QTimer::timeout, this, [this] { read(false); });
     connect(&office.shop(), &Shop::hubStateChanged, this, [this] {
         if (m_office.hasHub() && m_loaded && m_isWhole != (m_office.shop().hubState()->reach == Reach::Online))
-            refresh();
+            read(false);
     });
 }
 
@@ -67,21 +67,24 @@ void TasksModel::setClerk(const std::optional<StaffMember> &who)
     else
         m_again.stop();
     Q_EMIT changed();
-    refresh();
+    read(false);
 }
 
-void TasksModel::refresh()
+void TasksModel::refresh() { read(true); }
+
+void TasksModel::read(bool isAsked)
 {
     if (!m_who)
         return;
-    deliver(m_office.tasks(m_who->id), this, [this, reading = ++m_reading](const Result<BoxOffice::Tasks> &found) {
-        if (reading != m_reading || !m_who)
-            return;
-        if (found.ok())
-            show(found.value());
-        else
-            Q_EMIT failed(Problem::of(found));
-    });
+    deliver(
+        m_office.tasks(m_who->id), this, [this, isAsked, reading = ++m_reading](const Result<BoxOffice::Tasks> &found) {
+            if (reading != m_reading || !m_who)
+                return;
+            if (found.ok())
+                show(found.value());
+            else if (isAsked) // else whoever sells would be disturbed every half minute
+                Q_EMIT failed(Problem::of(found));
+        });
 }
 
 void TasksModel::show(const BoxOffice::Tasks &found)

@@ -34,7 +34,7 @@ public:
 
     /// Whoever works here now; nobody: nothing is kept.
     void setClerk(const std::optional<StaffMember> &who);
-    void refresh();
+    void refresh(); ///< somebody looks: a failure is told
     void take(int row);
     void settle(const QString &task, Remedy remedy, const Consent &by);
 
@@ -43,6 +43,7 @@ Q_SIGNALS:
     void failed(const foyer::Problem &problem);
 
 private:
+    void read(bool isAsked);
     void show(const BoxOffice::Tasks &found);
     void act(const HouseAct &wanted);
 

@@ -91,6 +91,8 @@ QFuture<Result<BoxOffice::Tasks>> BoxOffice::tasks(StaffId who)
             whole.isWhole = hubs.ok();
             if (hubs.ok())
                 whole.tasks += hubs.value().tasks;
+            std::stable_sort(whole.tasks.begin(), whole.tasks.end(),
+                [](const HubTask &a, const HubTask &b) { return a.due < b.due; });
             withDates(engine, whole, promised);
         });
     });

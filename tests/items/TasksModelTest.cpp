@@ -90,6 +90,21 @@ private Q_SLOTS:
         QVERIFY(tasks.isWhole());
     }
 
+    void whoDoesNotLookIsNotDisturbed()
+    {
+        FakeHub hub;
+        hub.refusal = Refusal::RoleTooLow; // this machine isn't a desk to its hub
+        DeskShop shop(*m_folder, {.delay = {}}, hub.authority());
+        hub.setOnline(shop.shop(), true);
+        TasksModel tasks(shop.desk().office(), nullptr);
+        QSignalSpy failed(&tasks, &TasksModel::failed);
+        work(shop, tasks, u"Kim"_s);
+        QTest::qWait(200);
+        QCOMPARE(failed.size(), 0);
+        tasks.refresh();
+        QTRY_COMPARE(failed.size(), 1);
+    }
+
     /// Nobody knows whether it was done: asked again it is the same request.
     void aLostAnswerIsAskedForAgainAsItWas()
     {
