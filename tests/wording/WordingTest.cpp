@@ -103,6 +103,9 @@ private Q_SLOTS:
         checkNames(allOf<SeatShown>());
         checkNames(allOf<OrderState>());
         checkNames(allOf<StaffAction>());
+        checkNames(allOf<HubTask::Kind>());
+        checkNames(allOf<Remedy>());
+        checkNames(allOf<NodeKind>());
     }
 
     void refusalsCarryWhatAPersonNeeds()
