@@ -30,6 +30,7 @@ int statusOf(const Refused &refused)
     switch (refused.why) {
     case Refusal::BadInput: return 400;
     case Refusal::NodeUnknown: return 401;
+    case Refusal::DeskOnly:
     case Refusal::EnrolmentOver:
     case Refusal::EnrolCodeUnknown: return 403;
     case Refusal::PerformanceUnknown: return 404;
@@ -151,7 +152,8 @@ bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
         return answer(asked, 200, "text/plain; version=0.0.4", metrics()), true;
     const bool isPlan = asked->method == "GET" && asked->path.startsWith("/v1/plans/");
     const QList<QByteArray> posts{"/v1/enrol", "/v1/session", "/v1/report", "/v1/journal", "/v1/rights", "/v1/sign-in",
-        "/v1/members", "/v1/tokens", "/v1/claims", "/v1/refunds"};
+        "/v1/members", "/v1/tokens", "/v1/claims", "/v1/refunds", "/v1/member-search", "/v1/member-file",
+        "/v1/member-acts", "/v1/member-money"};
     const QList<QByteArray> gets{"/v1/changes", "/v1/catalogue"};
     const bool isPost = posts.contains(asked->path), isGet = gets.contains(asked->path) || isPlan;
     if (!isPost && !isGet)

@@ -79,6 +79,7 @@ private:
     void topUp();
     void endAbsent();
     void house(const Asking &asked);
+    void members(const Asking &asked);
     void signIn(const Asking &asked);
     QByteArray metrics() const;
 

@@ -12,7 +12,9 @@ void HubServer::house(const Asking &asked)
 {
     const QByteArray key = asked->key;
     const int epoch = asked->epoch;
-    if (asked->path == "/v1/sign-in")
+    if (asked->path.startsWith("/v1/member-"))
+        members(asked);
+    else if (asked->path == "/v1/sign-in")
         signIn(asked);
     else if (asked->path == "/v1/members")
         post<Registration>(asked, [key, epoch](Inside &inside, const Registration &wanted) -> Result<Member> {

@@ -29,6 +29,7 @@ struct Member {
 struct Registration {
     Member member; ///< ids made by the terminal
     QString pinHash;
+    std::optional<StaffId> by = {}; ///< nobody: at a kiosk, by themselves
 };
 
 /// Somebody who is at this terminal wants a place in the house's queue.

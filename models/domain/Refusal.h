@@ -21,6 +21,8 @@ enum class Refusal {
     PhoneInvalid,
     PinInvalid,
     CardUnknown,
+    CardTaken, ///< it is somebody's
+    MemberUnknown,
     // tokens and queue (FLOWS 2)
     TokenUnknown,
     TokenExpired,
@@ -69,6 +71,7 @@ enum class Refusal {
     ShiftNotOpen, ///< a drawer has to be counted before money goes into it
     ShiftOpen,    ///< the one before isn't closed
     // between nodes
+    DeskOnly,         ///< asked by a machine of another kind
     NodeUnknown,      ///< no such enrolment at this hub
     NodeIsRoot,       ///< it has sold on its own: it can be the hub, but no terminal
     EnrolmentOver,    ///< revoked or replaced; its journal is still taken

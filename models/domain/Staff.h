@@ -32,6 +32,8 @@ enum class StaffAction {
     CloseShift,
     SeeFigures,
     ExportFigures,
+    GiveCard,      ///< to a member; the one before works no more
+    PayOutBalance, ///< of a member, in cash
     RevokeMachine,
 };
 
@@ -45,6 +47,7 @@ constexpr Role roleFor(StaffAction action)
     case StaffAction::BlockSeats:
     case StaffAction::MoveCash:
     case StaffAction::CloseShift:
+    case StaffAction::GiveCard:
     case StaffAction::ReleaseRights: return Role::Clerk; // one of the two; the other is a supervisor
     case StaffAction::LeaveKiosk:
     case StaffAction::SetOutOfService:
@@ -57,6 +60,7 @@ constexpr Role roleFor(StaffAction action)
     case StaffAction::VoidSale:
     case StaffAction::SeeFigures:
     case StaffAction::ExportFigures:
+    case StaffAction::PayOutBalance:
     case StaffAction::EnrolMachine: return Role::Supervisor;
     case StaffAction::RevokeMachine:
     case StaffAction::SetAdmissionLimit: return Role::Manager;

@@ -9,14 +9,6 @@ using namespace Qt::StringLiterals;
 using namespace field;
 
 namespace {
-Member memberAt(const JsonCursor &at)
-{
-    const JsonCursor member = at.member(u"id"), wallet = at.member(u"wallet"), phone = at.member(u"phone");
-    const JsonCursor card = at.member(u"card"), digits = at.member(u"lastDigits");
-    return {id<MemberId>(member), id<WalletId>(wallet), bytes(phone, hashBytes),
-        card.isGiven() ? bytes(card, hashBytes) : QByteArray(), digits.text()};
-}
-
 TokenState tokenState(const JsonCursor &at)
 {
     for (const TokenState each : {TokenState::Waiting, TokenState::Admitted, TokenState::Passed, TokenState::Ended})
@@ -32,6 +24,14 @@ QJsonValue orNull(const std::optional<IdType> &id)
     return id ? QJsonValue(id->text()) : QJsonValue();
 }
 } // namespace
+
+Member field::member(const JsonCursor &at)
+{
+    const JsonCursor own = at.member(u"id"), wallet = at.member(u"wallet"), phone = at.member(u"phone");
+    const JsonCursor card = at.member(u"card"), digits = at.member(u"lastDigits");
+    return {id<MemberId>(own), id<WalletId>(wallet), bytes(phone, hashBytes),
+        card.isGiven() ? bytes(card, hashBytes) : QByteArray(), digits.text()};
+}
 
 HousePlace field::housePlace(const JsonCursor &at)
 {
@@ -73,20 +73,24 @@ QJsonObject jsonOf(const Member &member)
 template <>
 Result<Member> fromJson(const QJsonObject &json)
 {
-    return reading<Member>(json, memberAt);
+    return reading<Member>(json, field::member);
 }
 
 QJsonObject jsonOf(const Registration &registration)
 {
-    return {{u"member"_s, jsonOf(registration.member)}, {u"pinHash"_s, registration.pinHash}};
+    QJsonObject json{{u"member"_s, jsonOf(registration.member)}, {u"pinHash"_s, registration.pinHash}};
+    if (registration.by)
+        json.insert(u"staff"_s, registration.by->text());
+    return json;
 }
 
 template <>
 Result<Registration> fromJson(const QJsonObject &json)
 {
     return reading<Registration>(json, [](const JsonCursor &at) {
-        const JsonCursor member = at.member(u"member"), hash = at.member(u"pinHash");
-        return Registration{memberAt(member), hash.text()};
+        const JsonCursor member = at.member(u"member"), hash = at.member(u"pinHash"), staff = at.member(u"staff");
+        return Registration{
+            field::member(member), hash.text(), staff.isGiven() ? std::optional(id<StaffId>(staff)) : std::nullopt};
     });
 }
 

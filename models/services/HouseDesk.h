@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/HouseRequests.h"
+#include "domain/MemberRequests.h"
 #include "domain/Result.h"
 
 #include <functional>
@@ -16,6 +16,12 @@ struct HouseDesk {
     Ask<Registration, Member> registerMember;
     Ask<TokenRequest, HouseVisit> enter;
     Ask<RefundRequest, RefundAnswer> refund;
+    Ask<ClaimRequest, AmountRight> claim;
+    // of a desk, about members
+    Ask<MemberQuery, MembersFound> findMembers;
+    Ask<MemberWish, MemberFile> openMember;
+    Ask<MemberAct, MemberFile> changeMember;
+    Ask<PayOutWish, PayOutRight> payOut;
 };
 
 } // namespace foyer

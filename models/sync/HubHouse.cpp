@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 Member memberOf(const MemberRow &row) { return {row.id, row.wallet, row.phone, row.card, row.lastDigits}; }
+} // namespace
 
-Done mayHaveCustomers(Connection &db, EpochId at)
+Done HubHouse::mayHaveCustomers(Connection &db, EpochId at)
 {
     const auto epoch = EpochStore(db).find(at);
     if (!epoch)
@@ -27,7 +28,6 @@ Done mayHaveCustomers(Connection &db, EpochId at)
         return isOver(epoch->state) ? Refusal::EnrolmentOver : Refusal::NotReportedYet;
     return done;
 }
-} // namespace
 
 Result<PinCheck> HubHouse::beginSignIn(const SignInRequest &request, const Secrets &secrets)
 {
@@ -67,7 +67,10 @@ Result<Member> HubHouse::registerMember(const Registration &registration)
         people.add({member.id, member.phone, member.lastDigits, {}, registration.pinHash, member.wallet, false},
             m_clock.utc());
         LedgerStore(tx.db()).openWallet({member.wallet, member.id, {0, tx.settings().currency}});
-        tx.tell(u"registered"_s, {{u"member"_s, member.id.text()}, {u"wallet"_s, member.wallet.text()}});
+        QJsonObject told{{u"member"_s, member.id.text()}, {u"wallet"_s, member.wallet.text()}};
+        if (registration.by)
+            told.insert(u"staff"_s, registration.by->text());
+        tx.tell(u"registered"_s, told);
         return member;
     });
 }

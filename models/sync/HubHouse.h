@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/HouseRequests.h"
+#include "domain/MemberRequests.h"
 #include "services/PinGate.h"
 #include "services/QueueService.h"
 #include "services/RootAuthority.h"
@@ -33,6 +33,14 @@ public:
     /// What whoever shows this code is worth is to be paid there.
     Result<AmountRight> claim(EpochId at, const ClaimRequest &request);
 
+    // Of desks, about members (HubHouseMembers.cpp)
+    Result<MembersFound> findMembers(const MemberQuery &query);
+    Result<MemberFile> openMember(EpochId at, const MemberWish &wish);
+    /// Once under its id. The answer is the member as they are now.
+    Result<MemberFile> changeMember(EpochId at, const MemberAct &act);
+    /// What is free of their balance is to be paid out there. What isn't paid out comes back as any amount does.
+    Result<PayOutRight> payOut(EpochId at, const PayOutWish &wish);
+
     /// Once, when a hub begins to serve.
     Done started();
     /// Customers of terminals that nobody has heard of for long aren't waited for.
@@ -45,6 +53,7 @@ public:
     QHash<EpochId, QList<HousePlace>> places();
 
 private:
+    static Done mayHaveCustomers(Connection &db, EpochId at);
     Result<TokenRow> tokenOf(Transaction &tx, EpochId at, const TokenRequest &request);
     HousePlace placeOf(const TokenRow &row, qint64 change);
     void end(Transaction &tx, const TokenRow &row, bool served);

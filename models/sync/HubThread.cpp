@@ -1,6 +1,7 @@
 #include "sync/HubThread.h"
 
 #include "protocol/HouseMessages.h"
+#include "protocol/MemberMessages.h"
 #include "services/Shop.h"
 #include "storage/DataFolder.h"
 #include "sync/HubSession.h"
@@ -45,6 +46,11 @@ HouseDesk HubThread::houseDesk()
     by(QStringLiteral("/v1/members"), desk.registerMember);
     by(QStringLiteral("/v1/tokens"), desk.enter);
     by(QStringLiteral("/v1/refunds"), desk.refund);
+    by(QStringLiteral("/v1/claims"), desk.claim);
+    by(QStringLiteral("/v1/member-search"), desk.findMembers);
+    by(QStringLiteral("/v1/member-file"), desk.openMember);
+    by(QStringLiteral("/v1/member-acts"), desk.changeMember);
+    by(QStringLiteral("/v1/member-money"), desk.payOut);
     return desk;
 }
 

@@ -162,6 +162,8 @@ QString Wording::name(StaffAction action) const
     case StaffAction::CloseShift: return tr("Close a shift");
     case StaffAction::SeeFigures: return tr("See the figures");
     case StaffAction::ExportFigures: return tr("Export figures");
+    case StaffAction::GiveCard: return tr("Give a member a card");
+    case StaffAction::PayOutBalance: return tr("Pay out a member's balance");
     case StaffAction::RevokeMachine: return tr("Revoke a machine");
     case StaffAction::SettleTask: return tr("Settle a task");
     case StaffAction::SettleTender: return tr("Settle a payment");

@@ -22,6 +22,9 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
     case Refusal::PinInvalid: return tr("This PIN can't be used. Please choose another that is hard to guess.");
     case Refusal::CardUnknown:
         return tr("We don't know this card. Please try again, or sign in with your phone number.");
+    case Refusal::CardTaken:
+        return tr("This card is somebody else's already. Nothing was changed. Please take another card.");
+    case Refusal::MemberUnknown: return tr("There is no such member. Please look for them again.");
     case Refusal::TokenUnknown: return tr("We don't know this number. Please get a new one.");
     case Refusal::TokenExpired: return tr("The time of your number has run out. Please get a new one.");
     case Refusal::TokenEnded: return tr("This visit is over already. Please get a new number to start again.");
@@ -84,6 +87,9 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
     case Refusal::ShiftNotOpen: return tr("No shift is open. Please count the float and open one first.");
     case Refusal::ShiftOpen: return tr("A shift is open here. Please close it first.");
     case Refusal::OutOfService: return tr("This screen is out of service. Please use another one or go to the desk.");
+    case Refusal::DeskOnly:
+        return tr("Only a machine that is enrolled as a desk may do this. Nothing was changed. Please ask a manager to "
+                  "enrol this one as a desk.");
     case Refusal::NodeUnknown:
         return tr("The hub doesn't know this terminal. Nothing was changed. Please enrol it, or ask our staff.");
     case Refusal::NodeIsRoot:

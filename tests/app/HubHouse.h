@@ -69,16 +69,21 @@ public:
         must({QStringLiteral("init"), QStringLiteral("--data"), terminal(number)});
         enrolAgain(number);
     }
-    void enrolAgain(int number)
+    void enrolDesk(int number)
+    {
+        must({QStringLiteral("init"), QStringLiteral("--data"), terminal(number)});
+        enrolAgain(number, QStringLiteral("desk"));
+    }
+    void enrolAgain(int number, const QString &kind = QStringLiteral("kiosk"))
     {
         must({QStringLiteral("enrol"), QStringLiteral("--data"), terminal(number), QStringLiteral("--hub"),
-            url().toString(), QStringLiteral("--code"), code(number)});
+            url().toString(), QStringLiteral("--code"), code(number, kind)});
         sync(number);
     }
-    QString code(int number)
+    QString code(int number, const QString &kind = QStringLiteral("kiosk"))
     {
-        return must(
-            {QStringLiteral("enrol-code"), QStringLiteral("--data"), hub(), QStringLiteral("--name"), nameOf(number)})
+        return must({QStringLiteral("enrol-code"), QStringLiteral("--data"), hub(), QStringLiteral("--name"),
+                        nameOf(number), QStringLiteral("--kind"), kind})
             .lastLine();
     }
     void sync(int number) { must({QStringLiteral("sync"), QStringLiteral("--data"), terminal(number)}); }
