@@ -7,6 +7,7 @@
 #include "ui/desk/PinForm.h"
 #include "ui/desk/SellPage.h"
 #include "ui/desk/ShiftPage.h"
+#include "ui/desk/WalletPage.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Card.h"
@@ -62,6 +63,7 @@ DeskWindow::DeskWindow(DeskModel &desk, TenderDesk &tenders, Printer &printer, T
         show(1);
     });
     add(2, find);
+    add(3, new WalletPage(desk, tenders, printer, files, this));
     add(4, new ShiftPage(desk, printer, this));
     add(6, new FiguresPage(desk, files, this));
 
