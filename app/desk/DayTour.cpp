@@ -10,6 +10,7 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QShortcut>
 #include <QTextStream>
 
@@ -36,7 +37,8 @@ int DayTour::run()
 
 bool DayTour::walk()
 {
-    return prepare() && signIn() && sell() && sellInParts() && setAside() && giveAway() && find() && lookAround();
+    return prepare() && signIn() && sell() && sellInParts() && setAside() && giveAway() && find() && wallets() &&
+           lookAround();
 }
 
 /// Two members of staff and an open drawer, as an installer and the morning leave them.
@@ -123,6 +125,24 @@ bool DayTour::find()
 {
     return press(Qt::Key_F2) && save(u"find"_s) && type(u"1"_s) && wait() && press(Qt::Key_Return) && wait() &&
            save(u"order"_s);
+}
+
+/// A new member pays something in.
+bool DayTour::wallets()
+{
+    const auto hasNews = [this](const QString &what) {
+        return waitFor(
+            [this] {
+                const auto *news = m_window.findChild<QLabel *>(u"news"_s);
+                return news && !news->isHidden() && m_window.findChild<QWidget *>(u"cash"_s)->isEnabled();
+            },
+            what);
+    };
+    const QString pin = u"4711"_s;
+    return press(Qt::Key_F3) && save(u"wallets"_s) && press(Qt::Key_N, Qt::ControlModifier) && type(u"01048210007"_s) &&
+           press(Qt::Key_Return) && type(pin) && press(Qt::Key_Return) && type(pin) && save(u"new-member"_s) &&
+           press(Qt::Key_Return) && hasNews(u"a new member"_s) && press(Qt::Key_F9) && type(u"50000"_s) &&
+           press(Qt::Key_Return) && hasNews(u"a top-up"_s) && wait() && save(u"wallet"_s);
 }
 
 /// Every other page as it opens.

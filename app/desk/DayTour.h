@@ -28,6 +28,7 @@ private:
     bool setAside();
     bool giveAway();
     bool find();
+    bool wallets();
     bool lookAround();
     bool choose(const QString &typed, int seats);
     bool isSold(int orders); ///< as many more
