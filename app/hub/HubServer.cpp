@@ -153,7 +153,7 @@ bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
     const bool isPlan = asked->method == "GET" && asked->path.startsWith("/v1/plans/");
     const QList<QByteArray> posts{"/v1/enrol", "/v1/session", "/v1/report", "/v1/journal", "/v1/rights", "/v1/sign-in",
         "/v1/members", "/v1/tokens", "/v1/claims", "/v1/refunds", "/v1/member-search", "/v1/member-file",
-        "/v1/member-acts", "/v1/member-money"};
+        "/v1/member-acts", "/v1/member-money", "/v1/unclaimed", "/v1/claim-codes"};
     const QList<QByteArray> gets{"/v1/changes", "/v1/catalogue"};
     const bool isPost = posts.contains(asked->path), isGet = gets.contains(asked->path) || isPlan;
     if (!isPost && !isGet)

@@ -12,7 +12,8 @@ void HubServer::house(const Asking &asked)
 {
     const QByteArray key = asked->key;
     const int epoch = asked->epoch;
-    if (asked->path.startsWith("/v1/member-"))
+    const QList<QByteArray> desks{"/v1/unclaimed", "/v1/claim-codes"};
+    if (asked->path.startsWith("/v1/member-") || desks.contains(asked->path))
         members(asked);
     else if (asked->path == "/v1/sign-in")
         signIn(asked);

@@ -2,7 +2,7 @@
 
 #include "protocol/MemberMessages.h"
 
-// What desks ask about members, and nobody else may.
+// What desks ask about members and about money that nobody came for, and nobody else may.
 
 namespace foyer {
 
@@ -24,6 +24,16 @@ void HubServer::members(const Asking &asked)
         post<MemberAct>(asked, [key, epoch](Inside &inside, const MemberAct &act) -> Result<MemberFile> {
             FOYER_TRY(from, inside.hub.desk(key, epoch));
             return inside.hub.house.changeMember(from, act);
+        });
+    else if (asked->path == "/v1/unclaimed")
+        post<UnclaimedWish>(asked, [key, epoch](Inside &inside, const UnclaimedWish &) -> Result<UnclaimedFound> {
+            FOYER_CHECK(inside.hub.desk(key, epoch));
+            return inside.hub.house.unclaimed();
+        });
+    else if (asked->path == "/v1/claim-codes")
+        post<CodeWish>(asked, [key, epoch](Inside &inside, const CodeWish &wish) -> Result<Claim> {
+            FOYER_TRY(from, inside.hub.desk(key, epoch));
+            return inside.hub.house.newCode(from, wish);
         });
     else
         post<PayOutWish>(asked, [key, epoch](Inside &inside, const PayOutWish &wish) -> Result<PayOutRight> {

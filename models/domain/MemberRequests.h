@@ -64,4 +64,20 @@ struct PayOutRight {
     std::optional<AmountRight> amount; ///< nothing: none of it was free
 };
 
+/// Guests' money that nobody came for is to be looked at.
+struct UnclaimedWish {
+    StaffId who;
+};
+
+struct UnclaimedFound {
+    QList<Balance> wallets; ///< without movements
+};
+
+/// A new code for some of it; a code made before is worth nothing any more.
+struct CodeWish {
+    RequestId id;
+    WalletId wallet;
+    StaffId who;
+};
+
 } // namespace foyer

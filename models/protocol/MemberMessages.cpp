@@ -195,4 +195,66 @@ Result<PayOutRight> fromJson(const QJsonObject &json)
     });
 }
 
+QJsonObject jsonOf(const UnclaimedWish &wish) { return {{u"staff"_s, wish.who.text()}}; }
+
+template <>
+Result<UnclaimedWish> fromJson(const QJsonObject &json)
+{
+    return reading<UnclaimedWish>(json, [](const JsonCursor &at) {
+        const JsonCursor staff = at.member(u"staff");
+        return UnclaimedWish{id<StaffId>(staff)};
+    });
+}
+
+QJsonObject jsonOf(const UnclaimedFound &found)
+{
+    QJsonArray wallets;
+    for (const Balance &each : found.wallets)
+        wallets.append(QJsonObject{{u"wallet"_s, each.wallet.text()}, {u"amount"_s, each.amount.minor},
+            {u"currency"_s, each.amount.currency.text()}});
+    return {{u"wallets"_s, wallets}};
+}
+
+template <>
+Result<UnclaimedFound> fromJson(const QJsonObject &json)
+{
+    return reading<UnclaimedFound>(json, [](const JsonCursor &at) {
+        const JsonCursor wallets = at.member(u"wallets");
+        UnclaimedFound found;
+        wallets.forEach([&](const JsonCursor &each) {
+            const JsonCursor wallet = each.member(u"wallet");
+            found.wallets.append({id<WalletId>(wallet), money(each), false, {}, {}});
+        });
+        return found;
+    });
+}
+
+QJsonObject jsonOf(const CodeWish &wish)
+{
+    return {{u"id"_s, wish.id.text()}, {u"wallet"_s, wish.wallet.text()}, {u"staff"_s, wish.who.text()}};
+}
+
+template <>
+Result<CodeWish> fromJson(const QJsonObject &json)
+{
+    return reading<CodeWish>(json, [](const JsonCursor &at) {
+        const JsonCursor request = at.member(u"id"), wallet = at.member(u"wallet"), staff = at.member(u"staff");
+        return CodeWish{id<RequestId>(request), id<WalletId>(wallet), id<StaffId>(staff)};
+    });
+}
+
+QJsonObject jsonOf(const Claim &claim)
+{
+    return {{u"code"_s, claim.code}, {u"amount"_s, claim.amount.minor}, {u"currency"_s, claim.amount.currency.text()}};
+}
+
+template <>
+Result<Claim> fromJson(const QJsonObject &json)
+{
+    return reading<Claim>(json, [](const JsonCursor &at) {
+        const JsonCursor code = at.member(u"code");
+        return Claim{code.text(), money(at)};
+    });
+}
+
 } // namespace foyer

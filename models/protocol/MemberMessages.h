@@ -14,6 +14,10 @@ QJsonObject jsonOf(const MemberFile &file);
 QJsonObject jsonOf(const MemberAct &act);
 QJsonObject jsonOf(const PayOutWish &wish);
 QJsonObject jsonOf(const PayOutRight &right);
+QJsonObject jsonOf(const UnclaimedWish &wish);
+QJsonObject jsonOf(const UnclaimedFound &found);
+QJsonObject jsonOf(const CodeWish &wish);
+QJsonObject jsonOf(const Claim &claim);
 template <>
 Result<MemberQuery> fromJson(const QJsonObject &json);
 template <>
@@ -28,5 +32,13 @@ template <>
 Result<PayOutWish> fromJson(const QJsonObject &json);
 template <>
 Result<PayOutRight> fromJson(const QJsonObject &json);
+template <>
+Result<UnclaimedWish> fromJson(const QJsonObject &json);
+template <>
+Result<UnclaimedFound> fromJson(const QJsonObject &json);
+template <>
+Result<CodeWish> fromJson(const QJsonObject &json);
+template <>
+Result<Claim> fromJson(const QJsonObject &json);
 
 } // namespace foyer

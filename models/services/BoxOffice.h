@@ -73,7 +73,7 @@ public:
     /// By hand, from the drawer.
     QFuture<Result<Tender>> payOutBalance(MemberId member, Money amount, const Consent &consent);
     QFuture<Result<Tender>> payClaim(const QString &code, StaffId who);
-    QFuture<Result<QList<Balance>>> unclaimed(StaffId who); ///< of this node's own guests
+    QFuture<Result<QList<Balance>>> unclaimed(StaffId who); ///< guests' money that nobody came for
     QFuture<Result<Claim>> newCode(WalletId wallet, StaffId who);
 
     // figures

@@ -22,6 +22,9 @@ struct HouseDesk {
     Ask<MemberWish, MemberFile> openMember;
     Ask<MemberAct, MemberFile> changeMember;
     Ask<PayOutWish, PayOutRight> payOut;
+    // and about guests' money that nobody came for
+    Ask<UnclaimedWish, UnclaimedFound> unclaimed;
+    Ask<CodeWish, Claim> newCode;
 };
 
 } // namespace foyer

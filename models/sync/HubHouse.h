@@ -40,6 +40,9 @@ public:
     Result<MemberFile> changeMember(EpochId at, const MemberAct &act);
     /// What is free of their balance is to be paid out there. What isn't paid out comes back as any amount does.
     Result<PayOutRight> payOut(EpochId at, const PayOutWish &wish);
+    Result<UnclaimedFound> unclaimed();
+    /// The same again: another new code, since nobody has the one before.
+    Result<Claim> newCode(EpochId at, const CodeWish &wish);
 
     /// Once, when a hub begins to serve.
     Done started();

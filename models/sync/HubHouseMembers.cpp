@@ -3,6 +3,7 @@
 #include "storage/LedgerStore.h"
 #include "storage/PeopleStore.h"
 #include "sync/HubHouse.h"
+#include "sync/HubSync.h"
 
 // What desks ask about members. Whether it is a desk, HubService knows.
 
@@ -57,6 +58,32 @@ Result<PayOutRight> HubHouse::payOut(EpochId at, const PayOutWish &wish)
                 {{u"member"_s, member->id.text()}, {u"wallet"_s, member->wallet.text()}, {u"staff"_s, wish.who.text()},
                     {u"why"_s, wish.why.trimmed()}, {u"node"_s, at.node.text()}});
         return PayOutRight{member->id, member->wallet, money.give(tx, at, member->wallet)};
+    });
+}
+
+Result<UnclaimedFound> HubHouse::unclaimed()
+{
+    return m_db.read([&]() -> Result<UnclaimedFound> {
+        UnclaimedFound found;
+        for (const WalletRow &wallet : LedgerStore(m_db).unclaimed())
+            found.wallets.append({wallet.id, wallet.balance, wallet.blocked, {}, {}});
+        return found;
+    });
+}
+
+Result<Claim> HubHouse::newCode(EpochId at, const CodeWish &wish)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Claim> {
+        const QList<WalletRow> found = LedgerStore(tx.db()).unclaimed();
+        const auto wallet =
+            std::find_if(found.begin(), found.end(), [&wish](const WalletRow &each) { return each.id == wish.wallet; });
+        if (wallet == found.end())
+            return Refusal::ClaimUnknown;
+        FOYER_TRY(isFirst, MemberService::isNew(tx, wish.id, wish.wallet.bytes() + wish.who.bytes()));
+        if (isFirst)
+            tx.tell(u"claimCodeRenewed"_s,
+                {{u"wallet"_s, wish.wallet.text()}, {u"staff"_s, wish.who.text()}, {u"node"_s, at.node.text()}});
+        return Claim{HubSync::newCode(tx, wish.wallet), wallet->balance};
     });
 }
 

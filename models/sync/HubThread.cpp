@@ -51,6 +51,8 @@ HouseDesk HubThread::houseDesk()
     by(QStringLiteral("/v1/member-file"), desk.openMember);
     by(QStringLiteral("/v1/member-acts"), desk.changeMember);
     by(QStringLiteral("/v1/member-money"), desk.payOut);
+    by(QStringLiteral("/v1/unclaimed"), desk.unclaimed);
+    by(QStringLiteral("/v1/claim-codes"), desk.newCode);
     return desk;
 }
 

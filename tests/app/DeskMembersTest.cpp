@@ -215,17 +215,32 @@ private Q_SLOTS:
 
     void aCodeOfAKioskIsPaidAtTheDesk()
     {
-        const IssuedToken guest = got(m_kiosk->shop->continueAsGuest());
-        const Tender in = got(m_kiosk->shop->beginTopUp(
-            guest.pass, m_kiosk->shop->newTenderId(), won(8'000), TenderKind::Card, std::nullopt));
-        got(m_kiosk->shop->tenderAnswered(in.id, DeviceAnswer::Approved));
-        const QString code = got(m_kiosk->shop->endVisit(guest.pass, {})).claim->code;
+        const QString code = guestsCode();
         QVERIFY(
             QTest::qWaitFor([&] { return said(m_desk->office->payClaim(code, m_desk->lee.id)) == u"ok"_s; }, 10'000));
         QCOMPARE(said(m_desk->office->payClaim(code, m_desk->lee.id)), u"ClaimUnknown"_s);
         const Tender out = got(m_desk->shop->openTenders()).constFirst();
         QCOMPARE(out.amount, won(8'000));
         got(m_desk->shop->tenderAnswered(out.id, DeviceAnswer::Approved));
+    }
+
+    void aCodeThatWasLostIsReplacedForTheWholeHouse()
+    {
+        const QString lost = guestsCode();
+        const StaffId lee = m_desk->lee.id;
+        QTRY_COMPARE_WITH_TIMEOUT(got(m_desk->office->unclaimed(lee)).size(), 1, 10'000); // the hub's by now
+        const Balance left = got(m_desk->office->unclaimed(lee))[0];
+        QCOMPARE(left.amount, won(8'000));
+        QCOMPARE(said(m_kiosk->office->newCode(left.wallet, m_kiosk->lee.id)), u"DeskOnly"_s);
+        const Claim claim = got(m_desk->office->newCode(left.wallet, lee));
+        QCOMPARE(claim.amount, won(8'000));
+        QCOMPARE(entries(m_house->hub(), u"claimCodeRenewed"_s).constLast()[u"staff"].toString(), lee.text());
+        QCOMPARE(said(m_desk->office->payClaim(lost, lee)), u"ClaimUnknown"_s);
+        const Tender out = got(m_desk->office->payClaim(claim.code, lee));
+        QCOMPARE(out.amount, won(8'000));
+        got(m_desk->shop->tenderAnswered(out.id, DeviceAnswer::Approved));
+        QTRY_VERIFY_WITH_TIMEOUT(got(m_desk->office->unclaimed(lee)).isEmpty(), 10'000);
+        QCOMPARE(said(m_desk->office->newCode(left.wallet, lee)), u"ClaimUnknown"_s);
     }
 
     void withoutTheHubNothingOfAMemberChanges()
@@ -247,9 +262,11 @@ private Q_SLOTS:
             said(office.topUp(m_desk->shop->newTenderId(), id, won(5'000), TenderKind::Cash, lee)), u"HubNeeded"_s);
         QCOMPARE(said(office.payOutBalance(id, won(5'000), kim)), u"HubNeeded"_s);
         QCOMPARE(said(office.payClaim(u"0000-0000-0000"_s, lee)), u"HubNeeded"_s);
+        QCOMPARE(said(office.unclaimed(lee)), u"HubNeeded"_s);
+        QCOMPARE(said(office.newCode(file.balance.wallet, lee)), u"HubNeeded"_s);
         QVERIFY(got(m_desk->shop->openTenders()).isEmpty());
         m_house->start();
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isOnline(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isOnline() && m_kiosk->isOnline(), 20'000);
         QCOMPARE(m_desk->file(file).balance.amount, won(0));
         QCOMPARE(said(m_kiosk->shop->signIn(phone, u"1234"_s)), u"ok"_s);
     }
@@ -275,6 +292,14 @@ private Q_SLOTS:
 
 private:
     static inline const QString phone = u"010-4821-0007"_s;
+    QString guestsCode()
+    {
+        const IssuedToken guest = got(m_kiosk->shop->continueAsGuest());
+        const Tender in = got(m_kiosk->shop->beginTopUp(
+            guest.pass, m_kiosk->shop->newTenderId(), won(8'000), TenderKind::Card, std::nullopt));
+        got(m_kiosk->shop->tenderAnswered(in.id, DeviceAnswer::Approved));
+        return got(m_kiosk->shop->endVisit(guest.pass, {})).claim->code;
+    }
     MemberFile registered() { return got(m_desk->office->registerMember(phone, u"1234"_s, m_desk->lee.id)); }
 
     std::optional<HubHouse> m_house;

@@ -104,6 +104,7 @@ private:
         const MemberAct act{RequestId{QUuid(7, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, saver, MemberChange::Block, {}, {},
             refund.who, u"lost card"_s};
         const PayOutWish payOut{RequestId{QUuid(8, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, saver, refund.who, u"moves"_s};
+        const CodeWish newCode{RequestId{QUuid(9, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, token.wallet, refund.who};
         const auto asDesk = [](const QByteArray &path, const QByteArray &body) {
             return Route{"POST", path, "?", body, false, false, true};
         };
@@ -118,6 +119,8 @@ private:
             {"POST", "/v1/refunds", "?", compact(jsonOf(refund))}, asDesk("/v1/member-search", compact(jsonOf(query))),
             asDesk("/v1/member-file", compact(jsonOf(MemberWish{saver}))),
             asDesk("/v1/member-acts", compact(jsonOf(act))), asDesk("/v1/member-money", compact(jsonOf(payOut))),
+            asDesk("/v1/unclaimed", compact(jsonOf(UnclaimedWish{refund.who}))),
+            asDesk("/v1/claim-codes", compact(jsonOf(newCode))),
             {"GET", "/v1/changes", "?since=0&catalogue=0&wait=0", {}}, {"GET", "/v1/catalogue", "?", {}},
             {"GET", "/v1/plans/" + plan.toHex(), "?", {}}};
     }
@@ -333,7 +336,9 @@ private Q_SLOTS:
         if (!asked.isDesks)
             return;
         ask(wellSigned(routes()[6])); // somebody is registered: the desk is answered
-        QCOMPARE(ask(wellSigned(asked)).status, asked.path == "/v1/member-money" ? 409 : 200); // they are blocked
+        const QList<QByteArray> refused{
+            "/v1/member-money", "/v1/claim-codes"}; // they are blocked; there is no such money
+        QCOMPARE(ask(wellSigned(asked)).status, refused.contains(asked.path) ? 409 : 200);
         const QJsonObject before = hubNow();
         for (const int kiosk : {1, 2}) {
             const Said said = ask(signedRequest(asked, keyOf(kiosk), epochOf(kiosk)));
