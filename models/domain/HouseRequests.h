@@ -63,7 +63,7 @@ struct ClaimRequest {
 struct RefundRequest {
     RequestId id;
     OrderId order;
-    StaffId who;
+    std::optional<StaffId> who; ///< nobody of them: the customer
     QString why;
     QList<SeatIndex> seats; ///< empty: all that is left
     bool isVoid = false;    ///< the sale was a mistake: all of it

@@ -24,6 +24,7 @@ constexpr int nearestOffered = 3;
 constexpr int seatProposals = 3;
 constexpr int companionsEach = 3; ///< beside a wheelchair user
 constexpr int movementsShown = 50;
+constexpr int ordersShown = 20;
 constexpr int phoneDigitsMin = 8;
 constexpr int phoneDigitsMax = 15; ///< E.164
 constexpr int pinDigitsMin = 4;    ///< members; staff have six

@@ -4,6 +4,7 @@
 #include "domain/Id.h"
 #include "domain/Money.h"
 
+#include <QDateTime>
 #include <QList>
 #include <chrono>
 
@@ -57,6 +58,9 @@ enum class Refusal {
     RefundAtHub,    ///< the sale was told of: only the hub can refund it
     RefundAtSeller, ///< it isn't known at the hub yet that its seller no longer can
     ClaimUnknown,
+    TicketUnknown, ///< held to a scanner, and no ticket of this node
+    CancelTooLate, ///< until: by themselves; invalid: never
+    CancelNotNow,  ///< it is the hub's to cancel, which doesn't answer
     TicketTypeUnknown,
     AgeNotConfirmed,
     // staff
@@ -123,6 +127,7 @@ struct Refused {
     int triesLeft = 0;
     int limit = 0;
     std::chrono::seconds wait{0};
+    QDateTime until = {}; ///< UTC
     InputFault fault = InputFault::None;
     QString place;
     QString value; ///< the offending text of a file, shortened

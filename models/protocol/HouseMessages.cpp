@@ -161,8 +161,11 @@ Result<AmountRight> fromJson(const QJsonObject &json)
 
 QJsonObject jsonOf(const RefundRequest &request)
 {
-    return {{u"id"_s, request.id.text()}, {u"order"_s, request.order.text()}, {u"staff"_s, request.who.text()},
-        {u"why"_s, request.why}, {u"seats"_s, seatsOf(request.seats)}, {u"void"_s, request.isVoid}};
+    QJsonObject json{{u"id"_s, request.id.text()}, {u"order"_s, request.order.text()}, {u"why"_s, request.why},
+        {u"seats"_s, seatsOf(request.seats)}, {u"void"_s, request.isVoid}};
+    if (request.who)
+        json.insert(u"staff"_s, request.who->text());
+    return json;
 }
 
 template <>
@@ -171,8 +174,9 @@ Result<RefundRequest> fromJson(const QJsonObject &json)
     return reading<RefundRequest>(json, [](const JsonCursor &at) {
         const JsonCursor request = at.member(u"id"), order = at.member(u"order"), staff = at.member(u"staff");
         const JsonCursor why = at.member(u"why"), which = at.member(u"seats"), isVoid = at.member(u"void");
-        return RefundRequest{id<RequestId>(request), id<OrderId>(order), id<StaffId>(staff), why.text(),
-            seatsIfGiven(which), isVoid.flagIfGiven()};
+        const auto who = staff.isGiven() ? std::optional(id<StaffId>(staff)) : std::nullopt;
+        return RefundRequest{
+            id<RequestId>(request), id<OrderId>(order), who, why.text(), seatsIfGiven(which), isVoid.flagIfGiven()};
     });
 }
 

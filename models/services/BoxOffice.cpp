@@ -60,7 +60,7 @@ QFuture<Result<Money>> BoxOffice::bringBack(const TokenPass &pass, const RefundW
         promise->addResult(result);
         promise->finish();
     };
-    deliver(m_shop.refund(wish), &m_shop, [this, pass, who = wish.who, end](const Result<MoneyBack> &back) {
+    deliver(m_shop.refund(wish), &m_shop, [this, pass, who = *wish.who, end](const Result<MoneyBack> &back) {
         if (!back.ok())
             return end(Failure(back));
         if (!back.value().claim)

@@ -86,6 +86,7 @@ std::optional<OrderEvent> eventIn(const JournalEntry &entry, const QJsonObject &
         return std::nullopt;
     OrderEvent event{*kind, QDateTime::fromMSecsSinceEpoch(entry.at, Qt::UTC), {}, body["why"_L1].toString(),
         body["copy"_L1].toInt()};
+    event.isCustomers = body["by"_L1] == "customer"_L1;
     if (body["void"_L1].toBool())
         event.kind = Kind::Voided;
     if (event.kind == Kind::Refunded || event.kind == Kind::Voided) {

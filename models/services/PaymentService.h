@@ -76,6 +76,7 @@ public:
     /// These tickets become void, their seats free; the order stays paid while one of its tickets is live. Where the
     /// money leaves at once that commits with it. SeatUnknown and AlreadyRefunded name the seats.
     Result<MoneyBack> refund(const RefundWish &wish);
+    Result<MoneyBack> refund(Transaction &tx, const RefundWish &wish);
     Result<std::optional<Claim>> refund(OrderId order, StaffId who, const QString &why); ///< all that is left
     /// Of a terminal, once it has given that up: what its hub is asked for instead. The same for the same tickets.
     Result<RefundRequest> refundRequest(const RefundWish &wish);
@@ -84,8 +85,9 @@ public:
     /// What a claim code is worth moves into the visit's wallet, so that its customer can buy with it; refused as
     /// payClaim() is. How much that was.
     Result<Money> redeem(const TokenPass &pass, const QString &code, StaffId who);
-    /// The order whose tickets are printed once more; those that were refunded aren't.
+    /// The order whose tickets are printed once more; those that were refunded aren't. Nobody: its customer.
     Result<Order> printAgain(OrderId order, StaffId who);
+    Result<Order> printAgain(Transaction &tx, OrderId order, std::optional<StaffId> who);
     /// Of the business day that now falls in.
     Result<DayTotals> totals();
     /// Pays what a claim code is worth in cash: the tender to ask the device with.

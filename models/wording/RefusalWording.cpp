@@ -74,6 +74,18 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
                   "changed. Please try again once that screen is connected.");
     case Refusal::ClaimUnknown:
         return tr("This code is unknown or was paid out already. Please check it, or ask our staff.");
+    case Refusal::TicketUnknown:
+        return tr("We don't know this ticket at this screen. Please hold its code to the scanner again, or ask at the "
+                  "desk.");
+    case Refusal::CancelTooLate:
+        return refused.until.isValid()
+                   ? tr("Tickets of this date could be cancelled here until %1. Nothing was changed. Please ask at the "
+                        "desk.")
+                         .arg(dateTimeText(refused.until, refused.until.timeZone()))
+                   : tr("Tickets are only cancelled at the desk. Nothing was changed. Please ask there.");
+    case Refusal::CancelNotNow:
+        return tr("We can't reach the house's books, so we can't say that these tickets are cancelled. Please try "
+                  "again in a moment, or ask at the desk.");
 
     case Refusal::StaffNotAuthenticated: return tr("Name and PIN don't match. Please try again.");
     case Refusal::RoleTooLow: return tr("Your role doesn't allow this. Please ask a supervisor or a manager.");
