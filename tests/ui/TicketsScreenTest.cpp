@@ -226,6 +226,19 @@ private Q_SLOTS:
         QTRY_COMPARE(visit().step(), Step::Tickets);
     }
 
+    /// However fast somebody types.
+    void aTypedNumberIsNoCode()
+    {
+        openShop();
+        buy(0, 1, phone);
+        open({1080, 1920}, u"en"_s);
+        visit().touch();
+        scan(phone);
+        scan(u"2580"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(visit().step(), Step::Dates, 10'000);
+        QVERIFY(visit().isMember());
+    }
+
     void tooLateIsSaidWithItsTime_data() { screens(); }
     void tooLateIsSaidWithItsTime()
     {
