@@ -14,7 +14,7 @@ int run(Call &call)
     const Done given = node.value()->services().tokens.setCard(call.words[0], call.words[1]);
     if (given.isRefused(Refusal::NotAuthenticated))
         return call.fail(Ctl::tr("no member has this phone number"));
-    if (given.isRefused(Refusal::CardUnknown))
+    if (given.isRefused(Refusal::CardUnknown) || given.isRefused(Refusal::CardTaken))
         return call.fail(Ctl::tr("this card is somebody's already, or has no code"));
     if (!given.ok())
         return call.fail(given);

@@ -1,6 +1,7 @@
 #include "HubHere.h"
 #include "Pin.h"
 #include "services/StaffService.h"
+#include "sync/HubWork.h"
 
 namespace foyer {
 
@@ -22,13 +23,22 @@ Result<std::shared_ptr<Named>> named(const Call &call)
     return std::make_shared<Named>(Named{std::move(hub), node});
 }
 
+QList<QCommandLineOption> revokeOptions() { return staffOptions(true); }
+
 int revoke(Call &call)
 {
+    if (const QString missing = missingOf(call, true); !missing.isEmpty())
+        return call.usage(missing);
     const auto found = named(call);
     if (!found.ok())
         return call.fail(found);
     const auto &[hub, node] = *found.value();
-    if (const Done revoked = hub->service().sync.revoke(node.node); !revoked.ok())
+    const auto who = authorise(call, hub->node(), StaffAction::RevokeMachine);
+    if (!who.ok())
+        return call.fail(who);
+    const SystemClock clock;
+    HubWork work(hub->node().db(), clock, hub->node().ids(), hub->service());
+    if (const Done revoked = work.revoke(node.node, {who.value(), call.value(u"why"_s)}); !revoked.ok())
         return call.fail(revoked);
     call.out << Ctl::tr("“%1” gets no rights any more. What it held waits for its own word, or for foyerctl release.")
                     .arg(call.words[0])
@@ -92,7 +102,7 @@ int release(Call &call)
 } // namespace
 
 const Command revokeCommand{"revoke", "NODE",
-    QT_TRANSLATE_NOOP("foyer::Ctl", "At the hub: ends a terminal's enrolment."), 1, 1, noOptions, revoke};
+    QT_TRANSLATE_NOOP("foyer::Ctl", "At the hub: ends a terminal's enrolment."), 1, 1, revokeOptions, revoke};
 const Command restoredCommand{"restored", "",
     QT_TRANSLATE_NOOP("foyer::Ctl", "At the hub: its database was put back from a backup."), 0, 0, noOptions, restored};
 const Command releaseCommand{"release", "NODE",

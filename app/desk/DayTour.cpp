@@ -4,12 +4,14 @@
 #include "services/Node.h"
 #include "services/ShiftService.h"
 #include "storage/DataFolder.h"
+#include "storage/TokenStore.h"
 #include "ui/desk/DeskWindow.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QShortcut>
 #include <QTextStream>
 
@@ -32,8 +34,8 @@ int DayTour::run()
 
 bool DayTour::walk()
 {
-    return prepare() && signIn() && sell() && sellInParts() && setAside() && giveAway() && find() && closeShift() &&
-           readFigures();
+    return prepare() && signIn() && sell() && sellInParts() && setAside() && giveAway() && find() && wallets() &&
+           lookAtHouse() && closeShift() && readFigures();
 }
 
 /// Two members of staff and an open drawer, as an installer and the morning leave them.
@@ -116,6 +118,24 @@ bool DayTour::find()
            save(u"order"_s);
 }
 
+/// A new member pays something in.
+bool DayTour::wallets()
+{
+    const auto hasNews = [this](const QString &what) {
+        return waitFor(
+            [this] {
+                const auto *news = m_window.findChild<QLabel *>(u"news"_s);
+                return news && !news->isHidden() && m_window.findChild<QWidget *>(u"cash"_s)->isEnabled();
+            },
+            what);
+    };
+    const QString pin = u"4711"_s;
+    return press(Qt::Key_F3) && save(u"wallets"_s) && press(Qt::Key_N, Qt::ControlModifier) && type(u"01048210007"_s) &&
+           press(Qt::Key_Return) && type(pin) && press(Qt::Key_Return) && type(pin) && save(u"new-member"_s) &&
+           press(Qt::Key_Return) && hasNews(u"a new member"_s) && press(Qt::Key_F9) && type(u"50000"_s) &&
+           press(Qt::Key_Return) && hasNews(u"a top-up"_s) && wait() && save(u"wallet"_s);
+}
+
 /// The PIN again, and the reason where one is asked for.
 bool DayTour::consent(const QString &why, const char *pin, const QString &picture)
 {
@@ -123,6 +143,37 @@ bool DayTour::consent(const QString &why, const char *pin, const QString &pictur
            (why.isEmpty() || type(why)) && (picture.isEmpty() || save(picture)) &&
            (why.isEmpty() || press(Qt::Key_Return)) && type(QString::fromLatin1(pin)) && press(Qt::Key_Return) &&
            waitFor([this] { return !m_desk.consent().asked(); }, u"the consent"_s);
+}
+
+/// Two customers are served, and a third has gone without their money.
+bool DayTour::leaveWork()
+{
+    const auto beside = Node::open(DataFolder(m_dataDir));
+    if (!beside.ok())
+        return false;
+    Services &services = beside.value()->services();
+    const auto gone = services.tokens.issueToGuest();
+    if (!gone.ok() || !services.tokens.issueToGuest().ok() || !services.tokens.issueToGuest().ok())
+        return false;
+    const TenderId tender = beside.value()->ids().make<TenderId>();
+    const SystemClock clock;
+    return services.payments.beginTopUp(gone.value().pass, tender, {8'000, {}}, TenderKind::Cash, {}).ok() &&
+           services.payments.answered(tender, DeviceAnswer::Approved).ok() &&
+           beside.value()
+               ->db()
+               .write(clock,
+                   [&](Transaction &tx) -> Done {
+                       services.payments.expireVisit(tx, *TokenStore(tx.db()).find(gone.value().token.id));
+                       return done;
+                   })
+               .ok();
+}
+
+/// Who waits and what is open, before somebody calls the next.
+bool DayTour::lookAtHouse()
+{
+    return leaveWork() && press(Qt::Key_F5) && wait() && save(u"house"_s) && press(Qt::Key_F7) && wait() &&
+           save(u"tasks"_s);
 }
 
 bool DayTour::save(const QString &name)

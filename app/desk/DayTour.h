@@ -30,6 +30,9 @@ private:
     bool setAside();
     bool giveAway();
     bool find();
+    bool wallets();
+    bool leaveWork();
+    bool lookAtHouse();
     bool closeShift();
     bool readFigures();
     bool consent(const QString &why, const char *pin, const QString &picture = {});

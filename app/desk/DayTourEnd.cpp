@@ -11,9 +11,9 @@ bool DayTour::closeShift()
 {
     return press(Qt::Key_F4) && wait() && save(u"shift"_s) && press(Qt::Key_F10) && type(u"50000"_s) &&
            save(u"to-the-safe"_s) && press(Qt::Key_Return) && consent(u"금고 safe"_s, clerkPin) && wait() &&
-           save(u"moved"_s) && press(Qt::Key_F9) && wait() && type(u"5"_s) && press(Qt::Key_Tab) && type(u"2"_s) &&
-           press(Qt::Key_Tab) && type(u"1"_s) && press(Qt::Key_Tab) && type(u"1"_s) && save(u"count"_s) &&
-           press(Qt::Key_F9) && consent({}, clerkPin) && wait() && save(u"counted"_s) && press(Qt::Key_F11) && wait();
+           save(u"moved"_s) && press(Qt::Key_F9) && wait() && type(u"6"_s) && press(Qt::Key_Tab) && type(u"3"_s) &&
+           press(Qt::Key_Tab) && press(Qt::Key_Tab) && type(u"4"_s) && save(u"count"_s) && press(Qt::Key_F9) &&
+           consent({}, clerkPin) && wait() && save(u"counted"_s) && press(Qt::Key_F11) && wait();
 }
 
 /// Only who may see them does: somebody else signs in.

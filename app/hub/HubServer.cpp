@@ -23,13 +23,14 @@ using namespace std::chrono_literals;
 
 namespace {
 Q_LOGGING_CATEGORY(serverLog, "foyer.hub")
-constexpr auto longestPoll = 30s, topUpEvery = 5s, betweenPolls = 3s;
+constexpr auto longestPoll = 30s, topUpEvery = 5s, betweenPolls = 3s, tasksEvery = 60s;
 
 int statusOf(const Refused &refused)
 {
     switch (refused.why) {
     case Refusal::BadInput: return 400;
     case Refusal::NodeUnknown: return 401;
+    case Refusal::DeskOnly:
     case Refusal::EnrolmentOver:
     case Refusal::EnrolCodeUnknown: return 403;
     case Refusal::PerformanceUnknown: return 404;
@@ -110,6 +111,8 @@ Done HubServer::open()
     m_topUp.start(topUpEvery);
     connect(&m_absent, &QTimer::timeout, this, &HubServer::endAbsent); // first when all had time to come again
     m_absent.start(limits::tokenPeriod);
+    connect(&m_tasks, &QTimer::timeout, this, &HubServer::noteTasks);
+    m_tasks.start(tasksEvery);
     return done;
 }
 
@@ -151,7 +154,9 @@ bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
         return answer(asked, 200, "text/plain; version=0.0.4", metrics()), true;
     const bool isPlan = asked->method == "GET" && asked->path.startsWith("/v1/plans/");
     const QList<QByteArray> posts{"/v1/enrol", "/v1/session", "/v1/report", "/v1/journal", "/v1/rights", "/v1/sign-in",
-        "/v1/members", "/v1/tokens", "/v1/claims", "/v1/refunds"};
+        "/v1/members", "/v1/tokens", "/v1/claims", "/v1/refunds", "/v1/tasks", "/v1/house", "/v1/house/act",
+        "/v1/member-search", "/v1/member-file", "/v1/member-acts", "/v1/member-money", "/v1/unclaimed",
+        "/v1/claim-codes"};
     const QList<QByteArray> gets{"/v1/changes", "/v1/catalogue"};
     const bool isPost = posts.contains(asked->path), isGet = gets.contains(asked->path) || isPlan;
     if (!isPost && !isGet)
@@ -188,6 +193,8 @@ bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
         });
     else if (asked->path == "/v1/rights")
         rights(asked);
+    else if (isOfDesk(asked->path))
+        desk(asked);
     else if (isPost)
         house(asked);
     else if (asked->path == "/v1/changes")
@@ -235,6 +242,7 @@ void HubServer::changes(const Asking &asked)
         [key = asked->key, epoch = asked->epoch](Inside &inside) { return inside.hub.caller(key, epoch); },
         [this, asked, after, catalogue, wait](EpochId epoch) {
             m_heard.insert(epoch, QDeadlineTimer(limits::tokenPeriod));
+            m_heardAt.insert(epoch, m_clock.utc());
             m_polls.append({asked, epoch, after, catalogue,
                 QDeadlineTimer(std::min<std::chrono::milliseconds>(std::chrono::seconds(wait), longestPoll))});
             answerPolls();

@@ -4,6 +4,7 @@
 #include "storage/DataFolder.h"
 #include "storage/StoreThread.h"
 #include "sync/HubService.h"
+#include "sync/HubWork.h"
 
 #include <QAbstractHttpServer>
 #include <QPointer>
@@ -79,7 +80,12 @@ private:
     void topUp();
     void endAbsent();
     void house(const Asking &asked);
+    void members(const Asking &asked);
     void signIn(const Asking &asked);
+    static bool isOfDesk(const QByteArray &path); ///< only a desk is answered there
+    void desk(const Asking &asked);
+    QHash<EpochId, HubWork::Heard> heard() const;
+    void noteTasks();
     QByteArray metrics() const;
 
     DataFolder m_folder;
@@ -94,7 +100,8 @@ private:
     QHash<EpochId, QDeadlineTimer> m_present; ///< until when it counts as here though it doesn't wait
     QList<std::shared_ptr<Wait>> m_waits;
     QHash<EpochId, QDeadlineTimer> m_heard; ///< until when its customers are waited for
-    QTimer m_everySecond, m_topUp, m_absent;
+    QHash<EpochId, QDateTime> m_heardAt;    ///< when it last asked for news
+    QTimer m_everySecond, m_topUp, m_absent, m_tasks;
     QHash<QPair<QString, int>, qint64> m_answers; ///< by route and status
     qint64 m_dataVersion = 0;
     bool m_isBroken = false, m_isReading = false, m_readAgain = false;

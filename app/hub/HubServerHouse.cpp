@@ -12,7 +12,10 @@ void HubServer::house(const Asking &asked)
 {
     const QByteArray key = asked->key;
     const int epoch = asked->epoch;
-    if (asked->path == "/v1/sign-in")
+    const QList<QByteArray> desks{"/v1/unclaimed", "/v1/claim-codes"};
+    if (asked->path.startsWith("/v1/member-") || desks.contains(asked->path))
+        members(asked);
+    else if (asked->path == "/v1/sign-in")
         signIn(asked);
     else if (asked->path == "/v1/members")
         post<Registration>(asked, [key, epoch](Inside &inside, const Registration &wanted) -> Result<Member> {

@@ -10,11 +10,12 @@ namespace foyer {
 /// One thread's services.
 struct HubServer::Inside {
     Inside(Connection &db, const Clock &clock, IdMaker &ids, std::unique_ptr<EpochRegister> known)
-        : epochs(std::move(known)), hub(db, clock, ids, *epochs), catalogue(db, clock)
+        : epochs(std::move(known)), hub(db, clock, ids, *epochs), work(db, clock, ids, hub), catalogue(db, clock)
     {
     }
     std::unique_ptr<EpochRegister> epochs;
     HubService hub;
+    HubWork work;
     CatalogueService catalogue;
 };
 

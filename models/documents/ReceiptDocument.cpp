@@ -1,37 +1,11 @@
 #include "documents/ReceiptDocument.h"
 
-#include "documents/Ink.h"
+#include "documents/Roll.h"
 
 namespace foyer {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr double margin = 3;
-constexpr double width = ReceiptDocument::widthMm - 2 * margin;
-constexpr double longest = 60; ///< mm that one text may grow to before it gets smaller
-
-/// What on the left, an amount on the right of the same line. Returns where the next begins.
-double pair(Sheet &sheet, double y, const QString &what, const QString &amount, TextStyle style)
-{
-    const double amountWidth = std::min(sheet.widthOf(amount, style) + 0.1, width / 2);
-    const double used = sheet.text({margin, y, width - amountWidth - 3, longest}, what, style);
-    style.align = Qt::AlignRight;
-    sheet.text({margin + width - amountWidth, y, amountWidth, style.size * 1.3}, amount, style);
-    return y + used + 0.6;
-}
-
-double paragraph(Sheet &sheet, double y, const QString &text, const TextStyle &style)
-{
-    return y + sheet.text({margin, y, width, longest}, text, style);
-}
-
-double rule(Sheet &sheet, double y)
-{
-    sheet.line({margin, y + 1.6}, {margin + width, y + 1.6}, ink::black);
-    return y + 3.2;
-}
-} // namespace
+using namespace roll;
 
 ReceiptDocument::ReceiptDocument(Order order, HouseSettings house, const QString &language, int copy)
     : m_order(std::move(order)), m_house(std::move(house)), m_language(language), m_copy(copy), m_wording(language),
@@ -112,7 +86,7 @@ QSizeF ReceiptDocument::sizeMm() const
 {
     double height = 0;
     sheetImage({1, 1}, 1, [&](Sheet &sheet) { height = paint(sheet); });
-    return {widthMm, std::ceil(height + 4)};
+    return {roll::widthMm, std::ceil(height + 4)};
 }
 
 Done ReceiptDocument::writePdf(QIODevice &device) const

@@ -11,8 +11,6 @@ namespace foyer {
 class ReceiptDocument
 {
 public:
-    static constexpr double widthMm = 72; ///< what an 80 mm roll prints
-
     /// `copy` is 1 for the first print; from 2 on the receipt says which copy it is.
     ReceiptDocument(Order order, HouseSettings house, const QString &language, int copy = 1);
 

@@ -25,4 +25,14 @@ SalesWindow salesWindow(const SalesTimes &times, const QDateTime &now, std::chro
     return SalesWindow::Open;
 }
 
+QDateTime cancelEnd(const SalesTimes &times, std::optional<std::chrono::seconds> cancelBefore)
+{
+    return cancelBefore ? times.startsAt.addSecs(-cancelBefore->count()) : QDateTime();
+}
+
+bool mayCancel(const SalesTimes &times, const QDateTime &now, std::optional<std::chrono::seconds> cancelBefore)
+{
+    return cancelBefore && (times.state == PerformanceState::Cancelled || now < cancelEnd(times, cancelBefore));
+}
+
 } // namespace foyer

@@ -6,6 +6,7 @@
 #include "domain/Text.h"
 
 #include <QDateTime>
+#include <optional>
 
 namespace foyer {
 
@@ -85,5 +86,9 @@ struct PerformanceOffer {
 /// The end of sales: as the season says, else `sellAfterStart` after the start.
 QDateTime salesEnd(const SalesTimes &times, std::chrono::seconds sellAfterStart);
 SalesWindow salesWindow(const SalesTimes &times, const QDateTime &now, std::chrono::seconds sellAfterStart);
+/// Until when customers may cancel by themselves; invalid: where they never may.
+QDateTime cancelEnd(const SalesTimes &times, std::optional<std::chrono::seconds> cancelBefore);
+/// What the house itself cancelled they may give back at any time.
+bool mayCancel(const SalesTimes &times, const QDateTime &now, std::optional<std::chrono::seconds> cancelBefore);
 
 } // namespace foyer

@@ -55,6 +55,7 @@ struct OrderEvent {
     int copy = 0;                      ///< PrintedAgain
     QList<SeatIndex> seats = {};       ///< Refunded; empty: all that was left
     std::optional<qint64> amount = {}; ///< minor units of the house's currency
+    bool isCustomers = false;          ///< they did it themselves
 };
 
 /// One order opened: itself, who wants to be found by it, how it was paid, and what was done with it since.

@@ -29,6 +29,7 @@ struct Member {
 struct Registration {
     Member member; ///< ids made by the terminal
     QString pinHash;
+    std::optional<StaffId> by = {}; ///< nobody: at a kiosk, by themselves
 };
 
 /// Somebody who is at this terminal wants a place in the house's queue.
@@ -63,7 +64,7 @@ struct ClaimRequest {
 struct RefundRequest {
     RequestId id;
     OrderId order;
-    StaffId who;
+    std::optional<StaffId> who; ///< nobody of them: the customer
     QString why;
     QList<SeatIndex> seats; ///< empty: all that is left
     bool isVoid = false;    ///< the sale was a mistake: all of it

@@ -5,6 +5,7 @@
 
 #include <QTimeZone>
 #include <chrono>
+#include <optional>
 
 namespace foyer {
 
@@ -22,6 +23,8 @@ struct HouseSettings {
     std::chrono::seconds noShowAfter{2 * 60};
     int businessDayStartsAt = 5;                  ///< hour, local; queue numbers start from 001 then
     std::chrono::seconds sellAfterStart{15 * 60}; ///< 0: sales end at the start
+    /// Before the start customers may cancel by themselves; nothing: never.
+    std::optional<std::chrono::seconds> cancelBefore = std::chrono::hours(1);
     Money walletMax{1'000'000, {}};
     Money topUpMin{1'000, {}};
     int taxBasisPoints = 1'000; ///< prices include it; KR VAT 10 %

@@ -18,4 +18,9 @@ QUuid IdMaker::makeUuid()
     return QUuid::fromRfc4122(QByteArrayView(bytes.data(), bytes.size()));
 }
 
+QDateTime IdMaker::madeAt(const QUuid &id)
+{
+    return QDateTime::fromMSecsSinceEpoch(qint64(qFromBigEndian<quint64>(id.toRfc4122().constData()) >> 16), Qt::UTC);
+}
+
 } // namespace foyer

@@ -20,6 +20,9 @@ public:
         return IdType{makeUuid()};
     }
 
+    /// When one was made, by its maker's clock: for people to read.
+    static QDateTime madeAt(const QUuid &id);
+
 private:
     QUuid makeUuid();
 

@@ -147,7 +147,8 @@ TokenFact JournalFacts::tokens() const
     using Kind = TokenFact::Kind;
     static const QHash<QString, Kind> kinds{{u"admitted"_s, Kind::Admitted}, {u"passedOver"_s, Kind::Passed},
         {u"returned"_s, Kind::Returned}, {u"left"_s, Kind::Ended}, {u"expired"_s, Kind::Ended},
-        {u"sold"_s, Kind::Ended}};
+        {u"sold"_s, Kind::Ended}, {u"slip"_s, Kind::Away}, {u"slipBack"_s, Kind::Back},
+        {u"tokenRenewed"_s, Kind::Back}};
     TokenFact fact{kinds.value(m_entry.kind, Kind::None), {}, m_entry.kind == "sold"_L1};
     if (fact.kind == Kind::None)
         return fact;

@@ -61,7 +61,7 @@ struct MemberFact {
 };
 /// What became of customers' tokens at their terminal.
 struct TokenFact {
-    enum class Kind : quint8 { None, Admitted, Passed, Returned, Ended };
+    enum class Kind : quint8 { None, Admitted, Passed, Returned, Ended, Away, Back };
     Kind kind = Kind::None;
     QList<TokenId> tokens;
     bool wasServed = false; ///< something was bought

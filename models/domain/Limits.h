@@ -24,6 +24,8 @@ constexpr int nearestOffered = 3;
 constexpr int seatProposals = 3;
 constexpr int companionsEach = 3; ///< beside a wheelchair user
 constexpr int movementsShown = 50;
+constexpr int membersFound = 20;
+constexpr int ordersShown = 20;
 constexpr int phoneDigitsMin = 8;
 constexpr int phoneDigitsMax = 15; ///< E.164
 constexpr int pinDigitsMin = 4;    ///< members; staff have six
@@ -37,6 +39,7 @@ constexpr auto tenderPatience = 3min; ///< then a tender is cancelled; its answe
 constexpr int pinTries = 5;
 constexpr auto pinLockFirst = 1min; ///< doubles with each further failure
 constexpr auto pinLockMax = 30min;
+constexpr int queueShown = 200;      ///< lines of the queue that staff look at
 constexpr int serviceTimesKept = 50; ///< measured visits that the estimated wait rests on
 
 } // namespace foyer::limits

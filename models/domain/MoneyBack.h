@@ -5,12 +5,12 @@
 
 namespace foyer {
 
-/// What of an order is to be given back, as staff say it.
+/// What of an order is to be given back, as staff say it or its customer.
 struct RefundWish {
     OrderId order;
-    QList<SeatIndex> seats; ///< empty: all that is left
-    StaffId who;
-    QString why;
+    QList<SeatIndex> seats;     ///< empty: all that is left
+    std::optional<StaffId> who; ///< nobody of them: the customer, who needn't say why
+    QString why = {};
     bool isVoid = false;          ///< the sale was a mistake: all of it, and the journal says so
     std::optional<TenderKind> to; ///< the money leaves at once; nothing: it stays in the order's wallet
 };

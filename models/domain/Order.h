@@ -39,8 +39,9 @@ struct Order {
     Show show;
     House house;
     QList<Ticket> tickets;
-    QString soldBy; ///< of the staff; empty at a kiosk
-    int copy = 1;   ///< which print of its tickets this is
+    QString soldBy;         ///< of the staff; empty at a kiosk
+    int copy = 1;           ///< which print of its tickets this is
+    bool isMembers = false; ///< what comes back of it is in a member's wallet
 };
 
 } // namespace foyer

@@ -135,6 +135,8 @@ QList<OrderReading> readingsOf(const QString &typed)
     return all;
 }
 
+bool isTicket(const QString &scanned) { return readingsOf(scanned).constFirst().kind == OrderReading::Kind::Ticket; }
+
 QString nameKey(const QString &name)
 {
     QString key;

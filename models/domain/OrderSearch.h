@@ -31,6 +31,8 @@ struct OrderReading {
 /// The likeliest first: what names one order before what many orders share. Never empty.
 QList<OrderReading> readingsOf(const QString &typed);
 
+bool isTicket(const QString &scanned); ///< looks like one, be it valid or not
+
 /// As names are compared: compatible forms are one, case and spaces don't count, nor does what can't be seen.
 QString nameKey(const QString &name);
 /// The same of a part of a seat's name, without the word for what it is: "Row G" and "G열" are "g".

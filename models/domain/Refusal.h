@@ -4,6 +4,7 @@
 #include "domain/Id.h"
 #include "domain/Money.h"
 
+#include <QDateTime>
 #include <QList>
 #include <chrono>
 
@@ -21,6 +22,8 @@ enum class Refusal {
     PhoneInvalid,
     PinInvalid,
     CardUnknown,
+    CardTaken, ///< it is somebody's
+    MemberUnknown,
     // tokens and queue (FLOWS 2)
     TokenUnknown,
     TokenExpired,
@@ -57,6 +60,9 @@ enum class Refusal {
     RefundAtHub,    ///< the sale was told of: only the hub can refund it
     RefundAtSeller, ///< it isn't known at the hub yet that its seller no longer can
     ClaimUnknown,
+    TicketUnknown, ///< held to a scanner, and no ticket of this node
+    CancelTooLate, ///< until: by themselves; invalid: never
+    CancelNotNow,  ///< it is the hub's to cancel, which doesn't answer
     TicketTypeUnknown,
     AgeNotConfirmed,
     // staff
@@ -69,6 +75,7 @@ enum class Refusal {
     ShiftNotOpen, ///< a drawer has to be counted before money goes into it
     ShiftOpen,    ///< the one before isn't closed
     // between nodes
+    DeskOnly,         ///< asked by a machine of another kind
     NodeUnknown,      ///< no such enrolment at this hub
     NodeIsRoot,       ///< it has sold on its own: it can be the hub, but no terminal
     EnrolmentOver,    ///< revoked or replaced; its journal is still taken
@@ -123,6 +130,7 @@ struct Refused {
     int triesLeft = 0;
     int limit = 0;
     std::chrono::seconds wait{0};
+    QDateTime until = {}; ///< UTC
     InputFault fault = InputFault::None;
     QString place;
     QString value; ///< the offending text of a file, shortened

@@ -32,7 +32,10 @@ enum class StaffAction {
     CloseShift,
     SeeFigures,
     ExportFigures,
+    GiveCard,      ///< to a member; the one before works no more
+    PayOutBalance, ///< of a member, in cash
     RevokeMachine,
+    AllotSeats, ///< ahead of need, to a terminal
 };
 
 constexpr Role roleFor(StaffAction action)
@@ -45,6 +48,7 @@ constexpr Role roleFor(StaffAction action)
     case StaffAction::BlockSeats:
     case StaffAction::MoveCash:
     case StaffAction::CloseShift:
+    case StaffAction::GiveCard:
     case StaffAction::ReleaseRights: return Role::Clerk; // one of the two; the other is a supervisor
     case StaffAction::LeaveKiosk:
     case StaffAction::SetOutOfService:
@@ -57,7 +61,9 @@ constexpr Role roleFor(StaffAction action)
     case StaffAction::VoidSale:
     case StaffAction::SeeFigures:
     case StaffAction::ExportFigures:
-    case StaffAction::EnrolMachine: return Role::Supervisor;
+    case StaffAction::PayOutBalance:
+    case StaffAction::EnrolMachine:
+    case StaffAction::AllotSeats: return Role::Supervisor;
     case StaffAction::RevokeMachine:
     case StaffAction::SetAdmissionLimit: return Role::Manager;
     }

@@ -38,6 +38,12 @@ struct Token {
     std::optional<StaffId> servedBy; ///< at a counter
 };
 
+/// What shows that tickets are somebody's: a member's pass, or one of the tickets itself.
+struct TicketProof {
+    std::optional<TokenPass> pass;
+    QString code = {}; ///< as a ticket's QR holds it; without a pass
+};
+
 /// Given to a customer when a token is issued or renewed with a new secret.
 struct IssuedToken {
     TokenPass pass;

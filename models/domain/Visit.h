@@ -12,6 +12,7 @@ enum class Step {
     Register,
     Queue,
     Dates,
+    Tickets, ///< a customer's own: a member's, or those of the one that was held to the scanner
     Seats,
     Wallet,
     Checkout,
@@ -33,6 +34,7 @@ enum class VisitEvent {
     DateChosen,
     SeatsChosen,
     WalletWanted,
+    TicketsWanted,
     TenderBegun,
     TenderEnded, ///< any answer of the device
     Paid,
@@ -99,6 +101,7 @@ constexpr std::optional<Step> next(Step step, VisitEvent event)
     case Step::Register:
         switch (event) {
         case RegisterWanted: return step == Step::SignIn ? std::optional(Step::Register) : std::nullopt;
+        case TicketsWanted: return step == Step::SignIn ? std::optional(Step::Tickets) : std::nullopt;
         case Issued: return Step::Queue;
         case Admitted: return Step::Dates;
         case Back: return step == Step::SignIn ? Step::Attract : Step::SignIn;
@@ -113,6 +116,13 @@ constexpr std::optional<Step> next(Step step, VisitEvent event)
     case Step::Dates:
         switch (event) {
         case DateChosen: return Step::Seats;
+        case TicketsWanted: return Step::Tickets;
+        default: return std::nullopt;
+        }
+    case Step::Tickets:
+        switch (event) {
+        case PrintAgain: return Step::Ticket;
+        case Back: return Step::Dates; // whoever has no visit starts over
         default: return std::nullopt;
         }
     case Step::Seats:
@@ -160,6 +170,9 @@ static_assert(next(Step::Tender, VisitEvent::TenderEnded) == Step::Checkout, "th
 static_assert(next(Step::Seats, VisitEvent::Paid) == Step::Ticket, "nobody pays and isn't told");
 static_assert(next(Step::Ticket, VisitEvent::IdleOut) == Step::Attract, "the ticket screen makes way by itself");
 static_assert(!next(Step::Checkout, VisitEvent::StaffWanted), "staff never walk into a customer's visit");
+static_assert(!next(Step::Attract, VisitEvent::TicketsWanted), "nobody's tickets are shown before a code opened them");
+static_assert(next(Step::Tickets, VisitEvent::PrintAgain) == Step::Ticket, "what is printed again is shown as bought");
+static_assert(next(Step::Tickets, VisitEvent::MoneyLeft) == Step::Farewell, "a guest's code is shown before they go");
 static_assert(!next(Step::StaffSignIn, VisitEvent::PrintAgain), "nor past the PIN");
 static_assert(!next(Step::StaffSignIn, VisitEvent::EnrolWanted), "nor does a machine change its house without one");
 static_assert(next(Step::StaffCorner, VisitEvent::IdleOut) == Step::Attract, "a corner left open closes by itself");

@@ -15,7 +15,7 @@ struct TenderOutcome {
 
 /// How a visit's money left (FLOWS 8.6). Nothing of it: there was none.
 struct VisitEnd {
-    QList<Tender> payOuts; ///< committed as paying-out, one for each way the money came: now ask their devices
+    QList<Tender> payOuts;      ///< committed as paying-out, one for each way the money came: now ask their devices
     std::optional<Claim> claim; ///< for what no device can give
 };
 

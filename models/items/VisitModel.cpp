@@ -27,6 +27,7 @@ std::chrono::seconds idleBudget(Step step)
     case Step::Register:
     case Step::Queue:
     case Step::Dates:
+    case Step::Tickets:
     case Step::Seats:
     case Step::Wallet:
     case Step::Checkout: return 90s;
@@ -36,10 +37,11 @@ std::chrono::seconds idleBudget(Step step)
 } // namespace
 
 VisitModel::VisitModel(Shop &shop, TenderDesk &desk, Enroller *enroller, QObject *parent)
-    : QObject(parent), m_shop(shop), m_desk(desk), m_programme(shop, this), m_dates(shop, this), m_queue(shop, this),
-      m_seats(shop, this), m_checkout(shop, m_seats, this), m_wallet(m_checkout, this), m_tender(desk, this),
-      m_call(shop, this), m_hub(shop, this), m_staff(shop, this), m_enrol(shop, m_staff, enroller, this),
-      m_step(m_staff.isOutOfService() ? Step::OutOfService : Step::Attract), m_lastActivity(shop.clock().steady())
+    : QObject(parent), m_shop(shop), m_desk(desk), m_programme(shop, this), m_dates(shop, this), m_tickets(shop, this),
+      m_queue(shop, this), m_seats(shop, this), m_checkout(shop, m_seats, this), m_wallet(m_checkout, this),
+      m_tender(desk, this), m_call(shop, this), m_hub(shop, this), m_staff(shop, this),
+      m_enrol(shop, m_staff, enroller, this), m_step(m_staff.isOutOfService() ? Step::OutOfService : Step::Attract),
+      m_lastActivity(shop.clock().steady())
 {
     connect(&shop, &Shop::broken, this, [this] {
         m_broken = true;
@@ -54,7 +56,7 @@ VisitModel::VisitModel(Shop &shop, TenderDesk &desk, Enroller *enroller, QObject
             go(VisitEvent::Admitted);
     });
     connect(&m_queue, &QueueModel::lost, this, [this](const Refused &why) {
-        if (!m_pass || m_step == Step::Ticket || m_step == Step::Tender || m_busy)
+        if (!m_pass || m_step == Step::Ticket || m_step == Step::Tender || isBusy())
             return; // a paid visit's token has ended
         forget();
         go(VisitEvent::TokenLost);
@@ -68,6 +70,7 @@ VisitModel::VisitModel(Shop &shop, TenderDesk &desk, Enroller *enroller, QObject
     connect(&m_checkout, &CheckoutModel::failed, this, [this](const Problem &problem) { setProblem(problem); });
     connect(&m_tender, &TenderModel::settled, this, &VisitModel::tenderSettled);
     bindStaff();
+    bindTickets();
     auto *everySecond = new QTimer(this);
     connect(everySecond, &QTimer::timeout, this, &VisitModel::tick);
     everySecond->start(1s);
@@ -87,6 +90,8 @@ bool VisitModel::go(VisitEvent event)
     m_lastActivity = m_shop.clock().steady();
     if (m_step == Step::Dates)
         m_dates.pause();
+    if (m_step == Step::Tickets)
+        m_tickets.close();
     enter(*to);
     m_step = *to;
     Q_EMIT stepChanged(m_step);
@@ -107,6 +112,7 @@ void VisitModel::enter(Step step)
     case Step::StaffSignIn: forget(); break;
     case Step::Register:
     case Step::Queue:
+    case Step::Tickets:
     case Step::Seats:
     case Step::Wallet:
     case Step::Tender:
@@ -163,19 +169,19 @@ void VisitModel::touch() { go(VisitEvent::Touched); }
 
 void VisitModel::signIn(const QString &phone, const QString &pin)
 {
-    if (m_step == Step::SignIn && !m_busy)
+    if (m_step == Step::SignIn && !isBusy())
         ask(m_shop.signIn(phone, pin), [this](const Result<IssuedToken> &token) { issued(token); });
 }
 
 void VisitModel::signInByCard(const QString &code, const QString &pin)
 {
-    if (m_step == Step::SignIn && !m_busy)
+    if (m_step == Step::SignIn && !isBusy())
         ask(m_shop.signInByCard(code, pin), [this](const Result<IssuedToken> &token) { issued(token); });
 }
 
 void VisitModel::wantRegistration()
 {
-    if (!m_busy)
+    if (!isBusy())
         go(VisitEvent::RegisterWanted);
 }
 
@@ -187,14 +193,14 @@ void VisitModel::registerMember(const QString &phone, const QString &pin)
 
 void VisitModel::continueAsGuest()
 {
-    if (m_step == Step::SignIn && !m_busy)
+    if (m_step == Step::SignIn && !isBusy())
         ask(m_shop.continueAsGuest(), [this](const Result<IssuedToken> &token) { issued(token); });
 }
 
 void VisitModel::scanSlip(const QString &text)
 {
     const auto pass = slipFromText(text);
-    if (m_busy || (m_step != Step::SignIn && m_step != Step::Attract))
+    if (isBusy() || (m_step != Step::SignIn && m_step != Step::Attract))
         return;
     if (m_step == Step::Attract)
         go(VisitEvent::Touched);
@@ -246,18 +252,25 @@ void VisitModel::openWallet()
 
 void VisitModel::buyAnother()
 {
-    if (m_step == Step::Ticket && m_pass && !m_busy)
+    if (m_step != Step::Ticket || !m_pass || m_busy)
+        return;
+    if (m_order->copy > 1) // printed again, in a visit that goes on
+        go(VisitEvent::Admitted);
+    else
         ask(m_shop.buyAnother(*m_pass), [this](const Result<IssuedToken> &token) { issued(token); });
 }
 
 void VisitModel::back()
 {
-    if (m_busy || m_checkout.isBusy() || m_enrol.isBusy())
+    if (isBusy() || m_checkout.isBusy() || m_enrol.isBusy())
         return;
+    if (m_step == Step::Tickets && m_tickets.isAsking())
+        return m_tickets.keep();
     setProblem(std::nullopt);
     if (m_step == Step::StaffEnrol && !m_enrol.joined())
         go(VisitEvent::Back);
-    else if (m_step == Step::Wallet || m_step == Step::Checkout || m_step == Step::Seats || m_step == Step::Register)
+    else if (m_step == Step::Wallet || m_step == Step::Checkout || m_step == Step::Seats || m_step == Step::Register ||
+             (m_step == Step::Tickets && m_pass))
         go(VisitEvent::Back);
     else if (m_step == Step::SignIn)
         leave(VisitEvent::Back);
@@ -267,7 +280,7 @@ void VisitModel::back()
 
 void VisitModel::startOver()
 {
-    if (m_step != Step::Tender && !m_checkout.isBusy())
+    if (m_step != Step::Tender && !m_checkout.isBusy() && !m_tickets.isBusy())
         leave(VisitEvent::StartOver);
 }
 
@@ -290,6 +303,7 @@ void VisitModel::forget()
     m_seats.close();
     m_checkout.close();
     m_dates.close();
+    m_tickets.close();
     m_staff.close();
     m_enrol.close();
     setBusy(false);
@@ -313,7 +327,7 @@ void VisitModel::tick()
     m_call.tick();
     const std::chrono::seconds budget = idleBudget(m_step);
     const bool moneyUnderWay = m_step == Step::Farewell && m_moneyBack && !m_claim;
-    if (budget > 0s && !m_busy && !m_enrol.isBusy() && !moneyUnderWay &&
+    if (budget > 0s && !isBusy() && !m_enrol.isBusy() && !moneyUnderWay &&
         m_shop.clock().steady() - m_lastActivity >= budget + limits::idleWarning)
         leave(VisitEvent::IdleOut);
     if (m_seats.hold() && m_seats.hold()->state == HoldState::Held && timeLeft() == 0s && m_step != Step::Tender)

@@ -12,6 +12,7 @@
 #include "items/StaffCallModel.h"
 #include "items/StaffModel.h"
 #include "items/TenderModel.h"
+#include "items/TicketsModel.h"
 #include "items/WalletModel.h"
 
 #include <QFuture>
@@ -30,7 +31,7 @@ public:
     VisitModel(Shop &shop, TenderDesk &desk, Enroller *enroller = nullptr, QObject *parent = nullptr);
 
     Step step() const { return m_step; }
-    bool isBusy() const { return m_busy; } ///< an answer is awaited; pressing again does nothing
+    bool isBusy() const { return m_busy || m_tickets.isBusy(); } ///< an answer is awaited; pressing again does nothing
     const std::optional<Problem> &problem() const { return m_problem; }
     const HouseSettings &settings() const { return m_settings; }
     bool isMember() const { return m_member; }
@@ -54,6 +55,7 @@ public:
     DatesModel &programme() { return m_programme; }
     QueueModel &queue() { return m_queue; }
     DatesModel &dates() { return m_dates; }
+    TicketsModel &tickets() { return m_tickets; }
     SeatMapModel &seats() { return m_seats; }
     CheckoutModel &checkout() { return m_checkout; }
     WalletModel &wallet() { return m_wallet; }
@@ -72,6 +74,8 @@ public:
     void registerMember(const QString &phone, const QString &pin);
     void continueAsGuest();
     void scanSlip(const QString &text);
+    void scanTicket(const QString &code);
+    void openTickets(); ///< a member's own
     void takeSlip();
     void chooseDate(PerformanceKey performance);
     void chooseSeats(const QList<SeatIndex> &seats); ///< instead of any that are held
@@ -115,6 +119,7 @@ private:
     void tick();
     void setBusy(bool busy);
     void bindStaff();
+    void bindTickets();
     void printAgain(const Order &order);
     void setProblem(std::optional<Problem> problem);
     void loadSettings();
@@ -125,6 +130,7 @@ private:
     Shop &m_shop;
     TenderDesk &m_desk;
     DatesModel m_programme, m_dates;
+    TicketsModel m_tickets;
     QueueModel m_queue;
     SeatMapModel m_seats;
     CheckoutModel m_checkout;

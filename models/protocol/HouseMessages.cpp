@@ -9,14 +9,6 @@ using namespace Qt::StringLiterals;
 using namespace field;
 
 namespace {
-Member memberAt(const JsonCursor &at)
-{
-    const JsonCursor member = at.member(u"id"), wallet = at.member(u"wallet"), phone = at.member(u"phone");
-    const JsonCursor card = at.member(u"card"), digits = at.member(u"lastDigits");
-    return {id<MemberId>(member), id<WalletId>(wallet), bytes(phone, hashBytes),
-        card.isGiven() ? bytes(card, hashBytes) : QByteArray(), digits.text()};
-}
-
 TokenState tokenState(const JsonCursor &at)
 {
     for (const TokenState each : {TokenState::Waiting, TokenState::Admitted, TokenState::Passed, TokenState::Ended})
@@ -32,6 +24,14 @@ QJsonValue orNull(const std::optional<IdType> &id)
     return id ? QJsonValue(id->text()) : QJsonValue();
 }
 } // namespace
+
+Member field::member(const JsonCursor &at)
+{
+    const JsonCursor own = at.member(u"id"), wallet = at.member(u"wallet"), phone = at.member(u"phone");
+    const JsonCursor card = at.member(u"card"), digits = at.member(u"lastDigits");
+    return {id<MemberId>(own), id<WalletId>(wallet), bytes(phone, hashBytes),
+        card.isGiven() ? bytes(card, hashBytes) : QByteArray(), digits.text()};
+}
 
 HousePlace field::housePlace(const JsonCursor &at)
 {
@@ -73,20 +73,24 @@ QJsonObject jsonOf(const Member &member)
 template <>
 Result<Member> fromJson(const QJsonObject &json)
 {
-    return reading<Member>(json, memberAt);
+    return reading<Member>(json, field::member);
 }
 
 QJsonObject jsonOf(const Registration &registration)
 {
-    return {{u"member"_s, jsonOf(registration.member)}, {u"pinHash"_s, registration.pinHash}};
+    QJsonObject json{{u"member"_s, jsonOf(registration.member)}, {u"pinHash"_s, registration.pinHash}};
+    if (registration.by)
+        json.insert(u"staff"_s, registration.by->text());
+    return json;
 }
 
 template <>
 Result<Registration> fromJson(const QJsonObject &json)
 {
     return reading<Registration>(json, [](const JsonCursor &at) {
-        const JsonCursor member = at.member(u"member"), hash = at.member(u"pinHash");
-        return Registration{memberAt(member), hash.text()};
+        const JsonCursor member = at.member(u"member"), hash = at.member(u"pinHash"), staff = at.member(u"staff");
+        return Registration{
+            field::member(member), hash.text(), staff.isGiven() ? std::optional(id<StaffId>(staff)) : std::nullopt};
     });
 }
 
@@ -161,8 +165,11 @@ Result<AmountRight> fromJson(const QJsonObject &json)
 
 QJsonObject jsonOf(const RefundRequest &request)
 {
-    return {{u"id"_s, request.id.text()}, {u"order"_s, request.order.text()}, {u"staff"_s, request.who.text()},
-        {u"why"_s, request.why}, {u"seats"_s, seatsOf(request.seats)}, {u"void"_s, request.isVoid}};
+    QJsonObject json{{u"id"_s, request.id.text()}, {u"order"_s, request.order.text()}, {u"why"_s, request.why},
+        {u"seats"_s, seatsOf(request.seats)}, {u"void"_s, request.isVoid}};
+    if (request.who)
+        json.insert(u"staff"_s, request.who->text());
+    return json;
 }
 
 template <>
@@ -171,8 +178,9 @@ Result<RefundRequest> fromJson(const QJsonObject &json)
     return reading<RefundRequest>(json, [](const JsonCursor &at) {
         const JsonCursor request = at.member(u"id"), order = at.member(u"order"), staff = at.member(u"staff");
         const JsonCursor why = at.member(u"why"), which = at.member(u"seats"), isVoid = at.member(u"void");
-        return RefundRequest{id<RequestId>(request), id<OrderId>(order), id<StaffId>(staff), why.text(),
-            seatsIfGiven(which), isVoid.flagIfGiven()};
+        const auto who = staff.isGiven() ? std::optional(id<StaffId>(staff)) : std::nullopt;
+        return RefundRequest{
+            id<RequestId>(request), id<OrderId>(order), who, why.text(), seatsIfGiven(which), isVoid.flagIfGiven()};
     });
 }
 

@@ -37,6 +37,7 @@ Result<RefundAnswer> fromJson(const QJsonObject &json);
 
 class JsonCursor;
 namespace field {
+Member member(const JsonCursor &at);
 HousePlace housePlace(const JsonCursor &at);
 } // namespace field
 

@@ -68,14 +68,12 @@ QFuture<Result<Money>> BoxOffice::bringBack(const TokenPass &pass, const RefundW
         promise->addResult(result);
         promise->finish();
     };
-    deliver(m_shop.refund(wish), &m_shop, [this, pass, who = wish.who, end](const Result<MoneyBack> &back) {
+    deliver(m_shop.refund(wish), &m_shop, [this, pass, who = *wish.who, end](const Result<MoneyBack> &back) {
         if (!back.ok())
             return end(Failure(back));
         if (!back.value().claim)
             return end(back.value().amount); // there was nothing to pay, or it is in a member's wallet
-        deliver(m_shop.m_engine->write([pass, who, code = back.value().claim->code](
-                                           Services &s) { return s.payments.redeem(pass, code, who); }),
-            &m_shop, end);
+        deliver(redeem(pass, back.value().claim->code, who), &m_shop, end);
     });
     return promise->future();
 }

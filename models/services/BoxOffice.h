@@ -2,18 +2,24 @@
 
 #include "domain/Figures.h"
 #include "domain/FoundOrders.h"
+#include "domain/HouseWork.h"
+#include "domain/MemberRequests.h"
 #include "domain/MoneyBack.h"
 #include "domain/Result.h"
 #include "domain/Shift.h"
 #include "domain/Staff.h"
 #include "domain/Token.h"
+#include "services/HouseDesk.h"
 #include "services/ReservationService.h"
 
 #include <QFuture>
+#include <QPromise>
 #include <functional>
 
 namespace foyer {
 
+class Connection;
+class Services;
 class Shop;
 
 /// What only staff at a counter do, asynchronously, beside what any customer can (Shop). Refused with RoleTooLow where
@@ -55,6 +61,25 @@ public:
     QFuture<Done> setContact(OrderId order, const Contact &contact, StaffId who); ///< an empty one: forgotten
     QFuture<Result<Order>> printAgain(OrderId order, StaffId who);                ///< with the number of its copy
 
+    // members and wallets: at a terminal the hub's, refused with HubNeeded while that is away
+    /// By phone number, card, or the phone number's last four digits.
+    QFuture<Result<MembersFound>> findMembers(const QString &typed, StaffId who);
+    QFuture<Result<MemberFile>> openMember(MemberId member, StaffId who);
+    QFuture<Result<MemberFile>> registerMember(const QString &phone, const QString &pin, StaffId who);
+    QFuture<Result<MemberFile>> giveCard(MemberId member, const QString &code, const Consent &consent);
+    QFuture<Result<MemberFile>> resetPin(MemberId member, const QString &pin, const Consent &consent);
+    QFuture<Result<MemberFile>> setBlocked(MemberId member, bool blocked, const Consent &consent);
+    /// The tender to ask its device with, as of FLOWS 7; the same again under its id. The member's visit at the counter
+    /// is over with the answer, so that nothing is left open.
+    QFuture<Result<Tender>> topUp(TenderId id, MemberId member, Money amount, TenderKind kind, StaffId who);
+    /// By hand, from the drawer.
+    QFuture<Result<Tender>> payOutBalance(MemberId member, Money amount, const Consent &consent);
+    /// What a code is worth buys something now.
+    QFuture<Result<Money>> redeem(const TokenPass &pass, const QString &code, StaffId who);
+    QFuture<Result<Tender>> payClaim(const QString &code, StaffId who);
+    QFuture<Result<QList<Balance>>> unclaimed(StaffId who); ///< guests' money that nobody came for
+    QFuture<Result<Claim>> newCode(WalletId wallet, StaffId who);
+
     // figures
     /// Read a day at a time, so that what others ask comes between. The future tells how far it is; cancelled, it ends
     /// soon, without a result.
@@ -65,7 +90,34 @@ public:
     QFuture<Done> exportFigures(
         const FigureQuestion &question, const Consent &consent, const QString &file, Compose compose);
 
+    // the house: at a terminal its hub is asked, HubNeeded while that is away
+    using Dates = QHash<PerformanceKey, std::shared_ptr<const OrderDate>>; ///< what the answer names, as far as known
+    struct Tasks {
+        HouseTasks all; ///< of a terminal also its own; while the hub is away these alone
+        Dates dates;
+    };
+    struct House {
+        HouseView view;
+        Dates dates;
+    };
+    bool hasHub() const; ///< else there are no terminals
+    RequestId newRequest();
+    QFuture<Result<Tasks>> tasks(StaffId who);
+    QFuture<Result<House>> house(StaffId who);
+    /// HubNeeded: nobody knows whether it was done; the same act again is done once.
+    QFuture<Result<HouseActDone>> act(const HouseAct &act);
+
 private:
+    template <typename T>
+    using Promise = std::shared_ptr<QPromise<Result<T>>>;
+    template <typename Request, typename Answer>
+    void askHub(
+        HouseDesk::Ask<Request, Answer> HouseDesk::*how, const Request &request, const Promise<Answer> &promise);
+    template <typename Request, typename Answer>
+    QFuture<Result<Answer>> byHouse(const QFuture<Result<Request>> &wanted,
+        HouseDesk::Ask<Request, Answer> HouseDesk::*how,
+        std::function<Result<Answer>(Connection &, const Request &)> here);
+    QFuture<Result<MemberFile>> changed(const QFuture<Result<MemberAct>> &act);
     struct FigureRun;
     template <typename Engine>
     static void readOn(Engine &engine, const std::shared_ptr<FigureRun> &run);

@@ -86,6 +86,7 @@ std::optional<OrderEvent> eventIn(const JournalEntry &entry, const QJsonObject &
         return std::nullopt;
     OrderEvent event{*kind, QDateTime::fromMSecsSinceEpoch(entry.at, Qt::UTC), {}, body["why"_L1].toString(),
         body["copy"_L1].toInt()};
+    event.isCustomers = body["by"_L1] == "customer"_L1;
     if (body["void"_L1].toBool())
         event.kind = Kind::Voided;
     if (event.kind == Kind::Refunded || event.kind == Kind::Voided) {
@@ -191,6 +192,17 @@ std::shared_ptr<const OrderDate> FindService::date(PerformanceKey key, Dates &da
             *catalogue.house(performance->house), m_reservations.planOf(key)});
     }
     return date;
+}
+
+Result<FindService::Dates> FindService::dates(const QSet<PerformanceKey> &performances)
+{
+    return m_db.read([&]() -> Result<Dates> {
+        Dates dates;
+        for (const PerformanceKey key : performances)
+            if (CatalogueStore(m_db).performance(key))
+                date(key, dates);
+        return dates;
+    });
 }
 
 Result<OrderFile> FindService::open(OrderId id)

@@ -23,13 +23,15 @@ public:
     /// What any of the readings names, the first reading's first; `count` lines at most, behind `from`.
     Result<OrderPage> find(const QList<OrderReading> &readings, const OrderCursor &from, int count);
     Result<OrderFile> open(OrderId order);
+    /// Of those among them that this node has.
+    using Dates = QHash<PerformanceKey, std::shared_ptr<const OrderDate>>;
+    Result<Dates> dates(const QSet<PerformanceKey> &performances);
 
     /// An empty one is forgotten. Refused with BadInput, or PhoneInvalid where the digits are fewer than four; of a
     /// longer number only the last four are kept. The journal hears that it changed, never to what.
     Done setContact(OrderId order, const Contact &contact, StaffId who);
 
 private:
-    using Dates = QHash<PerformanceKey, std::shared_ptr<const OrderDate>>;
     struct Found {
         OrderId order;
         std::optional<SeatIndex> seat; ///< that was searched for

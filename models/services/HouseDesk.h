@@ -1,6 +1,8 @@
 #pragma once
 
 #include "domain/HouseRequests.h"
+#include "domain/HouseWork.h"
+#include "domain/MemberRequests.h"
 #include "domain/Result.h"
 
 #include <functional>
@@ -16,6 +18,19 @@ struct HouseDesk {
     Ask<Registration, Member> registerMember;
     Ask<TokenRequest, HouseVisit> enter;
     Ask<RefundRequest, RefundAnswer> refund;
+    Ask<ClaimRequest, AmountRight> claim;
+    // of a desk, about members
+    Ask<MemberQuery, MembersFound> findMembers;
+    Ask<MemberWish, MemberFile> openMember;
+    Ask<MemberAct, MemberFile> changeMember;
+    Ask<PayOutWish, PayOutRight> payOut;
+    // and about guests' money that nobody came for
+    Ask<UnclaimedWish, UnclaimedFound> unclaimed;
+    Ask<CodeWish, Claim> newCode;
+    // and about the house
+    Ask<HouseQuestion, HouseTasks> tasks;
+    Ask<HouseQuestion, HouseView> view;
+    Ask<HouseAct, HouseActDone> act;
 };
 
 } // namespace foyer

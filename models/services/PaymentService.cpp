@@ -347,11 +347,13 @@ bool PaymentService::take(Transaction &tx, const AmountRight &right, int epoch)
     return true;
 }
 
-void PaymentService::giveBack(Transaction &tx, bool withVisits)
+void PaymentService::giveBack(Transaction &tx, bool withVisits, const QSet<WalletId> &kept)
 {
     LedgerStore ledger(tx.db());
     const QList<WalletRow> owned = ledger.owned(withVisits);
     for (const WalletRow &wallet : owned) {
+        if (kept.contains(wallet.id))
+            continue;
         ledger.move(m_ids.make<MovementId>(), MovementKind::Brought, m_clock.utc(), wallet.id.bytes(),
             {{Account::Wallet, wallet.id, minus(wallet.balance)}, {Account::Elsewhere, wallet.id, wallet.balance}});
         tx.tell(u"amountReturned"_s, {{u"wallet"_s, wallet.id.text()}, {u"amount"_s, wallet.balance.minor}});

@@ -67,7 +67,7 @@ public:
     /// What the hub gave, once: false when it was taken before, or isn't this epoch's.
     bool take(Transaction &tx, const AmountRight &right, int epoch);
     /// Amounts whose owners aren't here go back to the hub; `withVisits`: also of those who are.
-    void giveBack(Transaction &tx, bool withVisits);
+    void giveBack(Transaction &tx, bool withVisits, const QSet<WalletId> &kept = {});
     /// The hub refunded tickets that were sold here: they are void, their seats no longer this node's.
     void hearRefund(Transaction &tx, const RefundNews &news);
     bool holdsMoney(Transaction &tx) const;
@@ -76,6 +76,7 @@ public:
     /// These tickets become void, their seats free; the order stays paid while one of its tickets is live. Where the
     /// money leaves at once that commits with it. SeatUnknown and AlreadyRefunded name the seats.
     Result<MoneyBack> refund(const RefundWish &wish);
+    Result<MoneyBack> refund(Transaction &tx, const RefundWish &wish);
     Result<std::optional<Claim>> refund(OrderId order, StaffId who, const QString &why); ///< all that is left
     /// Of a terminal, once it has given that up: what its hub is asked for instead. The same for the same tickets.
     Result<RefundRequest> refundRequest(const RefundWish &wish);
@@ -84,8 +85,9 @@ public:
     /// What a claim code is worth moves into the visit's wallet, so that its customer can buy with it; refused as
     /// payClaim() is. How much that was.
     Result<Money> redeem(const TokenPass &pass, const QString &code, StaffId who);
-    /// The order whose tickets are printed once more; those that were refunded aren't.
+    /// The order whose tickets are printed once more; those that were refunded aren't. Nobody: its customer.
     Result<Order> printAgain(OrderId order, StaffId who);
+    Result<Order> printAgain(Transaction &tx, OrderId order, std::optional<StaffId> who);
     /// Of the business day that now falls in.
     Result<DayTotals> totals();
     /// Pays what a claim code is worth in cash: the tender to ask the device with.
@@ -96,6 +98,11 @@ public:
     Result<Claim> codeFor(WalletId wallet, StaffId who);
     /// Law 3: frees the seats of a tender in doubt; the tender itself waits for its device.
     Done settleSeats(TenderId tender, StaffId who, const QString &why);
+    Done settleSeats(Transaction &tx, TenderId tender, StaffId who, const QString &why);
+    /// In doubt, and seats wait for them.
+    QList<Tender> inDoubt(Transaction &tx);
+    /// A code that pays a wallet's money; one made before is worth nothing any more.
+    static Claim makeClaim(Transaction &tx, WalletId wallet, Money amount);
 
 private:
     QString orderNumber(int year, qint64 count);
@@ -104,7 +111,6 @@ private:
     void approve(Transaction &tx, const Tender &tender);
     std::optional<Claim> failPayOut(Transaction &tx, const Tender &tender, bool ofClaim);
     Tender setAside(Transaction &tx, WalletId wallet, Money amount, TenderKind kind, std::optional<TokenId> token);
-    Claim makeClaim(Transaction &tx, WalletId wallet, Money amount);
     Result<WalletRow> claimed(Transaction &tx, const QString &code);
     Done roomFor(Transaction &tx, WalletId wallet, Money amount, const std::optional<Hold> &hold);
     void claimIfNobodyIsThere(Transaction &tx, const TokenRow &token);

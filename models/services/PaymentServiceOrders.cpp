@@ -4,6 +4,7 @@
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/HubLinkStore.h"
+#include "storage/LedgerStore.h"
 #include "storage/PeopleStore.h"
 #include "storage/SaleStore.h"
 
@@ -50,6 +51,8 @@ Result<Order> PaymentService::fullOrder(const std::optional<SaleRow> &sale)
         *performance, *catalogue.show(performance->show), *catalogue.house(performance->house), {}, {}};
     if (const auto seller = sale->staff ? PeopleStore(m_db).staff(*sale->staff) : std::nullopt)
         order.soldBy = seller->member.name;
+    const auto wallet = LedgerStore(m_db).wallet(sale->wallet);
+    order.isMembers = wallet && wallet->member;
     const auto plan = m_reservations.planOf(sale->performance);
     const QList<TicketType> types = catalogue.ticketTypes();
     for (const TicketRow &row : SaleStore(m_db).tickets(*sale)) {

@@ -4,6 +4,7 @@
 #include "services/Authority.h"
 #include "services/ReservationService.h"
 #include "services/Secrets.h"
+#include "services/Teller.h"
 #include "services/TokenService.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
@@ -44,7 +45,7 @@ QList<SeatIndex> seatsOf(const QList<TicketRow> &tickets)
 }
 
 /// The live ones of those asked for. What the hub refunded it is asked about again: its answer, and a guest's code in
-/// it, may have been lost.
+/// it, may have been lost. But not by customers: who finds a void ticket would get the code of its money.
 Result<QList<TicketRow>> refundable(const QList<TicketRow> &tickets, const RefundWish &wish)
 {
     if (wish.isVoid && !wish.seats.isEmpty())
@@ -57,7 +58,7 @@ Result<QList<TicketRow>> refundable(const QList<TicketRow> &tickets, const Refun
     if (gone.isEmpty() || isAllLeftWanted)
         return live;
     const bool isAtHub = std::any_of(gone.begin(), gone.end(), [](const auto &each) { return each.refundedAtHub; });
-    if (isAtHub)
+    if (isAtHub && wish.who)
         return Refusal::RefundAtHub;
     return Refused{.why = Refusal::AlreadyRefunded,
         .seats = live.isEmpty() && wish.seats.isEmpty() ? QList<SeatIndex>() : seatsOf(gone)};
@@ -72,44 +73,47 @@ Result<std::optional<Claim>> PaymentService::refund(OrderId id, StaffId who, con
 
 Result<MoneyBack> PaymentService::refund(const RefundWish &wish)
 {
-    if (wish.why.trimmed().isEmpty())
+    return m_db.write(m_clock, [&](Transaction &tx) { return refund(tx, wish); });
+}
+
+Result<MoneyBack> PaymentService::refund(Transaction &tx, const RefundWish &wish)
+{
+    if (wish.who && wish.why.trimmed().isEmpty())
         return Refusal::ReasonNeeded;
-    return m_db.write(m_clock, [&](Transaction &tx) -> Result<MoneyBack> {
-        SaleStore sales(tx.db());
-        const auto sale = sales.find(wish.order);
-        if (!sale)
-            return Refusal::OrderUnknown;
-        FOYER_TRY(tickets, refundable(sales.tickets(*sale), wish));
-        FOYER_CHECK(m_authority.mayRefund(tx, sale->id));
-        MoneyBack back{seatsOf(tickets), {0, sale->total.currency}, {}, {}};
-        for (const TicketRow &ticket : tickets)
-            back.amount += ticket.price;
-        sales.setRefunded(sale->id, back.seats);
-        QJsonArray rights;
-        for (const SeatRight &sold : m_reservations.takeBack(tx, sale->performance, back.seats))
-            rights.append(QJsonArray{indexOf(sold.seat), sold.fence.incarnation, sold.fence.number});
-        QJsonObject told{{u"order"_s, sale->id.text()}, {u"staff"_s, wish.who.text()}, {u"why"_s, wish.why.trimmed()},
-            {u"total"_s, back.amount.minor}, {u"wallet"_s, sale->wallet.text()},
-            {u"performance"_s, sale->performance.value}, {u"rights"_s, rights}};
-        if (wish.isVoid)
-            told.insert(u"void"_s, true);
-        tx.tell(u"refunded"_s, told);
-        tx.changes().orders.insert(sale->id);
-        if (back.amount.isZero())
-            return back;
-        LedgerStore ledger(tx.db());
-        ledger.move(m_ids.make<MovementId>(), MovementKind::Refund, m_clock.utc(), sale->id.bytes(),
-            {{Account::Sales, {}, minus(back.amount)}, {Account::Wallet, sale->wallet, back.amount}});
-        tx.changes().wallets.insert(sale->wallet);
-        const auto wallet = ledger.wallet(sale->wallet);
-        if (wish.to && wallet->blocked)
-            return Refusal::WalletBlocked;
-        if (wish.to) // of the visit that bought it: no code is good again if the device can't give it
-            back.payOut = setAside(tx, wallet->id, back.amount, *wish.to, sale->token);
-        else if (!wallet->member)
-            back.claim = makeClaim(tx, wallet->id, wallet->balance);
+    SaleStore sales(tx.db());
+    const auto sale = sales.find(wish.order);
+    if (!sale)
+        return Refusal::OrderUnknown;
+    FOYER_TRY(tickets, refundable(sales.tickets(*sale), wish));
+    FOYER_CHECK(m_authority.mayRefund(tx, sale->id));
+    MoneyBack back{seatsOf(tickets), {0, sale->total.currency}, {}, {}};
+    for (const TicketRow &ticket : tickets)
+        back.amount += ticket.price;
+    sales.setRefunded(sale->id, back.seats);
+    QJsonArray rights;
+    for (const SeatRight &sold : m_reservations.takeBack(tx, sale->performance, back.seats))
+        rights.append(QJsonArray{indexOf(sold.seat), sold.fence.incarnation, sold.fence.number});
+    QJsonObject told{{u"order"_s, sale->id.text()}, {u"total"_s, back.amount.minor}, {u"wallet"_s, sale->wallet.text()},
+        {u"performance"_s, sale->performance.value}, {u"rights"_s, rights}};
+    tellWho(told, wish.who, wish.why);
+    if (wish.isVoid)
+        told.insert(u"void"_s, true);
+    tx.tell(u"refunded"_s, told);
+    tx.changes().orders.insert(sale->id);
+    if (back.amount.isZero())
         return back;
-    });
+    LedgerStore ledger(tx.db());
+    ledger.move(m_ids.make<MovementId>(), MovementKind::Refund, m_clock.utc(), sale->id.bytes(),
+        {{Account::Sales, {}, minus(back.amount)}, {Account::Wallet, sale->wallet, back.amount}});
+    tx.changes().wallets.insert(sale->wallet);
+    const auto wallet = ledger.wallet(sale->wallet);
+    if (wallet->blocked && (wish.to || !wish.who))
+        return Refusal::WalletBlocked;
+    if (wish.to) // of the visit that bought it: no code is good again if the device can't give it
+        back.payOut = setAside(tx, wallet->id, back.amount, *wish.to, sale->token);
+    else if (!wallet->member)
+        back.claim = makeClaim(tx, wallet->id, wallet->balance);
+    return back;
 }
 
 Result<RefundRequest> PaymentService::refundRequest(const RefundWish &wish)
@@ -127,6 +131,8 @@ Result<RefundRequest> PaymentService::refundRequest(const RefundWish &wish)
         QByteArray name = journal::head(m_db).node.bytes();
         for (const SeatIndex seat : seats) // in order
             name += QByteArray::number(indexOf(seat)) + ' ';
+        if (!wish.who) // what staff refunded isn't the customer's to ask about
+            name += "customer";
         // found again, whatever happens to the answer
         const RequestId request{QUuid::createUuidV5(sale->id.value, name)};
         return RefundRequest{request, sale->id, wish.who, wish.why, seats, wish.isVoid};

@@ -3,6 +3,7 @@
 #include "domain/BusinessDay.h"
 #include "services/ReservationService.h"
 #include "services/Secrets.h"
+#include "services/Teller.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/DayStore.h"
@@ -17,20 +18,25 @@ using namespace Qt::StringLiterals;
 
 Result<Order> PaymentService::printAgain(OrderId id, StaffId who)
 {
-    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Order> {
-        FOYER_TRY(order, fullOrder(SaleStore(tx.db()).find(id)));
-        if (order.state == OrderState::Refunded)
-            return Refusal::AlreadyRefunded;
-        if (order.tickets.removeIf([](const Ticket &ticket) { return !ticket.isLive; }) > 0) {
-            order.total.minor = 0; // the receipt is of what stands
-            for (const Ticket &ticket : order.tickets)
-                order.total += ticket.price;
-            order.tax = taxWithin(order.total, tx.settings().taxBasisPoints);
-        }
-        order.copy = 2 + OrderSearchStore(tx.db()).timesPrintedAgain(id); // the sale's own print is the first
-        tx.tell(u"printedAgain"_s, {{u"order"_s, id.text()}, {u"staff"_s, who.text()}, {u"copy"_s, order.copy}});
-        return order;
-    });
+    return m_db.write(m_clock, [&](Transaction &tx) { return printAgain(tx, id, who); });
+}
+
+Result<Order> PaymentService::printAgain(Transaction &tx, OrderId id, std::optional<StaffId> who)
+{
+    FOYER_TRY(order, fullOrder(SaleStore(tx.db()).find(id)));
+    if (order.state == OrderState::Refunded)
+        return Refusal::AlreadyRefunded;
+    if (order.tickets.removeIf([](const Ticket &ticket) { return !ticket.isLive; }) > 0) {
+        order.total.minor = 0; // the receipt is of what stands
+        for (const Ticket &ticket : order.tickets)
+            order.total += ticket.price;
+        order.tax = taxWithin(order.total, tx.settings().taxBasisPoints);
+    }
+    order.copy = 2 + OrderSearchStore(tx.db()).timesPrintedAgain(id); // the sale's own print is the first
+    QJsonObject told{{u"order"_s, id.text()}, {u"copy"_s, order.copy}};
+    tellWho(told, who);
+    tx.tell(u"printedAgain"_s, told);
+    return order;
 }
 
 Result<DayTotals> PaymentService::totals()
@@ -92,20 +98,35 @@ Result<Claim> PaymentService::codeFor(WalletId id, StaffId who)
     });
 }
 
+QList<Tender> PaymentService::inDoubt(Transaction &tx)
+{
+    QList<Tender> tenders;
+    for (const LedgerStore::TenderRow &row : LedgerStore(tx.db()).openTenders()) {
+        const bool isAsked = row.tender.state == TenderState::InDoubt && row.tender.hold;
+        const auto hold = isAsked ? m_reservations.find(tx, *row.tender.hold) : std::nullopt;
+        if (hold && hold->state == HoldState::Paying)
+            tenders.append(row.tender);
+    }
+    return tenders;
+}
+
 Done PaymentService::settleSeats(TenderId id, StaffId who, const QString &why)
 {
-    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        const auto row = LedgerStore(tx.db()).tender(id);
-        if (!row || !isOpen(row->tender.state) || !row->tender.hold)
-            return Refusal::HoldUnknown;
-        const auto hold = m_reservations.find(tx, *row->tender.hold);
-        if (!hold || hold->state != HoldState::Paying) // settled before
-            return Refusal::HoldUnknown;
-        m_reservations.endPaying(tx, *row->tender.hold);
-        m_reservations.release(tx, *row->tender.hold);
-        tx.tell(u"seatsSettled"_s, {{u"tender"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why}});
-        return done;
-    });
+    return m_db.write(m_clock, [&](Transaction &tx) { return settleSeats(tx, id, who, why); });
+}
+
+Done PaymentService::settleSeats(Transaction &tx, TenderId id, StaffId who, const QString &why)
+{
+    const auto row = LedgerStore(tx.db()).tender(id);
+    if (!row || !isOpen(row->tender.state) || !row->tender.hold)
+        return Refusal::HoldUnknown;
+    const auto hold = m_reservations.find(tx, *row->tender.hold);
+    if (!hold || hold->state != HoldState::Paying) // settled before
+        return Refusal::HoldUnknown;
+    m_reservations.endPaying(tx, *row->tender.hold);
+    m_reservations.release(tx, *row->tender.hold);
+    tx.tell(u"seatsSettled"_s, {{u"tender"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why}});
+    return done;
 }
 
 } // namespace foyer

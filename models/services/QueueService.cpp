@@ -57,23 +57,39 @@ QList<TokenId> QueueService::admitNext(Transaction &tx, std::optional<TokenId> h
     TokenStore tokens(tx.db());
     QList<TokenId> admitted;
     QJsonArray told;
-    for (int free = tx.settings().admissionLimit - tokens.admittedCount(); free > 0; --free) {
+    const int limit = CatalogueStore(tx.db()).settings().admissionLimit; // it may have changed within this transaction
+    for (int free = limit - tokens.admittedCount(); free > 0; --free) {
         const auto next = tokens.firstWaiting(m_authority.ownsQueue());
         if (!next)
             break;
-        const bool away = next->slip && next->token.id != here;
-        const SteadyTime now = m_clock.steady();
-        tokens.admit(*next, now, away ? std::optional(now + tx.settings().noShowAfter) : std::nullopt,
-            std::max(next->token.expires, now + limits::tokenPeriod));
+        admit(tx, *next, next->slip && next->token.id != here);
         admitted.append(next->token.id);
         told.append(next->token.id.text());
-        tx.changes().tokens.insert(next->token.id);
     }
     if (!admitted.isEmpty()) {
         tx.changes().queue = true;
         tx.tell(u"admitted"_s, {{u"tokens"_s, told}});
     }
     return admitted;
+}
+
+void QueueService::admit(Transaction &tx, const TokenRow &row, bool isAway)
+{
+    const SteadyTime now = m_clock.steady();
+    TokenStore(tx.db()).admit(row, now, isAway ? std::optional(now + tx.settings().noShowAfter) : std::nullopt,
+        std::max(row.token.expires, now + limits::tokenPeriod));
+    tx.changes().tokens.insert(row.token.id);
+}
+
+Result<TokenId> QueueService::callNext(Transaction &tx)
+{
+    const auto next = TokenStore(tx.db()).firstWaiting(m_authority.ownsQueue());
+    if (!next)
+        return Refusal::NotInQueue;
+    admit(tx, *next, next->slip);
+    tx.changes().queue = true;
+    tx.tell(u"admitted"_s, {{u"tokens"_s, QJsonArray{next->token.id.text()}}});
+    return next->token.id;
 }
 
 void QueueService::comeBack(Transaction &tx, TokenRow &row)

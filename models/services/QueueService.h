@@ -29,12 +29,15 @@ public:
     /// Lets in whoever is next while there is a free place. `here`: this customer stands at the screen and needn't be
     /// called. Returns those let in.
     QList<TokenId> admitNext(Transaction &tx, std::optional<TokenId> here = std::nullopt);
+    /// By staff's word: whoever is next in line, also beyond the limit. NotInQueue: nobody waits.
+    Result<TokenId> callNext(Transaction &tx);
     /// Back after being called, passed over, or away with a slip.
     void comeBack(Transaction &tx, TokenRow &row);
     /// Passes over those who were called and didn't come (2.5), then lets in the next. True when anything changed.
     bool passOverAbsent(Transaction &tx);
 
 private:
+    void admit(Transaction &tx, const TokenRow &row, bool isAway);
     std::optional<WaitEstimate> estimate(int peopleAhead, int places);
 
     Connection &m_db;

@@ -23,6 +23,7 @@ private:
     using Ids = QSet<QString>;
 
     void readSettings(const JsonCursor &at);
+    void readCancelling(const JsonCursor &at);
     void readSeller(const JsonCursor &at);
     void readZone(const JsonCursor &at);
     void readCurrency(const JsonCursor &at);
@@ -106,6 +107,7 @@ void SeasonFile::readSettings(const JsonCursor &at)
     setIfGiven<std::chrono::seconds>(settings.noShowAfter, at.member(u"noShowSeconds"));
     setIfGiven(settings.businessDayStartsAt, at.member(u"businessDayStartsAt"));
     setIfGiven<std::chrono::minutes>(settings.sellAfterStart, at.member(u"sellAfterStartMinutes"));
+    readCancelling(at);
     if (const JsonCursor most = at.member(u"walletMax"); most.isGiven())
         settings.walletMax = amount(most);
     if (const JsonCursor least = at.member(u"topUpMin"); least.isGiven())
@@ -113,6 +115,16 @@ void SeasonFile::readSettings(const JsonCursor &at)
     setIfGiven(settings.taxBasisPoints, at.member(u"taxBasisPoints"));
     if (const JsonCursor seller = at.member(u"seller"); seller.isGiven())
         readSeller(seller);
+}
+
+/// Here null is an answer of its own, which what is left out isn't.
+void SeasonFile::readCancelling(const JsonCursor &at)
+{
+    const JsonCursor minutes = at.member(u"cancelMinutes");
+    if (minutes.isGiven())
+        m_season.settings.cancelBefore = std::chrono::minutes(qint64(minutes.number()));
+    else if (at.keys().contains(u"cancelMinutes"_s))
+        m_season.settings.cancelBefore.reset();
 }
 
 void SeasonFile::readSeller(const JsonCursor &at)

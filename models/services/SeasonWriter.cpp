@@ -31,6 +31,10 @@ QJsonObject fileOf(const HouseSettings &s)
         {u"businessDayStartsAt"_s, s.businessDayStartsAt},
         {u"sellAfterStartMinutes"_s,
             qint64(std::chrono::duration_cast<std::chrono::minutes>(s.sellAfterStart).count())},
+        {u"cancelMinutes"_s,
+            s.cancelBefore
+                ? QJsonValue(qint64(std::chrono::duration_cast<std::chrono::minutes>(*s.cancelBefore).count()))
+                : QJsonValue()},
         {u"walletMax"_s, s.walletMax.minor}, {u"topUpMin"_s, s.topUpMin.minor}, {u"taxBasisPoints"_s, s.taxBasisPoints},
         {u"seller"_s,
             QJsonObject{{u"name"_s, s.sellerName}, {u"address"_s, s.sellerAddress}, {u"number"_s, s.sellerNumber}}}};

@@ -9,7 +9,8 @@ Services::Services(Connection &db, const Clock &clock, IdMaker &ids, const Secre
     : catalogue(db, clock), queue(db, clock, authority), tokens(db, clock, ids, secrets, queue),
       reservations(db, clock, ids, tokens, authority),
       payments(db, clock, ids, secrets, tokens, reservations, authority), staff(db, clock, ids),
-      customers(db, clock, ids, secrets, tokens, reservations, payments), m_db(db), m_clock(clock)
+      customers(db, clock, ids, secrets, tokens, reservations, payments), tickets(db, clock, secrets, tokens, payments),
+      m_db(db), m_clock(clock)
 {
 }
 

@@ -6,6 +6,7 @@
 #include "services/ReservationService.h"
 #include "services/StaffService.h"
 #include "services/TerminalCustomers.h"
+#include "services/TicketsService.h"
 #include "services/TokenService.h"
 
 namespace foyer {
@@ -23,6 +24,7 @@ public:
     PaymentService payments;
     StaffService staff;
     TerminalCustomers customers;
+    TicketsService tickets;
 
     /// Once at start, by the program that owns the data folder: deadlines of the run before are over, tokens get a
     /// full period, and money that a crash left without an owner becomes a claim for staff.

@@ -237,7 +237,8 @@ QFuture<Result<StaffMember>> Shop::authorise(const QString &name, const QString 
 QFuture<Result<MoneyBack>> Shop::refund(const RefundWish &wish)
 {
     const auto here = m_engine->write([wish](Services &s) -> Result<MoneyBack> {
-        FOYER_CHECK(s.staff.may(wish.who, wish.isVoid ? StaffAction::VoidSale : StaffAction::RefundOrder));
+        FOYER_CHECK(
+            s.staff.may(wish.who.value_or(StaffId()), wish.isVoid ? StaffAction::VoidSale : StaffAction::RefundOrder));
         return s.payments.refund(wish);
     });
     return m_hubState ? elseAtHub(here, wish) : here;

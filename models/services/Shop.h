@@ -76,6 +76,10 @@ public:
     QFuture<Result<Order>> pay(const TokenPass &pass, OrderId order, HoldId hold);
     QFuture<Result<Order>> orderByDigits(const QString &digits);
     QFuture<Result<VisitEnd>> endVisit(const TokenPass &pass, const QList<TenderKind> &devices);
+    // a customer's own tickets
+    QFuture<Result<QList<Order>>> tickets(const TicketProof &proof);
+    QFuture<Result<MoneyBack>> cancel(const TicketProof &proof, OrderId order, const QList<SeatIndex> &seats);
+    QFuture<Result<Order>> printAgain(const TicketProof &proof, OrderId order);
     OrderId newOrderId();
     TenderId newTenderId();
 

@@ -110,16 +110,19 @@ Done StaffService::authorise(StaffId who, StaffAction action)
 
 Done StaffService::setAdmissionLimit(int limit, StaffId who)
 {
-    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        if (limit < 1 || limit > 1'000)
-            return Refused{.why = Refusal::AmountInvalid, .limit = 1'000};
-        HouseSettings settings = tx.settings();
-        settings.admissionLimit = limit;
-        CatalogueStore(tx.db()).saveSettings(settings);
-        tx.tell(u"admissionLimit"_s, {{u"limit"_s, limit}, {u"staff"_s, who.text()}});
-        tx.changes().settings = true;
-        return done;
-    });
+    return m_db.write(m_clock, [&](Transaction &tx) { return setAdmissionLimit(tx, limit, who); });
+}
+
+Done StaffService::setAdmissionLimit(Transaction &tx, int limit, StaffId who)
+{
+    if (limit < 1 || limit > 1'000)
+        return Refused{.why = Refusal::AmountInvalid, .limit = 1'000};
+    HouseSettings settings = tx.settings();
+    settings.admissionLimit = limit;
+    CatalogueStore(tx.db()).saveSettings(settings);
+    tx.tell(u"admissionLimit"_s, {{u"limit"_s, limit}, {u"staff"_s, who.text()}});
+    tx.changes().settings = true;
+    return done;
 }
 
 Done StaffService::setOutOfService(bool out, StaffId who)

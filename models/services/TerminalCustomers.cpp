@@ -41,20 +41,35 @@ Result<Registration> TerminalCustomers::registration(const QString &phone, const
 Result<TokenRequest> TerminalCustomers::keep(const Member &member, const QString &pinHash)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<TokenRequest> {
-        PeopleStore people(tx.db());
-        if (!people.member(member.id)) {
-            people.add({member.id, member.phone, member.lastDigits, member.card, pinHash, member.wallet, false},
-                m_clock.utc());
-            LedgerStore(tx.db()).openWallet({member.wallet, member.id, {0, tx.settings().currency}});
-            tx.tell(u"registered"_s,
-                {{u"member"_s, member.id.text()}, {u"wallet"_s, member.wallet.text()},
-                    {u"phone"_s, QString::fromLatin1(member.phone.toHex())}, {u"lastDigits"_s, member.lastDigits}});
-        } else {
-            people.setPin(member.id, pinHash);
-        }
-        people.clearFailures(member.phone);
+        know(tx, member, pinHash, false);
+        PeopleStore(tx.db()).clearFailures(member.phone);
         return TokenRequest{m_ids.make<TokenId>(), member.id, member.wallet};
     });
+}
+
+Done TerminalCustomers::know(const MemberLine &line)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        know(tx, line.member, {}, line.isBlocked);
+        return done;
+    });
+}
+
+/// An empty `pinHash` fits no PIN, and replaces none.
+void TerminalCustomers::know(Transaction &tx, const Member &member, const QString &pinHash, bool isBlocked)
+{
+    PeopleStore people(tx.db());
+    if (!people.member(member.id)) {
+        people.add({member.id, member.phone, member.lastDigits, {}, pinHash, member.wallet, false}, m_clock.utc());
+        LedgerStore(tx.db()).openWallet({member.wallet, member.id, {0, tx.settings().currency}});
+        tx.tell(u"registered"_s,
+            {{u"member"_s, member.id.text()}, {u"wallet"_s, member.wallet.text()},
+                {u"phone"_s, QString::fromLatin1(member.phone.toHex())}, {u"lastDigits"_s, member.lastDigits}});
+    } else if (!pinHash.isEmpty()) {
+        people.setPin(member.id, pinHash);
+    }
+    people.setCard(member.id, member.card); // as the hub has it now, whoever had it before
+    people.setBlocked(member.id, isBlocked);
 }
 
 TokenRequest TerminalCustomers::guest() { return {m_ids.make<TokenId>(), std::nullopt, m_ids.make<WalletId>()}; }
@@ -110,6 +125,17 @@ Result<Money> TerminalCustomers::redeem(
     return m_payments.redeem(pass, code, who);
 }
 
+Result<Tender> TerminalCustomers::payOut(const PayOutRight &right, Money amount, StaffId who, const QString &why)
+{
+    FOYER_CHECK(m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        LedgerStore(tx.db()).openWallet({right.wallet, right.member, {0, tx.settings().currency}});
+        if (right.amount) // unless the news have brought it before
+            m_payments.take(tx, *right.amount, tx.head().epoch);
+        return done;
+    }));
+    return m_payments.payOut(right.wallet, amount, TenderKind::Cash, who, why);
+}
+
 void TerminalCustomers::heard(
     Transaction &tx, const QList<HousePlace> &places, const QList<AmountRight> &amounts, qint64 change)
 {
@@ -117,7 +143,10 @@ void TerminalCustomers::heard(
     QSet<TokenId> named;
     for (const HousePlace &place : places) {
         named.insert(place.token);
-        m_tokens.standsAt(tx, place);
+        if (place.state == TokenState::Ended)
+            didNotCome(tx, place.token);
+        else
+            m_tokens.standsAt(tx, place);
         const auto row = TokenStore(tx.db()).find(place.token);
         if (!row || row->token.state == TokenState::Ended)
             answerWasLost(tx, place.token);
@@ -128,8 +157,29 @@ void TerminalCustomers::heard(
         if (since <= change && !named.contains(token))
             goneElsewhere(tx, token);
     for (const AmountRight &right : amounts)
-        if (m_payments.take(tx, right, tx.head().epoch))
+        if (m_payments.take(tx, right, tx.head().epoch)) {
             m_elsewhere.remove(right.wallet); // some of it has just come
+            if (!right.member)
+                m_arrived.insert(right.wallet, m_clock.steady());
+        }
+}
+
+QSet<WalletId> TerminalCustomers::awaited()
+{
+    m_arrived.removeIf([now = m_clock.steady()](const auto &each) { return now - each.value() >= answerPatience; });
+    const QList<WalletId> wallets = m_arrived.keys();
+    return {wallets.begin(), wallets.end()};
+}
+
+/// Staff called them and gave their place to the next. Whoever came back meanwhile, or is paying, goes on.
+void TerminalCustomers::didNotCome(Transaction &tx, TokenId id)
+{
+    const auto row = TokenStore(tx.db()).find(id);
+    if (!row || row->token.state == TokenState::Ended)
+        return;
+    if (!row->slip || LedgerStore(tx.db()).anyOpenTender(row->token.wallet))
+        return HouseTokenStore(tx.db()).forgetPlace(id);
+    m_payments.expireVisit(tx, *row);
 }
 
 /// Nobody has this place: its answer never came. Whoever asked has long been told that it didn't work.

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/Clock.h"
-#include "domain/HouseRequests.h"
 #include "domain/IdMaker.h"
+#include "domain/MemberRequests.h"
 #include "domain/Result.h"
 #include "domain/Tender.h"
 
@@ -35,6 +35,8 @@ public:
     /// The hub knows the member, and the PIN was right: kept with a verifier of one's own, for when it is away.
     Result<TokenRequest> keep(const Member &member, const QString &pinHash);
     TokenRequest guest();
+    /// Whom staff serve, as the hub knows them: without a verifier, which only their PIN makes.
+    Done know(const MemberLine &line);
     /// FLOWS 8.7: for whoever has just paid. Where the same visit goes on already nothing is asked for.
     struct Again {
         std::optional<IssuedToken> live;
@@ -47,6 +49,8 @@ public:
     Result<Tender> payClaim(const AmountRight &right, const QString &code, StaffId who);
     /// The same, into the wallet of a visit here.
     Result<Money> redeem(const AmountRight &right, const TokenPass &pass, const QString &code, StaffId who);
+    /// What the hub gave of a member's balance, and what of it lies here: the tender to ask the device with.
+    Result<Tender> payOut(const PayOutRight &right, Money amount, StaffId who, const QString &why);
     /// What other terminals hold of a visitor's wallet, as last told.
     QList<HeldElsewhere> elsewhere(WalletId wallet) const { return m_elsewhere.value(wallet); }
 
@@ -54,9 +58,13 @@ public:
     /// any more has gone on at another terminal, but for one who is paying.
     void heard(Transaction &tx, const QList<HousePlace> &places, const QList<AmountRight> &amounts, qint64 change);
     void forget(Transaction &tx); ///< places: their hub isn't what it was
+    /// Guests' money that the hub has just given: it was asked for a code, and the answer may come behind the news.
+    QSet<WalletId> awaited();
 
 private:
+    void know(Transaction &tx, const Member &member, const QString &pinHash, bool isBlocked);
     Done takeClaim(const AmountRight &right, const QString &code);
+    void didNotCome(Transaction &tx, TokenId token);
     void answerWasLost(Transaction &tx, TokenId token);
     void goneElsewhere(Transaction &tx, TokenId token);
 
@@ -68,6 +76,7 @@ private:
     ReservationService &m_reservations;
     PaymentService &m_payments;
     QHash<WalletId, QList<HeldElsewhere>> m_elsewhere;
+    QHash<WalletId, SteadyTime> m_arrived;  ///< guests' money, when
     QHash<TokenId, SteadyTime> m_strangers; ///< places whose answer hasn't arrived, since when
 };
 

@@ -84,33 +84,42 @@ Result<IssuedToken> TokenService::issueTo(MemberId id)
     });
 }
 
+Done TokenService::mayBePin(const QString &pin)
+{
+    return isPin(pin) ? Done(done) : Refused{.why = Refusal::PinInvalid, .limit = limits::pinDigitsMin};
+}
+
 Done TokenService::mayRegister(const QString &typed, const QString &pin)
 {
-    if (phoneDigits(typed).isEmpty())
-        return Refusal::PhoneInvalid;
-    if (!isPin(pin))
-        return Refused{.why = Refusal::PinInvalid, .limit = limits::pinDigitsMin};
-    return done;
+    return phoneDigits(typed).isEmpty() ? Done(Refusal::PhoneInvalid) : mayBePin(pin);
 }
 
 Result<IssuedToken> TokenService::registerMember(const QString &typed, const QString &pin, const QString &pinHash)
 {
     FOYER_CHECK(mayRegister(typed, pin));
-    const QString digits = phoneDigits(typed);
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<IssuedToken> {
-        PeopleStore people(tx.db());
-        const QByteArray phone = m_secrets.phoneHash(digits);
-        if (people.memberByPhone(phone))
-            return Refusal::AlreadyRegistered;
-        const MemberRow member{
-            m_ids.make<MemberId>(), phone, digits.right(4), {}, pinHash, m_ids.make<WalletId>(), false};
-        people.add(member, m_clock.utc());
-        LedgerStore(tx.db()).openWallet({member.wallet, member.id, {0, tx.settings().currency}});
-        tx.tell(u"registered"_s,
-            {{u"member"_s, member.id.text()}, {u"wallet"_s, member.wallet.text()},
-                {u"phone"_s, QString::fromLatin1(phone.toHex())}, {u"lastDigits"_s, member.lastDigits}});
+        FOYER_TRY(member, newMember(tx, typed, pinHash, std::nullopt));
         return issue(tx, member.id, member.wallet);
     });
+}
+
+Result<MemberRow> TokenService::newMember(
+    Transaction &tx, const QString &typed, const QString &pinHash, std::optional<StaffId> by)
+{
+    const QString digits = phoneDigits(typed);
+    PeopleStore people(tx.db());
+    const QByteArray phone = m_secrets.phoneHash(digits);
+    if (people.memberByPhone(phone))
+        return Refusal::AlreadyRegistered;
+    const MemberRow member{m_ids.make<MemberId>(), phone, digits.right(4), {}, pinHash, m_ids.make<WalletId>(), false};
+    people.add(member, m_clock.utc());
+    LedgerStore(tx.db()).openWallet({member.wallet, member.id, {0, tx.settings().currency}});
+    QJsonObject told{{u"member"_s, member.id.text()}, {u"wallet"_s, member.wallet.text()},
+        {u"phone"_s, QString::fromLatin1(phone.toHex())}, {u"lastDigits"_s, member.lastDigits}};
+    if (by)
+        told.insert(u"staff"_s, by->text());
+    tx.tell(u"registered"_s, told);
+    return member;
 }
 
 Result<IssuedToken> TokenService::issueToGuest()

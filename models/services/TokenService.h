@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/Clock.h"
-#include "domain/HouseRequests.h"
 #include "domain/IdMaker.h"
+#include "domain/MemberRequests.h"
 #include "domain/Result.h"
 #include "domain/Token.h"
 #include "services/PinGate.h"
@@ -15,6 +15,7 @@ namespace foyer {
 class Connection;
 class QueueService;
 class Transaction;
+struct MemberRow;
 struct TokenRow;
 
 /// Who may be in the shop, and until when (토큰관리). In the store thread; comparing and hashing PINs is the caller's,
@@ -52,9 +53,18 @@ public:
 
     Done setCard(const QString &digits, const QString &code);
 
+    /// At a counter, by staff: registered without a visit.
+    Result<MemberId> addMember(const QString &digits, const QString &pin, const QString &pinHash, StaffId by);
+
+    /// Whom staff may mean by what was typed or scanned: it can be several things at once.
+    MemberQuery queryFor(const QString &typed) const;
+    QByteArray cardHash(const QString &code) const;
+
+    static Done mayBePin(const QString &pin); ///< PinInvalid
     /// PhoneInvalid, PinInvalid.
     static Done mayRegister(const QString &digits, const QString &pin);
-    /// At a counter: let in at once, past the queue and beyond its limit. ShiftNotOpen: nobody answers for the drawer.
+    /// At a counter: let in at once, past the queue and beyond its limit; but a member's visit that goes on elsewhere
+    /// comes here as it is. ShiftNotOpen: nobody answers for the drawer.
     Result<IssuedToken> serve(std::optional<MemberId> member, StaffId by);
     /// Whoever bought it: a member over their own wallet.
     Result<IssuedToken> serveOwner(OrderId order, StaffId by);
@@ -89,6 +99,9 @@ private:
     Result<TokenRow> verified(const TokenPass &pass);
     Result<TokenRow> renewed(TokenRow row);
     Result<PinCheck> beginSignIn(const QByteArray &subject, bool byCard);
+    Result<MemberRow> newMember(
+        Transaction &tx, const QString &digits, const QString &pinHash, std::optional<StaffId> by);
+    Done change(const QString &digits, MemberAct act);
     Result<IssuedToken> issue(Transaction &tx, std::optional<MemberId> member, WalletId wallet,
         std::optional<StaffId> servedBy = std::nullopt);
     Result<IssuedToken> renewSecret(Transaction &tx, TokenRow row);

@@ -1,5 +1,6 @@
 #include "services/TokenService.h"
 
+#include "services/MemberService.h"
 #include "storage/Connection.h"
 #include "storage/LedgerStore.h"
 #include "storage/PeopleStore.h"
@@ -7,10 +8,16 @@
 #include "storage/ShiftStore.h"
 #include "storage/TokenStore.h"
 
+#include <QRegularExpression>
+
 // What staff do for customers, already authorised.
 namespace foyer {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int lastDigits = 4; ///< of a phone number, that people say
+}
 
 Result<IssuedToken> TokenService::serve(std::optional<MemberId> id, StaffId by)
 {
@@ -21,7 +28,9 @@ Result<IssuedToken> TokenService::serve(std::optional<MemberId> id, StaffId by)
             return issue(tx, std::nullopt, m_ids.make<WalletId>(), by);
         const auto member = PeopleStore(tx.db()).member(*id);
         if (!member)
-            return Refusal::NotAuthenticated;
+            return Refusal::MemberUnknown;
+        if (member->blocked)
+            return Refusal::MemberBlocked;
         if (const auto live = TokenStore(tx.db()).liveOfMember(*id))
             return renewSecret(tx, *live);
         return issue(tx, id, member->wallet, by);
@@ -38,47 +47,61 @@ Result<IssuedToken> TokenService::serveOwner(OrderId order, StaffId by)
     return serve(owner, by);
 }
 
-Done TokenService::setCard(const QString &typed, const QString &code)
+Result<MemberId> TokenService::addMember(const QString &typed, const QString &pin, const QString &pinHash, StaffId by)
+{
+    FOYER_CHECK(mayRegister(typed, pin));
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<MemberId> {
+        FOYER_TRY(member, newMember(tx, typed, pinHash, by));
+        return member.id;
+    });
+}
+
+MemberQuery TokenService::queryFor(const QString &typed) const
+{
+    static const QRegularExpression number(u"\\A[0-9 ()+-]*\\z"_s);
+    const QString code = typed.trimmed();
+    MemberQuery query;
+    if (code.isEmpty())
+        return query;
+    query.card = cardHash(code);
+    const QString digits = number.match(code).hasMatch() ? phoneDigits(code) : QString();
+    if (!digits.isEmpty())
+        query.phone = m_secrets.phoneHash(digits);
+    if (code.size() == lastDigits &&
+        std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
+        query.lastDigits = code;
+    return query;
+}
+
+QByteArray TokenService::cardHash(const QString &code) const { return m_secrets.cardHash(code.trimmed()); }
+
+/// `act` names no member: whoever has this phone number.
+Done TokenService::change(const QString &typed, MemberAct act)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        PeopleStore people(tx.db());
-        const auto member = people.memberByPhone(m_secrets.phoneHash(phoneDigits(typed)));
+        const auto member = PeopleStore(tx.db()).memberByPhone(m_secrets.phoneHash(phoneDigits(typed)));
         if (!member)
             return Refusal::NotAuthenticated;
-        if (code.trimmed().isEmpty() || people.memberByCard(m_secrets.cardHash(code.trimmed())))
-            return Refusal::CardUnknown;
-        people.setCard(member->id, m_secrets.cardHash(code.trimmed()));
-        tx.tell(u"card"_s, {{u"member"_s, member->id.text()}});
-        return done;
+        act.member = member->id;
+        return MemberService::apply(tx, act);
     });
+}
+
+Done TokenService::setCard(const QString &typed, const QString &code)
+{
+    if (code.trimmed().isEmpty())
+        return Refusal::CardUnknown;
+    return change(typed, {.change = MemberChange::NewCard, .card = cardHash(code)});
 }
 
 Done TokenService::resetPin(const QString &typed, const QString &pinHash, StaffId who)
 {
-    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        PeopleStore people(tx.db());
-        const auto member = people.memberByPhone(m_secrets.phoneHash(phoneDigits(typed)));
-        if (!member)
-            return Refusal::NotAuthenticated;
-        people.setPin(member->id, pinHash);
-        people.clearFailures(member->phone);
-        tx.tell(u"pinReset"_s, {{u"member"_s, member->id.text()}, {u"staff"_s, who.text()}});
-        return done;
-    });
+    return change(typed, {.change = MemberChange::NewPin, .pinHash = pinHash, .who = who});
 }
 
 Done TokenService::setBlocked(const QString &typed, bool blocked, StaffId who, const QString &why)
 {
-    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        PeopleStore people(tx.db());
-        const auto member = people.memberByPhone(m_secrets.phoneHash(phoneDigits(typed)));
-        if (!member)
-            return Refusal::NotAuthenticated;
-        people.setBlocked(member->id, blocked);
-        tx.tell(blocked ? u"memberBlocked"_s : u"memberUnblocked"_s,
-            {{u"member"_s, member->id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why}});
-        return done;
-    });
+    return change(typed, {.change = blocked ? MemberChange::Block : MemberChange::Unblock, .who = who, .why = why});
 }
 
 } // namespace foyer

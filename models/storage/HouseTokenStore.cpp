@@ -16,6 +16,8 @@ constexpr auto selectLiveOf = R"(
     WHERE h.node = ? AND h.epoch = ? AND t.state < 4 ORDER BY t.place)";
 constexpr auto selectWaiting =
     "SELECT DISTINCT h.node, h.epoch FROM token t JOIN house_token h ON h.token = t.id WHERE t.state = 1";
+constexpr auto updateNoShow = "UPDATE house_token SET no_show = ? WHERE token = ?";
+constexpr auto selectNoShows = "SELECT token, node, epoch FROM house_token WHERE no_show = 1";
 constexpr auto selectLane = "SELECT number FROM lane WHERE node = ?";
 constexpr auto insertLane =
     "INSERT INTO lane (node, number) SELECT ?, coalesce(max(number), 0) + 1 FROM lane RETURNING number";
@@ -33,6 +35,14 @@ QVariant secondsOf(const std::optional<WaitEstimate> &wait, std::chrono::seconds
 {
     return wait ? QVariant(qint64(((*wait).*end).count())) : QVariant(QMetaType::fromType<qint64>());
 }
+
+QList<HouseTokenStore::Held> heldIn(Rows rows)
+{
+    QList<HouseTokenStore::Held> held;
+    while (rows.next())
+        held.append({TokenId::fromBytes(rows.blob(0)), {NodeId::fromBytes(rows.blob(1)), rows.small(2)}});
+    return held;
+}
 } // namespace
 
 void HouseTokenStore::setHolder(TokenId token, EpochId holder)
@@ -46,13 +56,14 @@ std::optional<EpochId> HouseTokenStore::holder(TokenId token) const
     return rows.next() ? std::optional(EpochId{NodeId::fromBytes(rows.blob(0)), rows.small(1)}) : std::nullopt;
 }
 
-QList<HouseTokenStore::Held> HouseTokenStore::live() const
+QList<HouseTokenStore::Held> HouseTokenStore::live() const { return heldIn(m_db.run(selectLive)); }
+
+void HouseTokenStore::setNoShow(TokenId token, bool isNoShow)
 {
-    QList<Held> held;
-    for (Rows rows = m_db.run(selectLive); rows.next();)
-        held.append({TokenId::fromBytes(rows.blob(0)), {NodeId::fromBytes(rows.blob(1)), rows.small(2)}});
-    return held;
+    m_db.run(updateNoShow, {int(isNoShow), token.bytes()});
 }
+
+QList<HouseTokenStore::Held> HouseTokenStore::noShows() const { return heldIn(m_db.run(selectNoShows)); }
 
 QList<TokenId> HouseTokenStore::live(EpochId holder) const
 {

@@ -26,7 +26,10 @@ public:
     QList<Held> live() const;                  ///< of all terminals, in the order of joining
     QList<TokenId> live(EpochId holder) const; ///< likewise
     QList<EpochId> holdersOfWaiting() const;   ///< who hears of it when the queue moves
-    int laneOf(NodeId node);                   ///< its number from 1 on, the same for ever
+    /// Its customer was called and didn't come, until their terminal knows.
+    void setNoShow(TokenId token, bool isNoShow);
+    QList<Held> noShows() const;
+    int laneOf(NodeId node); ///< its number from 1 on, the same for ever
 
     // Of a terminal
     void setPlace(const HousePlace &place);

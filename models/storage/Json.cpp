@@ -68,6 +68,7 @@ QJsonObject jsonOf(const HouseSettings &s)
         {u"noShowSeconds"_s, qint64(s.noShowAfter.count())},
         {u"businessDayStartsAt"_s, s.businessDayStartsAt},
         {u"sellAfterStartSeconds"_s, qint64(s.sellAfterStart.count())},
+        {u"cancelBeforeSeconds"_s, s.cancelBefore ? QJsonValue(qint64(s.cancelBefore->count())) : QJsonValue()},
         {u"walletMax"_s, s.walletMax.minor},
         {u"topUpMin"_s, s.topUpMin.minor},
         {u"taxBasisPoints"_s, s.taxBasisPoints},
@@ -94,6 +95,9 @@ HouseSettings settingsFromJson(const QJsonObject &json)
     s.noShowAfter = seconds("noShowSeconds"_L1);
     s.businessDayStartsAt = json[u"businessDayStartsAt"_s].toInt();
     s.sellAfterStart = seconds("sellAfterStartSeconds"_L1);
+    if (json.contains(u"cancelBeforeSeconds"_s)) // an older program kept none
+        s.cancelBefore =
+            json[u"cancelBeforeSeconds"_s].isNull() ? std::nullopt : std::optional(seconds("cancelBeforeSeconds"_L1));
     s.walletMax = {json[u"walletMax"_s].toInteger(), *currency};
     s.topUpMin = {json[u"topUpMin"_s].toInteger(), *currency};
     s.taxBasisPoints = json[u"taxBasisPoints"_s].toInt();

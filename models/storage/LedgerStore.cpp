@@ -17,6 +17,11 @@ constexpr auto selectMovements = R"(
     SELECT m.id, m.kind, m.at, m.currency, p.amount FROM posting p JOIN movement m ON m.id = p.movement
     WHERE p.wallet = ? AND p.account = 1 ORDER BY p.movement DESC LIMIT ?)";
 
+constexpr auto selectInHouse = R"(
+    SELECT m.id, m.kind, m.at, m.currency, sum(p.amount) FROM posting p JOIN movement m ON m.id = p.movement
+    WHERE p.wallet = ? AND p.account IN (1, 6) GROUP BY m.id, m.kind, m.at, m.currency HAVING sum(p.amount) <> 0
+    ORDER BY m.id DESC LIMIT ?)";
+
 #define TENDER_COLUMNS "id, token, wallet, hold, kind, direction, state, amount, currency, shift"
 constexpr auto selectTender = "SELECT " TENDER_COLUMNS " FROM tender WHERE id = ?";
 constexpr auto selectOpenTenders = "SELECT " TENDER_COLUMNS " FROM tender WHERE state < 3 ORDER BY id";
@@ -86,6 +91,15 @@ QList<WalletRow> walletsIn(Rows rows)
     return wallets;
 }
 
+QList<WalletMovement> movementsIn(Rows rows)
+{
+    QList<WalletMovement> movements;
+    while (rows.next())
+        movements.append({MovementId::fromBytes(rows.blob(0)), MovementKind(rows.small(1)),
+            QDateTime::fromMSecsSinceEpoch(rows.integer(2), Qt::UTC), {rows.integer(4), currencyIn(rows, 3)}});
+    return movements;
+}
+
 LedgerStore::TenderRow tenderIn(const Rows &rows)
 {
     return {{TenderId::fromBytes(rows.blob(0)), WalletId::fromBytes(rows.blob(2)), idOrNone<HoldId>(rows, 3),
@@ -121,11 +135,12 @@ void LedgerStore::setBlocked(WalletId id, bool blocked) { m_db.run(updateBlocked
 
 QList<WalletMovement> LedgerStore::movements(WalletId id, int count) const
 {
-    QList<WalletMovement> movements;
-    for (Rows rows = m_db.run(selectMovements, {id.bytes(), count}); rows.next();)
-        movements.append({MovementId::fromBytes(rows.blob(0)), MovementKind(rows.small(1)),
-            QDateTime::fromMSecsSinceEpoch(rows.integer(2), Qt::UTC), {rows.integer(4), currencyIn(rows, 3)}});
-    return movements;
+    return movementsIn(m_db.run(selectMovements, {id.bytes(), count}));
+}
+
+QList<WalletMovement> LedgerStore::movementsInHouse(WalletId id, int count) const
+{
+    return movementsIn(m_db.run(selectInHouse, {id.bytes(), count}));
 }
 
 void LedgerStore::move(

@@ -42,6 +42,8 @@ public:
     void openWallet(const WalletRow &wallet); ///< does nothing when it is open
     void setBlocked(WalletId id, bool blocked);
     QList<WalletMovement> movements(WalletId id, int count) const; ///< newest first
+    /// The same, of a root or a hub: wherever in the house its money moved, but not from one node to another.
+    QList<WalletMovement> movementsInHouse(WalletId id, int count) const;
 
     void move(
         MovementId id, MovementKind kind, const QDateTime &at, const QByteArray &cause, const QList<Posting> &postings);

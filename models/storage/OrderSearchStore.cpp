@@ -15,6 +15,10 @@ constexpr auto selectDigitsOfContacts = R"(
     SELECT sale FROM sale_contact WHERE last_digits = ? AND sale < ? ORDER BY sale DESC LIMIT ?)";
 constexpr auto selectWalletsOfDigits = "SELECT wallet FROM member WHERE last_digits = ?";
 constexpr auto selectOfWallet = "SELECT id FROM sale WHERE wallet = ? AND id < ? ORDER BY id DESC LIMIT ?";
+constexpr auto selectSoonestOfWallet = R"(
+    SELECT id FROM (SELECT s.id, p.starts_at, CASE WHEN s.state = 1 AND p.starts_at > ? THEN 1 ELSE 0 END AS to_come
+        FROM sale s JOIN performance p ON p.key = s.performance WHERE s.wallet = ?) AS own
+    ORDER BY to_come DESC, CASE WHEN to_come = 1 THEN starts_at ELSE -starts_at END, id DESC LIMIT ?)";
 // Of the same name from the newest on, then the next names: an index has both in this order.
 constexpr auto selectSameName = R"(
     SELECT sale, name_key FROM sale_contact WHERE name_key = ? AND sale < ? ORDER BY sale DESC LIMIT ?)";
@@ -94,6 +98,14 @@ QList<OrderSearchStore::Hit> OrderSearchStore::byDigits(const QString &lastDigit
 QList<OrderSearchStore::Hit> OrderSearchStore::ofWallet(WalletId wallet, OrderId after, int count) const
 {
     return hitsIn(m_db.run(selectOfWallet, {wallet.bytes(), before(after), count}));
+}
+
+QList<OrderId> OrderSearchStore::soonestOfWallet(WalletId wallet, const QDateTime &now, int count) const
+{
+    QList<OrderId> orders;
+    for (Rows rows = m_db.run(selectSoonestOfWallet, {now.toMSecsSinceEpoch(), wallet.bytes(), count}); rows.next();)
+        orders.append(OrderId::fromBytes(rows.blob(0)));
+    return orders;
 }
 
 QList<OrderSearchStore::Hit> OrderSearchStore::byName(const QString &start, const OrderCursor &after, int count) const

@@ -27,6 +27,8 @@ public:
     /// Names that begin with `start` as well, which may be empty.
     QList<Hit> byInitials(const QString &initials, const QString &start, const OrderCursor &after, int count) const;
     QList<Hit> ofWallet(WalletId wallet, OrderId after, int count) const;
+    /// Those that are still to come first, the soonest before; then what is over or void, the latest before.
+    QList<OrderId> soonestOfWallet(WalletId wallet, const QDateTime &now, int count) const;
 
     std::optional<OrderId> byTicket(TicketId ticket, const QString &code) const;
     std::optional<OrderId> bySeat(PerformanceKey performance, SeatIndex seat) const; ///< that has it now

@@ -5,14 +5,20 @@
 namespace foyer {
 
 namespace {
-constexpr auto selectByPhone = "SELECT id, phone, last_digits, card, pin, wallet, blocked FROM member WHERE phone = ?";
-constexpr auto selectByCard = "SELECT id, phone, last_digits, card, pin, wallet, blocked FROM member WHERE card = ?";
-constexpr auto selectMember = "SELECT id, phone, last_digits, card, pin, wallet, blocked FROM member WHERE id = ?";
+#define MEMBER_COLUMNS "id, phone, last_digits, card, pin, wallet, blocked, since"
+constexpr auto selectByPhone = "SELECT " MEMBER_COLUMNS " FROM member WHERE phone = ?";
+constexpr auto selectByCard = "SELECT " MEMBER_COLUMNS " FROM member WHERE card = ?";
+constexpr auto selectMember = "SELECT " MEMBER_COLUMNS " FROM member WHERE id = ?";
+constexpr auto selectMembers = "SELECT " MEMBER_COLUMNS R"(
+    FROM member WHERE phone = ? OR card = ? OR last_digits = ? ORDER BY since DESC, id LIMIT ?)";
 constexpr auto insertMember = R"(
     INSERT INTO member (id, phone, last_digits, card, pin, wallet, blocked, since) VALUES (?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr auto updatePin = "UPDATE member SET pin = ? WHERE id = ?";
+constexpr auto takeCard = "UPDATE member SET card = NULL WHERE card = ? AND id <> ?";
 constexpr auto updateCard = "UPDATE member SET card = ? WHERE id = ?";
 constexpr auto updateBlocked = "UPDATE member SET blocked = ? WHERE id = ?";
+constexpr auto selectAsked = "SELECT body FROM member_request WHERE id = ?";
+constexpr auto insertAsked = "INSERT INTO member_request (id, body) VALUES (?, ?)";
 constexpr auto selectAllStaff = "SELECT id, name, role, pin FROM staff ORDER BY name";
 constexpr auto selectStaff = "SELECT id, name, role, pin FROM staff WHERE id = ?";
 constexpr auto updateStaffPin = "UPDATE staff SET pin = ? WHERE id = ?";
@@ -23,13 +29,15 @@ constexpr auto upsertFailures = R"(
     ON CONFLICT (subject) DO UPDATE SET failures = excluded.failures, locked_until = excluded.locked_until)";
 constexpr auto deleteFailures = "DELETE FROM pin_failure WHERE subject = ?";
 
-std::optional<MemberRow> memberIn(Rows rows)
+MemberRow memberAt(const Rows &rows)
 {
-    if (!rows.next())
-        return std::nullopt;
-    return MemberRow{MemberId::fromBytes(rows.blob(0)), rows.blob(1), rows.text(2), rows.blob(3), rows.text(4),
-        WalletId::fromBytes(rows.blob(5)), rows.flag(6)};
+    return {MemberId::fromBytes(rows.blob(0)), rows.blob(1), rows.text(2), rows.blob(3), rows.text(4),
+        WalletId::fromBytes(rows.blob(5)), rows.flag(6), QDateTime::fromMSecsSinceEpoch(rows.integer(7), Qt::UTC)};
 }
+
+std::optional<MemberRow> memberIn(Rows rows) { return rows.next() ? std::optional(memberAt(rows)) : std::nullopt; }
+
+QVariant orNone(const QByteArray &hash) { return hash.isEmpty() ? QVariant() : QVariant(hash); }
 
 StaffRow staffIn(const Rows &rows)
 {
@@ -52,16 +60,41 @@ std::optional<MemberRow> PeopleStore::member(MemberId id) const
     return memberIn(m_db.run(selectMember, {id.bytes()}));
 }
 
+QList<MemberRow> PeopleStore::members(
+    const QByteArray &phone, const QByteArray &card, const QString &lastDigits, int count) const
+{
+    QList<MemberRow> members;
+    const QVariant digits = lastDigits.isEmpty() ? QVariant() : QVariant(lastDigits);
+    for (Rows rows = m_db.run(selectMembers, {orNone(phone), orNone(card), digits, count}); rows.next();)
+        members.append(memberAt(rows));
+    return members;
+}
+
+std::optional<QByteArray> PeopleStore::asked(RequestId request) const
+{
+    Rows rows = m_db.run(selectAsked, {request.bytes()});
+    return rows.next() ? std::optional(rows.blob(0)) : std::nullopt;
+}
+
+void PeopleStore::noteAsked(RequestId request, const QByteArray &body)
+{
+    m_db.run(insertAsked, {request.bytes(), body});
+}
+
 void PeopleStore::add(const MemberRow &member, const QDateTime &since)
 {
-    m_db.run(insertMember,
-        {member.id.bytes(), member.phone, member.lastDigits, member.card.isEmpty() ? QVariant() : QVariant(member.card),
-            member.pin, member.wallet.bytes(), int(member.blocked), since.toMSecsSinceEpoch()});
+    m_db.run(insertMember, {member.id.bytes(), member.phone, member.lastDigits, orNone(member.card), member.pin,
+                               member.wallet.bytes(), int(member.blocked), since.toMSecsSinceEpoch()});
 }
 
 void PeopleStore::setPin(MemberId member, const QString &pin) { m_db.run(updatePin, {pin, member.bytes()}); }
 
-void PeopleStore::setCard(MemberId member, const QByteArray &hash) { m_db.run(updateCard, {hash, member.bytes()}); }
+void PeopleStore::setCard(MemberId member, const QByteArray &hash)
+{
+    if (!hash.isEmpty())
+        m_db.run(takeCard, {hash, member.bytes()});
+    m_db.run(updateCard, {orNone(hash), member.bytes()});
+}
 
 void PeopleStore::setBlocked(MemberId member, bool blocked) { m_db.run(updateBlocked, {int(blocked), member.bytes()}); }
 

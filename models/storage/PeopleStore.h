@@ -4,6 +4,7 @@
 #include "domain/Staff.h"
 
 #include <QDateTime>
+#include <QList>
 #include <optional>
 
 namespace foyer {
@@ -18,6 +19,7 @@ struct MemberRow {
     QString pin;     ///< Argon2id
     WalletId wallet;
     bool blocked = false;
+    QDateTime since = {}; ///< UTC; as read
 };
 
 struct StaffRow {
@@ -39,10 +41,17 @@ public:
     std::optional<MemberRow> memberByPhone(const QByteArray &hash) const;
     std::optional<MemberRow> memberByCard(const QByteArray &hash) const;
     std::optional<MemberRow> member(MemberId id) const;
+    /// Those who have this phone number, this card or these last digits, an empty one is nobody's; the newest first.
+    QList<MemberRow> members(
+        const QByteArray &phone, const QByteArray &card, const QString &lastDigits, int count) const;
     void add(const MemberRow &member, const QDateTime &since);
     void setPin(MemberId member, const QString &pin);
-    void setCard(MemberId member, const QByteArray &hash);
+    void setCard(MemberId member, const QByteArray &hash); ///< nobody else's from here on; empty: none
     void setBlocked(MemberId member, bool blocked);
+
+    /// Hash of what was asked under this id; nothing: it is new.
+    std::optional<QByteArray> asked(RequestId request) const;
+    void noteAsked(RequestId request, const QByteArray &body);
 
     QList<StaffRow> staff() const;
     std::optional<StaffRow> staff(StaffId id) const;

@@ -45,6 +45,9 @@ constexpr auto updatePassed =
 constexpr auto updateWaiting = "UPDATE token SET state = 1, slip = 0 WHERE id = ? AND state = 3";
 constexpr auto updateEnded = "UPDATE token SET state = 4, served_ms = ?, absent_until = NULL WHERE id = ?";
 constexpr auto countAdmitted = "SELECT count(*) FROM token WHERE state = 2 AND staff IS NULL";
+constexpr auto countWaitingNow = "SELECT count(*) FROM token WHERE state = 1";
+constexpr auto selectQueue =
+    "SELECT " TOKEN_COLUMNS " FROM token WHERE state < 4 AND staff IS NULL ORDER BY state = 1, place LIMIT ?";
 constexpr auto upsertCount = R"(
     INSERT INTO queue_count (level, bucket, waiting) VALUES (1, ?, ?), (2, ?, ?)
     ON CONFLICT (level, bucket) DO UPDATE SET waiting = waiting + excluded.waiting)";
@@ -223,6 +226,14 @@ int TokenStore::aheadOf(qint64 place) const
     Rows rows = m_db.run(selectAhead, QVariantList(5, place));
     return rows.next() ? rows.small(0) : 0;
 }
+
+int TokenStore::waitingCount() const
+{
+    Rows rows = m_db.run(countWaitingNow);
+    return rows.next() ? rows.small(0) : 0;
+}
+
+QList<TokenRow> TokenStore::queue(int most) const { return allIn(m_db.run(selectQueue, {most})); }
 
 QList<std::chrono::milliseconds> TokenStore::serviceTimes(int count) const
 {

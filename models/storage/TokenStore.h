@@ -48,6 +48,9 @@ public:
     int aheadOf(qint64 place) const;
     QList<TokenRow> expired(SteadyTime now) const; ///< by what is written; renewals in memory are the caller's
     QList<TokenRow> absent(SteadyTime now) const;
+    /// Of the house's queue: who was let in or passed over, then who waits, in order, no more than `most`.
+    QList<TokenRow> queue(int most) const;
+    int waitingCount() const;
     /// The newest measured service times.
     QList<std::chrono::milliseconds> serviceTimes(int count) const;
     /// After a start the steady clock counts anew: every live token gets one full period.

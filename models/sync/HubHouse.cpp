@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 Member memberOf(const MemberRow &row) { return {row.id, row.wallet, row.phone, row.card, row.lastDigits}; }
+} // namespace
 
-Done mayHaveCustomers(Connection &db, EpochId at)
+Done HubHouse::mayHaveCustomers(Connection &db, EpochId at)
 {
     const auto epoch = EpochStore(db).find(at);
     if (!epoch)
@@ -27,7 +28,6 @@ Done mayHaveCustomers(Connection &db, EpochId at)
         return isOver(epoch->state) ? Refusal::EnrolmentOver : Refusal::NotReportedYet;
     return done;
 }
-} // namespace
 
 Result<PinCheck> HubHouse::beginSignIn(const SignInRequest &request, const Secrets &secrets)
 {
@@ -67,7 +67,10 @@ Result<Member> HubHouse::registerMember(const Registration &registration)
         people.add({member.id, member.phone, member.lastDigits, {}, registration.pinHash, member.wallet, false},
             m_clock.utc());
         LedgerStore(tx.db()).openWallet({member.wallet, member.id, {0, tx.settings().currency}});
-        tx.tell(u"registered"_s, {{u"member"_s, member.id.text()}, {u"wallet"_s, member.wallet.text()}});
+        QJsonObject told{{u"member"_s, member.id.text()}, {u"wallet"_s, member.wallet.text()}};
+        if (registration.by)
+            told.insert(u"staff"_s, registration.by->text());
+        tx.tell(u"registered"_s, told);
         return member;
     });
 }
@@ -103,6 +106,7 @@ Result<TokenRow> HubHouse::tokenOf(Transaction &tx, EpochId at, const TokenReque
         if (const auto before = house.holder(live->token.id); before && *before != at)
             HubMoneyStore(tx.db()).noteNews(*before, tx.nextChange());
         house.setHolder(live->token.id, at);
+        tokens.setSlip(live->token.id, false, live->token.expires);
         if (live->token.state == TokenState::Passed) { // here they are
             tokens.waitAgain(*live);
             admitNext(tx);
@@ -177,6 +181,11 @@ void HubHouse::applyToken(Transaction &tx, EpochId from, const JournalFacts &fac
         if (!row || HouseTokenStore(tx.db()).holder(id) != from)
             continue;
         const TokenState state = row->token.state;
+        using Kind = TokenFact::Kind;
+        if (fact.kind == Kind::Away || fact.kind == Kind::Back)
+            tokens.setSlip(id, fact.kind == Kind::Away, row->token.expires);
+        if (fact.kind == Kind::Ended || fact.kind == Kind::Back || fact.kind == Kind::Returned)
+            HouseTokenStore(tx.db()).setNoShow(id, false); // it has heard, or its customer was back before
         if (fact.kind == TokenFact::Kind::Admitted && state == TokenState::Waiting)
             tokens.admit(*row, m_clock.steady(), std::nullopt, m_clock.steady()); // while it was offline
         else if (fact.kind == TokenFact::Kind::Passed && state == TokenState::Admitted)
@@ -236,11 +245,13 @@ Done HubHouse::endAbsent(const QSet<EpochId> &present)
     });
 }
 
-/// Lets in who is next; whoever still waits hears where they stand now.
-void HubHouse::admitNext(Transaction &tx)
+/// Whoever still waits hears where they stand now.
+void HubHouse::admitNext(Transaction &tx) { tellMoved(tx, m_queue.admitNext(tx)); }
+
+void HubHouse::tellMoved(Transaction &tx, const QList<TokenId> &admitted)
 {
     HubMoneyStore news(tx.db());
-    for (const TokenId id : m_queue.admitNext(tx))
+    for (const TokenId id : admitted)
         if (const auto holder = HouseTokenStore(tx.db()).holder(id))
             news.noteNews(*holder, tx.nextChange());
     for (const EpochId holder : HouseTokenStore(tx.db()).holdersOfWaiting())
@@ -254,6 +265,8 @@ QHash<EpochId, QList<HousePlace>> HubHouse::places()
     const qint64 change = journal::head(m_db).change;
     for (const auto &[token, holder] : HouseTokenStore(m_db).live())
         places[holder].append(placeOf(*TokenStore(m_db).find(token), change));
+    for (const auto &[token, holder] : HouseTokenStore(m_db).noShows())
+        places[holder].append(placeOf(*TokenStore(m_db).find(token), change)); // its visit is over
     return places;
 }
 

@@ -138,6 +138,13 @@ Result<EpochId> HubService::caller(const QByteArray &key, int epoch)
     });
 }
 
+Result<EpochId> HubService::desk(const QByteArray &key, int epoch)
+{
+    FOYER_TRY(from, known(key));
+    FOYER_TRY(id, caller(key, epoch));
+    return from.kind == NodeKind::Desk ? Result<EpochId>(id) : Refusal::DeskOnly;
+}
+
 Result<HubService::Changed> HubService::changedAfter(qint64 after)
 {
     return m_db.read([&]() -> Result<Changed> {

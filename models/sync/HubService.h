@@ -39,6 +39,9 @@ public:
     /// The same, in the epoch that its key stands for: EnrolmentOver where it is over, or the key an earlier one's.
     Result<EpochId> caller(const QByteArray &key, int epoch);
 
+    /// The same of a desk: DeskOnly for any other machine.
+    Result<EpochId> desk(const QByteArray &key, int epoch);
+
     /// What changed after `after`, once for all who ask.
     struct Changed {
         int incarnation = 0;

@@ -41,15 +41,15 @@ public:
     /// Rights ahead of need: so many that this epoch has `seats` of the performance unsold at least, as far as the pool
     /// reaches, side by side where it can. How many more it has now; it hears of them with the next news.
     Result<int> allot(EpochId to, PerformanceKey performance, int seats);
+    Result<int> allot(Transaction &tx, EpochId to, PerformanceKey performance, int seats);
     /// Tickets of an order whose seller has given that up (law 10): their seats are free, their money is the
     /// customer's. The same request again: the same, with a new code. RefundAtSeller: its giving-up isn't here yet.
     Result<RefundAnswer> refund(EpochId by, const RefundRequest &request);
     /// Within a task's transaction, all that is left: whoever may refund it else, staff have settled it so with the
     /// customer. Nothing where it was refunded, or there is nothing for a guest to be paid.
     Result<std::optional<Claim>> refundAtRisk(Transaction &tx, OrderId order, StaffId who, const QString &why);
-    /// For a guest's money, within a task's transaction; the code before is worth nothing.
-    static QString newCode(Transaction &tx, WalletId wallet);
     Done revoke(NodeId node);
+    Done revoke(Transaction &tx, NodeId node); ///< within another's transaction
     /// A standby that has everything took over: rights of the incarnation before that nobody has are free again.
     Done promoted();
     /// This database was put back from a backup, or took over without all that was committed: nothing is given until
@@ -70,6 +70,7 @@ private:
         Transaction &tx, EpochRow &epoch, const JournalEntry &entry, const JournalFacts &facts, bool beside);
     QList<PlacedRight> payBack(Transaction &tx, HubOrder &order, const HouseRefund &refund);
     RefundAnswer refundHere(Transaction &tx, HubOrder &order, const RefundRequest &request);
+    static Done customerMay(Transaction &tx, const HubOrder &order); ///< cancel it by themselves
     Result<RefundAnswer> againFor(Transaction &tx, const HouseRefund &refund);
     void rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, const SeatFact &fact);
     Comparison compare(Transaction &tx, EpochRow &epoch, const RightsReport &report);

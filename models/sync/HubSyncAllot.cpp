@@ -38,36 +38,39 @@ QList<SeatIndex> blocks(const SeatingPlan &plan, const QSet<SeatIndex> &owned, i
 
 Result<int> HubSync::allot(EpochId to, PerformanceKey performance, int seats)
 {
-    return m_db.write(m_clock, [&](Transaction &tx) -> Result<int> {
-        FOYER_TRY(epoch, known(to));
-        if (!mayHold(epoch.state))
-            return isOver(epoch.state) ? Refusal::EnrolmentOver : Refusal::NotReportedYet;
-        if (EpochStore(tx.db()).anyMustReport())
-            return Refusal::HubRecovering;
-        const PlanKey planKey = CatalogueStore(tx.db()).planOf(performance);
-        if (planKey.isNull())
-            return Refusal::PerformanceUnknown;
-        HubSeatStore store(tx.db());
-        const QList<PlacedRight> held = store.heldBy(to, SeatState::Given);
-        const auto here = std::count_if(
-            held.begin(), held.end(), [&](const PlacedRight &right) { return right.performance == performance; });
-        QSet<SeatIndex> owned;
-        for (const SeatRow &row : SeatStore(tx.db()).all(performance))
-            owned.insert(row.seat);
-        QList<PlacedRight> given;
-        for (const SeatIndex seat : blocks(*m_plans.plan(planKey), owned, std::max(0, seats - int(here)))) {
-            const Fence fence = tx.nextFence();
-            put(tx, performance, seat, {SeatState::Given, to, fence, {}});
-            SeatStore(tx.db()).noteSeen(performance, {seat, fence});
-            given.append({performance, seat, fence});
-        }
-        if (!given.isEmpty()) {
-            QJsonObject told = jsonOf(to);
-            told.insert(u"rights"_s, jsonOf(given));
-            tx.tell(u"given"_s, told);
-        }
-        return int(given.size());
-    });
+    return m_db.write(m_clock, [&](Transaction &tx) { return allot(tx, to, performance, seats); });
+}
+
+Result<int> HubSync::allot(Transaction &tx, EpochId to, PerformanceKey performance, int seats)
+{
+    FOYER_TRY(epoch, known(to));
+    if (!mayHold(epoch.state))
+        return isOver(epoch.state) ? Refusal::EnrolmentOver : Refusal::NotReportedYet;
+    if (EpochStore(tx.db()).anyMustReport())
+        return Refusal::HubRecovering;
+    const PlanKey planKey = CatalogueStore(tx.db()).planOf(performance);
+    if (planKey.isNull())
+        return Refusal::PerformanceUnknown;
+    HubSeatStore store(tx.db());
+    const QList<PlacedRight> held = store.heldBy(to, SeatState::Given);
+    const auto here = std::count_if(
+        held.begin(), held.end(), [&](const PlacedRight &right) { return right.performance == performance; });
+    QSet<SeatIndex> owned;
+    for (const SeatRow &row : SeatStore(tx.db()).all(performance))
+        owned.insert(row.seat);
+    QList<PlacedRight> given;
+    for (const SeatIndex seat : blocks(*m_plans.plan(planKey), owned, std::max(0, seats - int(here)))) {
+        const Fence fence = tx.nextFence();
+        put(tx, performance, seat, {SeatState::Given, to, fence, {}});
+        SeatStore(tx.db()).noteSeen(performance, {seat, fence});
+        given.append({performance, seat, fence});
+    }
+    if (!given.isEmpty()) {
+        QJsonObject told = jsonOf(to);
+        told.insert(u"rights"_s, jsonOf(given));
+        tx.tell(u"given"_s, told);
+    }
+    return int(given.size());
 }
 
 } // namespace foyer

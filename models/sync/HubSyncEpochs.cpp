@@ -44,14 +44,17 @@ Result<Enrolment> HubSync::begin(const EnrolmentRequest &wanted)
 
 Done HubSync::revoke(NodeId node)
 {
-    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        auto epoch = EpochStore(tx.db()).newest(node);
-        if (!epoch)
-            return Refusal::NodeUnknown;
-        if (!isOver(epoch->state))
-            end(tx, *epoch, EpochEvent::Revoke);
-        return done;
-    });
+    return m_db.write(m_clock, [&](Transaction &tx) { return revoke(tx, node); });
+}
+
+Done HubSync::revoke(Transaction &tx, NodeId node)
+{
+    auto epoch = EpochStore(tx.db()).newest(node);
+    if (!epoch)
+        return Refusal::NodeUnknown;
+    if (!isOver(epoch->state))
+        end(tx, *epoch, EpochEvent::Revoke);
+    return done;
 }
 
 Done HubSync::promoted()

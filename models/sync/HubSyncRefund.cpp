@@ -2,7 +2,10 @@
 
 #include "domain/JsonInput.h"
 #include "domain/Limits.h"
+#include "services/PaymentService.h"
 #include "services/Secrets.h"
+#include "services/Teller.h"
+#include "services/TicketsService.h"
 #include "storage/Connection.h"
 #include "storage/HouseOrderStore.h"
 #include "storage/HubMoneyStore.h"
@@ -70,7 +73,7 @@ void HubSync::applyOrder(
 
 Result<RefundAnswer> HubSync::refund(EpochId by, const RefundRequest &request)
 {
-    if (request.why.trimmed().isEmpty())
+    if (request.who && request.why.trimmed().isEmpty())
         return Refusal::ReasonNeeded;
     if (request.isVoid && !request.seats.isEmpty())
         return inputRefused(InputFault::WrongType, u"/seats"_s);
@@ -91,10 +94,18 @@ Result<RefundAnswer> HubSync::refund(EpochId by, const RefundRequest &request)
             return Refused{.why = Refusal::AlreadyRefunded};
         if (!order->isGivenUp())
             return Refusal::RefundAtSeller;
+        if (!request.who)
+            FOYER_CHECK(customerMay(tx, *order));
         RefundRequest exactly = request;
         exactly.seats = seats;
         return refundHere(tx, *order, exactly);
     });
+}
+
+Done HubSync::customerMay(Transaction &tx, const HubOrder &order)
+{
+    const auto wallet = LedgerStore(tx.db()).wallet(order.row().wallet);
+    return wallet && wallet->blocked ? Refusal::WalletBlocked : TicketsService::checkTime(tx, order.row().performance);
 }
 
 /// The money is the member's again; a guest's goes to a wallet of its own, whose code is all that pays it: the code of
@@ -114,15 +125,15 @@ RefundAnswer HubSync::refundHere(Transaction &tx, HubOrder &order, const RefundR
         told.append(QJsonArray{indexOf(right.seat), right.fence.incarnation, right.fence.number});
     for (const SeatIndex seat : refund.seats)
         seats.append(indexOf(seat));
-    QJsonObject body{{u"order"_s, row.id.text()}, {u"staff"_s, request.who.text()}, {u"why"_s, request.why.trimmed()},
-        {u"total"_s, refund.amount}, {u"wallet"_s, refund.paidTo.text()}, {u"performance"_s, row.performance.value},
-        {u"rights"_s, told}, {u"seats"_s, seats}};
+    QJsonObject body{{u"order"_s, row.id.text()}, {u"total"_s, refund.amount}, {u"wallet"_s, refund.paidTo.text()},
+        {u"performance"_s, row.performance.value}, {u"rights"_s, told}, {u"seats"_s, seats}};
+    tellWho(body, request.who, request.why);
     if (request.isVoid)
         body.insert(u"void"_s, true);
     tx.tell(u"refunded"_s, body);
     RefundAnswer answer{row.id, {refund.amount, tx.settings().currency}, isMembers, {}, refund.seats};
     if (!answer.isMembers && !answer.total.isZero())
-        answer.claimCode = newCode(tx, refund.paidTo);
+        answer.claimCode = PaymentService::makeClaim(tx, refund.paidTo, answer.total).code;
     return answer;
 }
 
@@ -179,17 +190,8 @@ Result<RefundAnswer> HubSync::againFor(Transaction &tx, const HouseRefund &refun
         return answer;
     if (const auto claim = LedgerStore(tx.db()).claimOf(refund.paidTo); !claim || claim->paid)
         return Refusal::AlreadyRefunded;
-    answer.claimCode = newCode(tx, refund.paidTo);
+    answer.claimCode = PaymentService::makeClaim(tx, refund.paidTo, answer.total).code;
     return answer;
-}
-
-QString HubSync::newCode(Transaction &tx, WalletId wallet)
-{
-    const QString code = Secrets::claimCode();
-    const QByteArray hash = Secrets::claimHash(code);
-    LedgerStore(tx.db()).addClaim({wallet, hash, false});
-    tx.tell(u"claimMade"_s, {{u"wallet"_s, wallet.text()}, {u"code"_s, QString::fromLatin1(hash.toHex())}});
-    return code;
 }
 
 } // namespace foyer

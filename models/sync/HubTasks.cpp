@@ -1,12 +1,13 @@
 #include "sync/HubTasks.h"
 
-#include "domain/EnumName.h"
+#include "services/PaymentService.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/EpochStore.h"
 #include "storage/HouseOrderStore.h"
 #include "storage/HubSeatStore.h"
 #include "storage/LedgerStore.h"
+#include "storage/NodeStore.h"
 #include "sync/HubSync.h"
 
 namespace foyer {
@@ -15,7 +16,21 @@ using namespace Qt::StringLiterals;
 
 Result<QList<HubTask>> HubTasks::all()
 {
-    return m_db.read([&]() -> Result<QList<HubTask>> { return open(); });
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<QList<HubTask>> {
+        QList<HubTask> tasks = m_shared.noted(tx, open());
+        const QList<NodeKey> nodes = NodeStore(tx.db()).all();
+        const auto nameOfNode = [&](const NodeId &id) {
+            const auto node =
+                std::find_if(nodes.begin(), nodes.end(), [&](const NodeKey &each) { return each.node == id; });
+            return node == nodes.end() ? QString() : node->name;
+        };
+        for (HubTask &task : tasks) {
+            task.sellerName = nameOfNode(task.seller.node);
+            if (task.owner)
+                task.owner->machine = nameOfNode(task.owner->node);
+        }
+        return tasks;
+    });
 }
 
 QList<HubTask> HubTasks::open()
@@ -37,56 +52,48 @@ QList<HubTask> HubTasks::open()
             .seller = order.seller,
             .wallet = order.wallet,
             .amount = {order.beyond - order.settled, currency}});
-    const LedgerStore ledger(m_db);
-    for (const WalletRow &wallet : ledger.negative())
-        tasks.append({.id = u"debt-"_s + wallet.id.text(),
-            .kind = HubTask::Kind::WalletNegative,
-            .wallet = wallet.id,
-            .amount = wallet.balance});
-    for (const WalletRow &wallet : ledger.withoutCode())
-        tasks.append({.id = u"money-"_s + wallet.id.text(),
-            .kind = HubTask::Kind::MoneyUnclaimed,
-            .wallet = wallet.id,
-            .amount = wallet.balance});
-    return tasks;
+    return tasks + m_shared.ofMoney();
+}
+
+Done HubTasks::take(Transaction &tx, const QString &task, const TaskOwner &owner)
+{
+    return TaskService::take(tx, m_shared.noted(tx, open()), task, owner);
 }
 
 Result<std::optional<Claim>> HubTasks::settle(const QString &name, Remedy remedy, StaffId who, const QString &why)
 {
-    if (why.trimmed().isEmpty())
-        return Refusal::ReasonNeeded;
-    return m_db.write(m_clock, [&](Transaction &tx) -> Result<std::optional<Claim>> {
-        const QList<HubTask> tasks = open();
-        const auto task =
-            std::find_if(tasks.begin(), tasks.end(), [&](const HubTask &each) { return each.id == name; });
-        if (task == tasks.end() || !remediesFor(task->kind).contains(remedy))
-            return Refusal::TaskUnknown;
-        const bool movesMoney = remedy == Remedy::WriteOff || remedy == Remedy::Refund || remedy == Remedy::TakeBack;
-        if (movesMoney && EpochStore(tx.db()).anyMustReport())
-            return Refusal::HubRecovering; // what comes back may be on its way
-        std::optional<Claim> claim;
-        switch (remedy) {
-        case Remedy::OtherSeat: HubSeatStore(tx.db()).settleConflict(task->performance, task->seat, task->order); break;
-        case Remedy::Refund: {
-            HubSeatStore(tx.db()).settleConflict(task->performance, task->seat, task->order);
-            FOYER_TRY(paid, m_sync.refundAtRisk(tx, task->order, who, why));
-            claim = paid;
-            break;
-        }
-        case Remedy::AskForMoney: return Refusal::TaskUnknown; // settled by the money itself
-        case Remedy::TakeBack:
-        case Remedy::WriteOff:
-            if (task->kind == HubTask::Kind::RefundedTwice)
-                settleRefund(tx, *task, remedy);
-            else
-                writeOff(tx, *task);
-            break;
-        case Remedy::NewCode: claim = Claim{HubSync::newCode(tx, task->wallet), task->amount}; break;
-        }
-        tx.tell(u"taskSettled"_s,
-            {{u"task"_s, name}, {u"remedy"_s, nameOf(remedy)}, {u"staff"_s, who.text()}, {u"why"_s, why.trimmed()}});
-        return claim;
-    });
+    return m_db.write(m_clock, [&](Transaction &tx) { return settle(tx, name, remedy, who, why); });
+}
+
+Result<std::optional<Claim>> HubTasks::settle(
+    Transaction &tx, const QString &name, Remedy remedy, StaffId who, const QString &why)
+{
+    FOYER_TRY(task, TaskService::toSettle(open(), name, remedy, why));
+    const bool movesMoney = remedy == Remedy::WriteOff || remedy == Remedy::Refund || remedy == Remedy::TakeBack;
+    if (movesMoney && EpochStore(tx.db()).anyMustReport())
+        return Refusal::HubRecovering; // what comes back may be on its way
+    std::optional<Claim> claim;
+    switch (remedy) {
+    case Remedy::OtherSeat: HubSeatStore(tx.db()).settleConflict(task.performance, task.seat, task.order); break;
+    case Remedy::Refund: {
+        HubSeatStore(tx.db()).settleConflict(task.performance, task.seat, task.order);
+        FOYER_TRY(paid, m_sync.refundAtRisk(tx, task.order, who, why));
+        claim = paid;
+        break;
+    }
+    case Remedy::TakeBack:
+    case Remedy::WriteOff:
+        if (task.kind == HubTask::Kind::RefundedTwice)
+            settleRefund(tx, task, remedy);
+        else
+            m_shared.writeOff(tx, task);
+        break;
+    case Remedy::NewCode: claim = PaymentService::makeClaim(tx, task.wallet, task.amount); break;
+    case Remedy::AskForMoney:
+    case Remedy::FreeSeats: return Refusal::TaskUnknown; // settled by the money itself, or at its machine
+    }
+    TaskService::settled(tx, name, remedy, who, why);
+    return claim;
 }
 
 /// What was refunded twice comes out of the wallet again, which may leave a debt, or the house bears it.
@@ -106,14 +113,6 @@ void HubTasks::settleRefund(Transaction &tx, const HubTask &task, Remedy remedy)
     ledger.move(m_ids.make<MovementId>(), MovementKind::WrittenOff, m_clock.utc(), task.order.bytes(),
         {source, {Account::Sales, {}, task.amount}});
     tx.changes().wallets.insert(from);
-}
-
-void HubTasks::writeOff(Transaction &tx, const HubTask &task)
-{
-    const Money owed{-task.amount.minor, task.amount.currency};
-    LedgerStore(tx.db()).move(m_ids.make<MovementId>(), MovementKind::WrittenOff, m_clock.utc(), task.wallet.bytes(),
-        {{Account::Wallet, task.wallet, owed}, {Account::Loss, {}, task.amount}});
-    tx.changes().wallets.insert(task.wallet);
 }
 
 } // namespace foyer

@@ -5,6 +5,7 @@
 #include "domain/IdMaker.h"
 #include "domain/Result.h"
 #include "domain/Wallet.h"
+#include "services/TaskService.h"
 
 namespace foyer {
 
@@ -18,7 +19,7 @@ class HubTasks
 {
 public:
     HubTasks(Connection &db, const Clock &clock, IdMaker &ids, HubSync &sync)
-        : m_db(db), m_clock(clock), m_ids(ids), m_sync(sync)
+        : m_db(db), m_clock(clock), m_ids(ids), m_sync(sync), m_shared(db, clock, ids)
     {
     }
 
@@ -28,15 +29,20 @@ public:
     /// TaskUnknown, ReasonNeeded.
     Result<std::optional<Claim>> settle(const QString &task, Remedy remedy, StaffId who, const QString &why);
 
+    // Within another's transaction:
+    Result<std::optional<Claim>> settle(
+        Transaction &tx, const QString &task, Remedy remedy, StaffId who, const QString &why);
+    Done take(Transaction &tx, const QString &task, const TaskOwner &owner);
+
 private:
     QList<HubTask> open();
     void settleRefund(Transaction &tx, const HubTask &task, Remedy remedy);
-    void writeOff(Transaction &tx, const HubTask &task);
 
     Connection &m_db;
     const Clock &m_clock;
     IdMaker &m_ids;
     HubSync &m_sync;
+    TaskService m_shared;
 };
 
 } // namespace foyer

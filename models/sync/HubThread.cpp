@@ -1,6 +1,8 @@
 #include "sync/HubThread.h"
 
 #include "protocol/HouseMessages.h"
+#include "protocol/HouseWorkMessages.h"
+#include "protocol/MemberMessages.h"
 #include "services/Shop.h"
 #include "storage/DataFolder.h"
 #include "sync/HubSession.h"
@@ -45,6 +47,16 @@ HouseDesk HubThread::houseDesk()
     by(QStringLiteral("/v1/members"), desk.registerMember);
     by(QStringLiteral("/v1/tokens"), desk.enter);
     by(QStringLiteral("/v1/refunds"), desk.refund);
+    by(QStringLiteral("/v1/tasks"), desk.tasks);
+    by(QStringLiteral("/v1/house"), desk.view);
+    by(QStringLiteral("/v1/house/act"), desk.act);
+    by(QStringLiteral("/v1/claims"), desk.claim);
+    by(QStringLiteral("/v1/member-search"), desk.findMembers);
+    by(QStringLiteral("/v1/member-file"), desk.openMember);
+    by(QStringLiteral("/v1/member-acts"), desk.changeMember);
+    by(QStringLiteral("/v1/member-money"), desk.payOut);
+    by(QStringLiteral("/v1/unclaimed"), desk.unclaimed);
+    by(QStringLiteral("/v1/claim-codes"), desk.newCode);
     return desk;
 }
 

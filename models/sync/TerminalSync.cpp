@@ -267,7 +267,7 @@ Done TerminalSync::giveBack(PerformanceKey performance, const QList<SeatIndex> &
 Done TerminalSync::settle()
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        m_payments.giveBack(tx, false);
+        m_payments.giveBack(tx, false, m_customers.awaited());
         return done;
     });
 }

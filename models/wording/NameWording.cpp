@@ -132,6 +132,30 @@ QString Wording::name(HubTask::Kind kind) const
     case HubTask::Kind::WalletNegative: return tr("More was spent than the wallet held");
     case HubTask::Kind::RefundedTwice: return tr("An order that was refunded twice");
     case HubTask::Kind::MoneyUnclaimed: return tr("A guest's money that nobody has a code for");
+    case HubTask::Kind::TenderInDoubt: return tr("A payment that nobody knows the end of");
+    }
+    return {};
+}
+
+QString Wording::name(Remedy remedy) const
+{
+    switch (remedy) {
+    case Remedy::OtherSeat: return tr("Another seat was found");
+    case Remedy::Refund: return tr("Refund the order");
+    case Remedy::AskForMoney: return tr("Ask for the money");
+    case Remedy::TakeBack: return tr("Take it out of the wallet again");
+    case Remedy::WriteOff: return tr("The house bears it");
+    case Remedy::NewCode: return tr("Make a code for it");
+    case Remedy::FreeSeats: return tr("Let the seats go");
+    }
+    return {};
+}
+
+QString Wording::name(NodeKind kind) const
+{
+    switch (kind) {
+    case NodeKind::Kiosk: return tr("Kiosk");
+    case NodeKind::Desk: return tr("Desk");
     }
     return {};
 }
@@ -162,7 +186,10 @@ QString Wording::name(StaffAction action) const
     case StaffAction::CloseShift: return tr("Close a shift");
     case StaffAction::SeeFigures: return tr("See the figures");
     case StaffAction::ExportFigures: return tr("Export figures");
+    case StaffAction::GiveCard: return tr("Give a member a card");
+    case StaffAction::PayOutBalance: return tr("Pay out a member's balance");
     case StaffAction::RevokeMachine: return tr("Revoke a machine");
+    case StaffAction::AllotSeats: return tr("Give a terminal seats ahead");
     case StaffAction::SettleTask: return tr("Settle a task");
     case StaffAction::SettleTender: return tr("Settle a payment");
     case StaffAction::RefundOrder: return tr("Refund an order");

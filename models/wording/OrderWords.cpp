@@ -39,7 +39,7 @@ QString OrderWords::event(const OrderEvent &event, const Order &order) const
     for (const Ticket &ticket : order.tickets)
         if (event.seats.contains(ticket.seat) && event.seats.size() < order.tickets.size())
             seats.append(words.seatText(ticket.name));
-    parts << seats.mid(0, seatsNamed) << event.who << event.why;
+    parts << seats.mid(0, seatsNamed) << (event.isCustomers ? tr("By the customer") : event.who) << event.why;
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

@@ -22,6 +22,9 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
     case Refusal::PinInvalid: return tr("This PIN can't be used. Please choose another that is hard to guess.");
     case Refusal::CardUnknown:
         return tr("We don't know this card. Please try again, or sign in with your phone number.");
+    case Refusal::CardTaken:
+        return tr("This card is somebody else's already. Nothing was changed. Please take another card.");
+    case Refusal::MemberUnknown: return tr("There is no such member. Please look for them again.");
     case Refusal::TokenUnknown: return tr("We don't know this number. Please get a new one.");
     case Refusal::TokenExpired: return tr("The time of your number has run out. Please get a new one.");
     case Refusal::TokenEnded: return tr("This visit is over already. Please get a new number to start again.");
@@ -74,6 +77,18 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
                   "changed. Please try again once that screen is connected.");
     case Refusal::ClaimUnknown:
         return tr("This code is unknown or was paid out already. Please check it, or ask our staff.");
+    case Refusal::TicketUnknown:
+        return tr("We don't know this ticket at this screen. Please hold its code to the scanner again, or ask at the "
+                  "desk.");
+    case Refusal::CancelTooLate:
+        return refused.until.isValid()
+                   ? tr("Tickets of this date could be cancelled here until %1. Nothing was changed. Please ask at the "
+                        "desk.")
+                         .arg(dateTimeText(refused.until, refused.until.timeZone()))
+                   : tr("Tickets are only cancelled at the desk. Nothing was changed. Please ask there.");
+    case Refusal::CancelNotNow:
+        return tr("We can't reach the house's books, so we can't say that these tickets are cancelled. Please try "
+                  "again in a moment, or ask at the desk.");
 
     case Refusal::StaffNotAuthenticated: return tr("Name and PIN don't match. Please try again.");
     case Refusal::RoleTooLow: return tr("Your role doesn't allow this. Please ask a supervisor or a manager.");
@@ -84,6 +99,9 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
     case Refusal::ShiftNotOpen: return tr("No shift is open. Please count the float and open one first.");
     case Refusal::ShiftOpen: return tr("A shift is open here. Please close it first.");
     case Refusal::OutOfService: return tr("This screen is out of service. Please use another one or go to the desk.");
+    case Refusal::DeskOnly:
+        return tr("Only a machine that is enrolled as a desk may do this. Nothing was changed. Please ask a manager to "
+                  "enrol this one as a desk.");
     case Refusal::NodeUnknown:
         return tr("The hub doesn't know this terminal. Nothing was changed. Please enrol it, or ask our staff.");
     case Refusal::NodeIsRoot:

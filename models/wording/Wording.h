@@ -2,6 +2,7 @@
 
 #include "domain/Catalogue.h"
 #include "domain/HubTask.h"
+#include "domain/NodeKind.h"
 #include "domain/Order.h"
 #include "domain/Result.h"
 #include "domain/Right.h"
@@ -54,6 +55,8 @@ public:
     QString name(TenderState state) const;
     QString name(MovementKind kind) const;
     QString name(HubTask::Kind kind) const;
+    QString name(Remedy remedy) const; ///< what staff then have done
+    QString name(NodeKind kind) const;
     QString name(Role role) const;
     QString name(StaffAction action) const;
 

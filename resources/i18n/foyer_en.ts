@@ -302,12 +302,60 @@
     </message>
 </context>
 <context>
+    <name>foyer::TicketsScreen</name>
+    <message numerus="yes">
+        <source>Cancel %n ticket(s)</source>
+        <translation>
+            <numerusform>Cancel %n ticket</numerusform>
+            <numerusform>Cancel %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) become void</source>
+        <translation>
+            <numerusform>%n ticket becomes void</numerusform>
+            <numerusform>%n tickets become void</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) cancelled</source>
+        <translation>
+            <numerusform>%n ticket cancelled</numerusform>
+            <numerusform>%n tickets cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::Tour</name>
     <message numerus="yes">
         <source>%n touch(es), from the start to the ticket.</source>
         <translation>
             <numerusform>%n touch, from the start to the ticket.</numerusform>
             <numerusform>%n touches, from the start to the ticket.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::WalletPage</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s)</source>
+        <translation>
+            <numerusform>%n movement</numerusform>
+            <numerusform>%n movements</numerusform>
         </translation>
     </message>
 </context>

@@ -859,6 +859,10 @@
         <extracomment>a day as QLocale writes it: dddd is the weekday, MMMM the month&apos;s name, M its number</extracomment>
         <translation>M월 d일 dddd</translation>
     </message>
+    <message>
+        <source>My tickets</source>
+        <translation>내 예매 내역</translation>
+    </message>
 </context>
 <context>
     <name>foyer::DeskWindow</name>
@@ -925,6 +929,11 @@
     <message>
         <source>Lock</source>
         <translation>잠금</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a page&apos;s name, %2 how much waits there</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1531,25 @@
     </message>
 </context>
 <context>
+    <name>foyer::MovementRows</name>
+    <message>
+        <source>When</source>
+        <translation>일시</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+</context>
+<context>
     <name>foyer::OfferWords</name>
     <message numerus="yes">
         <source>On sale · %n seat(s)</source>
@@ -1770,6 +1798,10 @@
         <source>Name or number changed</source>
         <translation>이름 또는 번호 변경</translation>
     </message>
+    <message>
+        <source>By the customer</source>
+        <translation>고객이 직접</translation>
+    </message>
 </context>
 <context>
     <name>foyer::OutOfServiceScreen</name>
@@ -1804,6 +1836,49 @@
     <message>
         <source>Why</source>
         <translation>사유</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::QueueRows</name>
+    <message>
+        <source>waits, with a slip</source>
+        <translation>대기 중 (대기표)</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>called, not there yet</source>
+        <translation>호출됨, 아직 안 옴</translation>
+    </message>
+    <message>
+        <source>is served</source>
+        <translation>이용 중</translation>
+    </message>
+    <message>
+        <source>called, didn&apos;t come</source>
+        <translation>호출됨, 오지 않음</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>이 기기</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>접수 시각</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
     </message>
 </context>
 <context>
@@ -2844,14 +2919,6 @@
         <translation>어떻게 구매하시겠어요?</translation>
     </message>
     <message>
-        <source>Hold your member card or slip to the scanner</source>
-        <translation>회원카드 또는 대기표를 대 주세요</translation>
-    </message>
-    <message>
-        <source>A queue slip brings you back to your place.</source>
-        <translation>대기표를 대면 내 순서로 돌아갑니다.</translation>
-    </message>
-    <message>
         <source>Continue as guest</source>
         <translation>비회원으로 계속하기</translation>
     </message>
@@ -2878,6 +2945,14 @@
     <message>
         <source>PIN of your card</source>
         <translation>카드 비밀번호</translation>
+    </message>
+    <message>
+        <source>Hold your member card, slip or ticket to the scanner</source>
+        <translation>회원카드, 대기표 또는 티켓을 대 주세요</translation>
+    </message>
+    <message>
+        <source>A queue slip brings you back to your place; a ticket can be printed again or cancelled.</source>
+        <translation>대기표를 대면 내 순서로 돌아가고, 티켓을 대면 다시 출력하거나 취소할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3062,6 +3137,165 @@
     </message>
 </context>
 <context>
+    <name>foyer::StatementDocument</name>
+    <message>
+        <source>Wallet %1</source>
+        <extracomment>A statement of a wallet; %1 are the last digits of its owner&apos;s phone number.</extracomment>
+        <translation>잔액 내역 %1</translation>
+    </message>
+    <message>
+        <source>Business no. %1</source>
+        <translation>사업자등록번호 %1</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>기준 시각</translation>
+    </message>
+    <message>
+        <source>Nothing has moved yet.</source>
+        <translation>아직 내역이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Balance before</source>
+        <translation>이전 잔액</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>of it at %1</source>
+        <extracomment>%1 is a machine&apos;s name.</extracomment>
+        <translation>그중 %1 보유</translation>
+    </message>
+    <message>
+        <source>This membership is blocked.</source>
+        <translation>이용이 정지된 회원입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::TaskRows</name>
+    <message>
+        <source>overdue since %1</source>
+        <translation>%1부터 기한 지남</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>What has to be put right</source>
+        <translation>처리할 일</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>공연</translation>
+    </message>
+    <message>
+        <source>Seat or sum</source>
+        <translation>좌석·금액</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>담당</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>처리할 일</translation>
+    </message>
+    <message>
+        <source>%1 to be put right</source>
+        <translation>%1건</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · a digit settles · T takes</source>
+        <translation>↑ ↓ 선택 · 숫자로 처리 · T 맡기</translation>
+    </message>
+    <message>
+        <source>The hub is away. Only what this machine itself has to put right is shown.</source>
+        <translation>허브와 연결되지 않았습니다. 이 기기에서 처리할 일만 보입니다.</translation>
+    </message>
+    <message>
+        <source>What can be done, the best for the customer first</source>
+        <translation>처리 방법 (고객에게 좋은 순서)</translation>
+    </message>
+    <message>
+        <source>Tasks; a digit settles one, T takes it</source>
+        <translation>처리할 일. 숫자로 처리하고 T로 맡습니다</translation>
+    </message>
+    <message>
+        <source>Whoever shows the code %1 is paid %2.</source>
+        <translation>지급 코드 %1 · 코드를 제시하는 분께 %2 지급</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>잠시만 기다려 주세요</translation>
+    </message>
+    <message>
+        <source>The hub is away</source>
+        <translation>허브와 연결되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>This machine itself has nothing to put right. The house&apos;s tasks are shown when the hub answers.</source>
+        <translation>이 기기에는 처리할 일이 없습니다. 허브가 응답하면 전체 처리할 일이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be put right</source>
+        <translation>처리할 일이 없습니다</translation>
+    </message>
+    <message>
+        <source>Should something come up that only people can settle, it is shown here by itself.</source>
+        <translation>직원이 처리해야 할 일이 생기면 여기에 자동으로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>발생</translation>
+    </message>
+    <message>
+        <source>Sold at</source>
+        <translation>판매 기기</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>%1: paid in, it is settled</source>
+        <translation>%1: 입금되면 저절로 처리됩니다</translation>
+    </message>
+    <message>
+        <source>You look after it</source>
+        <translation>내가 맡은 일입니다</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>넘겨받기</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>맡기</translation>
+    </message>
+</context>
+<context>
     <name>foyer::TenderEntry</name>
     <message>
         <source>Cash received</source>
@@ -3125,6 +3359,157 @@
     <message>
         <source>Please don&apos;t pay again. Staff have been called.</source>
         <translation>다시 결제하지 마세요. 직원을 불렀습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::TerminalRows</name>
+    <message>
+        <source>just enrolled</source>
+        <translation>방금 등록됨</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>온라인</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>연결 끊김</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>등록 해지됨</translation>
+    </message>
+    <message>
+        <source>put back from a copy</source>
+        <translation>복사본으로 되돌려짐</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>종료됨</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>단말</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>마지막 연결</translation>
+    </message>
+    <message>
+        <source>Seats there</source>
+        <translation>보유 좌석</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::TerminalsPage</name>
+    <message>
+        <source>House</source>
+        <translation>공연장</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Tab to the queue</source>
+        <translation>↑ ↓ 선택 · Tab 대기열로</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose</source>
+        <translation>↑ ↓ 선택</translation>
+    </message>
+    <message>
+        <source>Nothing is on sale.</source>
+        <translation>판매 중인 공연이 없습니다.</translation>
+    </message>
+    <message>
+        <source>How many seats %1 has at least of (↑ ↓): %2</source>
+        <extracomment>%1 is a terminal&apos;s name, %2 a performance; the arrows choose another</extracomment>
+        <translation>%1의 최소 보유 좌석 수 (↑ ↓): %2</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>배정</translation>
+    </message>
+    <message>
+        <source>The next was called.</source>
+        <translation>다음 고객을 호출했습니다.</translation>
+    </message>
+    <message>
+        <source>Their visit is over; the place and the seats are free.</source>
+        <translation>이용을 종료했습니다. 자리와 좌석이 비었습니다.</translation>
+    </message>
+    <message>
+        <source>At most %1 are served at once now.</source>
+        <translation>이제 동시에 최대 %1명까지 이용합니다.</translation>
+    </message>
+    <message>
+        <source>Seats that it has more: %1</source>
+        <translation>추가로 배정한 좌석: %1석</translation>
+    </message>
+    <message>
+        <source>It gets no rights any more. What it held waits for its own word, or for two members of staff at the hub.</source>
+        <translation>이제 권한을 받지 못합니다. 보유하던 좌석은 단말이 알려 오거나 허브에서 직원 두 명이 풀 때까지 묶여 있습니다.</translation>
+    </message>
+    <message>
+        <source>Terminals</source>
+        <translation>단말</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Nobody waits, and nobody is served.</source>
+        <translation>기다리거나 이용 중인 고객이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Give seats…</source>
+        <translation>좌석 배정…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>등록 해지…</translation>
+    </message>
+    <message>
+        <source>Call the next</source>
+        <translation>다음 호출</translation>
+    </message>
+    <message>
+        <source>Didn&apos;t come</source>
+        <translation>오지 않음</translation>
+    </message>
+    <message>
+        <source>Limit…</source>
+        <translation>동시 이용…</translation>
+    </message>
+    <message>
+        <source>How many customers are served at once, over all screens</source>
+        <translation>모든 화면에서 동시에 이용할 고객 수</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>The hub is away</source>
+        <translation>허브와 연결되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>This machine goes on selling what it has. Terminals and the queue are shown when the hub answers.</source>
+        <translation>이 기기는 보유한 좌석을 계속 판매합니다. 허브가 응답하면 단말과 대기열이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>잠시만 기다려 주세요</translation>
+    </message>
+    <message>
+        <source>%1 waiting · %2 of %3 served</source>
+        <translation>대기 %1명 · 이용 %2/%3명</translation>
+    </message>
+    <message>
+        <source>Journal at the hub</source>
+        <translation>허브에 기록된 항목</translation>
     </message>
 </context>
 <context>
@@ -3224,12 +3609,472 @@
     </message>
 </context>
 <context>
+    <name>foyer::TicketsScreen</name>
+    <message>
+        <source>Print again</source>
+        <translation>다시 출력하기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n ticket(s)</source>
+        <translation>
+            <numerusform>%n매 취소하기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My tickets</source>
+        <translation>내 예매 내역</translation>
+    </message>
+    <message>
+        <source>Tap tickets to cancel only those; otherwise it is all of them.</source>
+        <translation>일부만 취소하려면 티켓을 선택해 주세요. 선택하지 않으면 모두 취소됩니다.</translation>
+    </message>
+    <message>
+        <source>No tickets yet</source>
+        <translation>예매 내역이 없습니다</translation>
+    </message>
+    <message>
+        <source>Tickets that you buy here as a member are kept here. Others are found at the desk.</source>
+        <translation>회원으로 이곳에서 구매한 티켓이 여기에 표시됩니다. 다른 티켓은 창구에 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>종료</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n매</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order number %1</source>
+        <translation>주문번호 %1</translation>
+    </message>
+    <message>
+        <source>They cost nothing, so nothing is paid back.</source>
+        <translation>무료 티켓이라 환불 금액이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is in your wallet.</source>
+        <translation>%1이 지갑에 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>%1 goes to your wallet.</source>
+        <translation>%1이 지갑으로 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>%1 is in the wallet of the member who bought them.</source>
+        <translation>%1이 구매한 회원의 지갑에 들어갔습니다.</translation>
+    </message>
+    <message>
+        <source>%1 goes to the wallet of the member who bought them.</source>
+        <translation>%1이 구매한 회원의 지갑으로 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>You get a code worth %1. Whoever shows it at the desk is paid.</source>
+        <translation>%1을 돌려받을 수 있는 코드를 드립니다. 창구에서 코드를 보여 주는 분께 지급됩니다.</translation>
+    </message>
+    <message>
+        <source>Could be cancelled here until %1. Please ask at the desk.</source>
+        <translation>%1까지 이곳에서 취소할 수 있었습니다. 창구에 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>Tickets are only cancelled at the desk.</source>
+        <translation>취소는 창구에서만 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>If you cancel:</source>
+        <translation>취소하시면</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Keep my tickets</source>
+        <translation>취소하지 않기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) become void</source>
+        <translation>
+            <numerusform>티켓 %n매가 무효가 됩니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) cancelled</source>
+        <translation>
+            <numerusform>티켓 %n매를 취소했습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::Tour</name>
     <message numerus="yes">
         <source>%n touch(es), from the start to the ticket.</source>
         <translation>
             <numerusform>시작부터 티켓까지 %n번 터치했습니다.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::WalletEntry</name>
+    <message>
+        <source>Cash received</source>
+        <translation>받은 현금</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>충전</translation>
+    </message>
+    <message>
+        <source>To the card</source>
+        <translation>카드 결제</translation>
+    </message>
+    <message>
+        <source>Pay out in cash</source>
+        <translation>현금으로 지급</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>지급</translation>
+    </message>
+    <message>
+        <source>The member types a new PIN, twice</source>
+        <translation>회원이 새 PIN을 두 번 입력합니다</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Scan or type the new card; one before works no more</source>
+        <translation>새 카드를 스캔하거나 입력하세요. 이전 카드는 더 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>발급</translation>
+    </message>
+    <message>
+        <source>A new member: phone number, and a PIN that they type twice</source>
+        <translation>신규 회원: 전화번호와, 회원이 두 번 입력하는 PIN</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>Whoever shows a code is paid</source>
+        <translation>코드를 제시한 분께 지급합니다</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>지급</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>PIN 확인</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>금액이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 can be paid out here.</source>
+        <translation>여기서는 %1까지 지급할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A PIN has %1 to %2 digits</source>
+        <translation>PIN은 숫자 %1~%2자리입니다</translation>
+    </message>
+    <message>
+        <source>The same PIN once more</source>
+        <translation>같은 PIN을 한 번 더</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::WalletPage</name>
+    <message>
+        <source>Members and wallets</source>
+        <translation>회원과 잔액</translation>
+    </message>
+    <message>
+        <source>↵ finds · ↑ ↓ choose · Esc back</source>
+        <translation>↵ 찾기 · ↑ ↓ 선택 · Esc 뒤로</translation>
+    </message>
+    <message>
+        <source>Phone number, its last four digits, or a card</source>
+        <translation>전화번호, 끝 네 자리 또는 카드</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>회원 찾기</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>거래 내역</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>선택 목록</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Check what was typed, or register a new member.</source>
+        <translation>입력한 내용을 확인하거나 신규 회원으로 등록하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing is left</source>
+        <translation>남은 금액이 없습니다</translation>
+    </message>
+    <message>
+        <source>Guests&apos; money that wasn&apos;t paid back stands here.</source>
+        <translation>비회원에게 돌려주지 못한 금액이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has moved yet</source>
+        <translation>아직 내역이 없습니다</translation>
+    </message>
+    <message>
+        <source>What is paid in and spent stands here.</source>
+        <translation>충전하고 사용한 내역이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>어느 회원인가요?</translation>
+    </message>
+    <message>
+        <source>Their movements stand here once they are found.</source>
+        <translation>회원을 찾으면 거래 내역이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>↵ a new code</source>
+        <translation>↵ 새 코드 발급</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>회원 %n명</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s)</source>
+        <translation>
+            <numerusform>내역 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>지갑</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>가입</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>has one</source>
+        <translation>있음</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>이용 정지</translation>
+    </message>
+    <message>
+        <source>Members are the hub&apos;s, and it doesn&apos;t answer right now. Nothing was changed.</source>
+        <translation>회원 정보는 허브에 있는데, 지금 허브가 응답하지 않습니다. 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The member is blocked. Unblock them first.</source>
+        <translation>이용이 정지된 회원입니다. 먼저 정지를 해제하세요.</translation>
+    </message>
+    <message>
+        <source>This phone number is registered: search for it.</source>
+        <translation>이미 등록된 전화번호입니다. 검색해 주세요.</translation>
+    </message>
+    <message>
+        <source>No card was read. Scan it once more.</source>
+        <translation>카드를 읽지 못했습니다. 다시 스캔해 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 of it isn&apos;t here: another machine holds it, or it was spent.</source>
+        <translation>그중 %1은(는) 여기에 없습니다. 다른 기기에 있거나 이미 사용되었습니다.</translation>
+    </message>
+    <message>
+        <source>An earlier payment has no answer from its device yet. Nothing was changed.</source>
+        <translation>이전 결제의 기기 응답을 아직 받지 못했습니다. 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The statement is printed.</source>
+        <translation>내역서를 인쇄합니다.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>%1(으)로 저장했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::WalletPanel</name>
+    <message>
+        <source>No member is open</source>
+        <translation>선택한 회원이 없습니다</translation>
+    </message>
+    <message>
+        <source>Type a phone number, its last four digits, or scan a card; or register a new member.</source>
+        <translation>전화번호나 끝 네 자리를 입력하거나 카드를 스캔하세요. 신규 회원도 등록할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Top up in cash</source>
+        <translation>현금 충전</translation>
+    </message>
+    <message>
+        <source>Top up by card</source>
+        <translation>카드 충전</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>잔액 지급</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>새 PIN</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>신규 회원</translation>
+    </message>
+    <message>
+        <source>Pay a code</source>
+        <translation>코드 지급</translation>
+    </message>
+    <message>
+        <source>Unclaimed</source>
+        <translation>미지급금</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>정지 해제</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>이용 정지</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>이용 정지</translation>
+    </message>
+    <message>
+        <source>PIN locked for %1</source>
+        <translation>PIN 잠김 %1</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>since %1 · no card</source>
+        <translation>%1 가입 · 카드 없음</translation>
+    </message>
+    <message>
+        <source>since %1 · has a card</source>
+        <translation>%1 가입 · 카드 있음</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>Can be paid out here</source>
+        <translation>여기서 지급 가능</translation>
+    </message>
+    <message>
+        <source>The device doesn&apos;t say what happened. It is asked again.</source>
+        <translation>기기가 결과를 알려 주지 않습니다. 다시 확인하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 topped up</source>
+        <translation>%1 충전했습니다</translation>
+    </message>
+    <message>
+        <source>%1 paid out</source>
+        <translation>%1 지급했습니다</translation>
+    </message>
+    <message>
+        <source>The new PIN counts from now on.</source>
+        <translation>이제부터 새 PIN을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The card is theirs now.</source>
+        <translation>카드를 발급했습니다.</translation>
+    </message>
+    <message>
+        <source>The member is blocked.</source>
+        <translation>회원 이용을 정지했습니다.</translation>
+    </message>
+    <message>
+        <source>The member may buy again.</source>
+        <translation>회원이 다시 이용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>등록했습니다</translation>
+    </message>
+    <message>
+        <source>%1 is paid for the code</source>
+        <translation>아래 코드를 제시하면 %1을(를) 지급합니다</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4959,86 @@
     <message>
         <source>A shift is open here. Please close it first.</source>
         <translation>이미 열린 근무가 있습니다. 먼저 마감해 주세요.</translation>
+    </message>
+    <message>
+        <source>A payment that nobody knows the end of</source>
+        <translation>결과를 알 수 없는 결제</translation>
+    </message>
+    <message>
+        <source>Another seat was found</source>
+        <translation>다른 좌석으로 안내</translation>
+    </message>
+    <message>
+        <source>Refund the order</source>
+        <translation>주문 환불</translation>
+    </message>
+    <message>
+        <source>Ask for the money</source>
+        <translation>금액 청구</translation>
+    </message>
+    <message>
+        <source>Take it out of the wallet again</source>
+        <translation>지갑에서 다시 회수</translation>
+    </message>
+    <message>
+        <source>The house bears it</source>
+        <translation>공연장이 부담</translation>
+    </message>
+    <message>
+        <source>Make a code for it</source>
+        <translation>지급 코드 발급</translation>
+    </message>
+    <message>
+        <source>Let the seats go</source>
+        <translation>좌석 풀기</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>키오스크</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>창구</translation>
+    </message>
+    <message>
+        <source>Give a member a card</source>
+        <translation>회원 카드 발급</translation>
+    </message>
+    <message>
+        <source>Pay out a member&apos;s balance</source>
+        <translation>회원 잔액 지급</translation>
+    </message>
+    <message>
+        <source>Give a terminal seats ahead</source>
+        <translation>단말에 좌석 미리 배정</translation>
+    </message>
+    <message>
+        <source>This card is somebody else&apos;s already. Nothing was changed. Please take another card.</source>
+        <translation>이미 다른 회원의 카드입니다. 아무것도 바뀌지 않았습니다. 다른 카드를 사용해 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no such member. Please look for them again.</source>
+        <translation>해당 회원이 없습니다. 다시 찾아 주세요.</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know this ticket at this screen. Please hold its code to the scanner again, or ask at the desk.</source>
+        <translation>이 기기에서 확인할 수 없는 티켓입니다. 코드를 다시 대시거나 창구에 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>Tickets of this date could be cancelled here until %1. Nothing was changed. Please ask at the desk.</source>
+        <translation>이 공연의 티켓은 %1까지 이곳에서 취소할 수 있었습니다. 변경된 내용은 없습니다. 창구에 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>Tickets are only cancelled at the desk. Nothing was changed. Please ask there.</source>
+        <translation>취소는 창구에서만 할 수 있습니다. 변경된 내용은 없습니다. 창구에 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>We can&apos;t reach the house&apos;s books, so we can&apos;t say that these tickets are cancelled. Please try again in a moment, or ask at the desk.</source>
+        <translation>지금 예매 기록을 확인할 수 없어 취소되었는지 알 수 없습니다. 잠시 후 다시 시도하시거나 창구에 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>Only a machine that is enrolled as a desk may do this. Nothing was changed. Please ask a manager to enrol this one as a desk.</source>
+        <translation>매표소로 등록된 기기에서만 할 수 있습니다. 아무것도 바뀌지 않았습니다. 관리자에게 이 기기를 매표소로 등록해 달라고 요청해 주세요.</translation>
     </message>
 </context>
 </TS>

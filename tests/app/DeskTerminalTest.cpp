@@ -136,6 +136,32 @@ private Q_SLOTS:
         verifyClean(m_house->terminal(1));
     }
 
+    void seatsThatTheHubKnowsOfAreExchangedThroughIt()
+    {
+        TerminalDesk one(*m_house);
+        QTRY_VERIFY_WITH_TIMEOUT(one.terminal.isOnline(), patience);
+        QVERIFY(one.begin());
+        QVERIFY(one.sell(u"2"_s));
+        const Order first = one.sold.constFirst();
+        QTRY_VERIFY_WITH_TIMEOUT(one.isGivenUp(first.id), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(one.terminal.shop->hubState()->waiting == 0, patience);
+        one.desk.sale().exchange(first, {});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            one.desk.sale().seats().date() && one.desk.sale().closed() == SaleModel::Closed::No, patience);
+        QVERIFY(one.choose(u"1"_s));
+        one.desk.sale().take(TenderKind::Cash, {0, {}}); // gives the others back first
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (!one.desk.sale().exchange() && one.desk.sale().canTake()) || one.desk.problem(), patience);
+        QCOMPARE(one.desk.problem() ? nameOf(one.desk.problem()->refused->why) : QString(), QString());
+        QVERIFY(one.take());
+        QCOMPARE(one.sold.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(one.terminal.shop->hubState()->waiting, 0, patience);
+        const auto left = first.total - one.sold.constLast().total; // one seat less, by hand out of the drawer
+        QTRY_COMPARE_WITH_TIMEOUT(got(one.terminal.shop->totals()).cash.given, left, patience);
+        verifyClean(m_house->hub());
+        verifyClean(m_house->terminal(1));
+    }
+
     void withoutTheHubSuchAnExchangeIsRefusedAndNothingHasChanged()
     {
         TerminalDesk one(*m_house);

@@ -87,6 +87,12 @@ public:
         must({QStringLiteral("allot"), QStringLiteral("--data"), hub(), QStringLiteral("--node"), nameOf(number),
             QStringLiteral("--seats"), QString::number(seats)});
     }
+    void revoke(const QString &name)
+    {
+        must({QStringLiteral("revoke"), QStringLiteral("--data"), hub(), name, QStringLiteral("--staff"),
+            QStringLiteral("manager"), QStringLiteral("--pin"), m_pin, QStringLiteral("--why"),
+            QStringLiteral("stolen")});
+    }
     static QJsonObject status(const QString &data)
     {
         return must({QStringLiteral("status"), QStringLiteral("--json"), QStringLiteral("--data"), data}).json();

@@ -62,7 +62,7 @@ private Q_SLOTS:
         const QStringList enrol{
             u"enrol"_s, u"--data"_s, house.terminal(1), u"--hub"_s, house.url().toString(), u"--code"_s, house.code(1)};
         HubHouse::must(enrol);
-        HubHouse::must({u"revoke"_s, u"--data"_s, house.hub(), HubHouse::nameOf(1)});
+        house.revoke(HubHouse::nameOf(1));
         QCOMPARE(ctl(enrol).exit, 1); // it is in the shell's history
         QCOMPARE(HubHouse::status(house.hub())[u"nodes"][0][u"state"].toString(), u"Over"_s);
     }
@@ -189,7 +189,7 @@ private Q_SLOTS:
         house.kill();
         QCOMPARE(sold(sell(house.terminal(1), 2, 1)), 1);
         house.start();
-        HubHouse::must({u"revoke"_s, u"--data"_s, house.hub(), HubHouse::nameOf(1)});
+        house.revoke(HubHouse::nameOf(1));
         const Answer ended = ctl({u"sync"_s, u"--data"_s, house.terminal(1)});
         QCOMPARE(ended.exit, 1);
         QCOMPARE(HubHouse::status(house.terminal(1))[u"seatsHere"].toInt(), 0);
@@ -211,7 +211,7 @@ private Q_SLOTS:
         house.enrol(1);
         house.allot(1, 6);
         house.sync(1);
-        HubHouse::must({u"revoke"_s, u"--data"_s, house.hub(), HubHouse::nameOf(1)});
+        house.revoke(HubHouse::nameOf(1));
         const QString clerk = HubHouse::must({u"staff"_s, u"add"_s, u"Kim"_s, u"--data"_s, house.hub()}).lastLine();
         const QStringList release{u"release"_s, u"--data"_s, house.hub(), HubHouse::nameOf(1), u"--staff"_s};
         const QStringList manager{u"manager"_s, u"--why"_s, u"lost in a fire"_s};

@@ -1,5 +1,6 @@
 #include "RunningTerminal.h"
 #include "protocol/HubMessages.h"
+#include "services/BoxOffice.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/SeatStore.h"
@@ -63,6 +64,39 @@ private Q_SLOTS:
         m_house->enrol(2);
     }
     void cleanup() { m_house.reset(); }
+
+    /// Staff at a desk, over the network: who is there, whose turn it is, and a place that a no-show leaves.
+    void aDeskSeesItsHouseAndActsOnIt()
+    {
+        m_house->enrol(3, u"desk"_s);
+        RunningTerminal kiosk(*m_house, 1), desk(*m_house, 3);
+        QTRY_VERIFY_WITH_TIMEOUT(kiosk.isOnline() && desk.isOnline(), 2'000);
+        BoxOffice office(*desk.shop), elsewhere(*kiosk.shop);
+        const StaffMember who = got(desk.shop->staff()).constFirst();
+        QCOMPARE(refusalOf(elsewhere.house(got(kiosk.shop->staff()).constFirst().id)), u"DeskOnly"_s);
+        HouseAct act{.id = office.newRequest(), .kind = HouseAct::Kind::SetLimit, .by = {who, {}}, .count = 1};
+        got(office.act(act));
+        const HouseView house = got(office.house(who.id)).view;
+        QCOMPARE(house.limit, 1);
+        QCOMPARE(house.nodes.size(), 3);
+        QVERIFY(house.nodes[0].isOnline && house.nodes[0].heardAt.isValid());
+        QTRY_VERIFY(!got(office.house(who.id)).view.nodes[1].isOnline); // it was, a moment ago
+        QVERIFY(got(office.tasks(who.id)).all.isWhole);
+
+        kiosk.pass = got(kiosk.shop->continueAsGuest()).pass;
+        const TokenPass next = got(kiosk.shop->continueAsGuest()).pass;
+        got(kiosk.shop->takeSlip(kiosk.pass));
+        QTRY_VERIFY(got(office.house(who.id)).view.queue.constFirst().isAway);
+        act = {.id = office.newRequest(), .kind = HouseAct::Kind::NoShow, .by = {who, {}}, .token = kiosk.pass.id};
+        got(office.act(act));
+        QTRY_COMPARE(refusalOf(kiosk.shop->verify(kiosk.pass)), u"TokenEnded"_s);
+        QTRY_COMPARE(got(kiosk.shop->verify(next)).state, TokenState::Admitted);
+
+        m_house->kill();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.isOnline(), 10'000);
+        QCOMPARE(refusalOf(office.house(who.id)), u"HubNeeded"_s);
+        QVERIFY(!got(office.tasks(who.id)).all.isWhole);
+    }
 
     void aSeatTakenElsewhereIsOnAnOpenMapWithinASecond()
     {
@@ -184,7 +218,7 @@ private Q_SLOTS:
         m_house->allot(1, 3);
         RunningTerminal one(*m_house, 1);
         QTRY_VERIFY(one.isOnline() && got(one.shop->seatsHere()) >= 3);
-        HubHouse::must({u"revoke"_s, u"--data"_s, m_house->hub(), HubHouse::nameOf(1)});
+        m_house->revoke(HubHouse::nameOf(1));
         QCOMPARE(refusalOf(one.shop->continueAsGuest()), u"EnrolmentOver"_s);
         QTRY_COMPARE_WITH_TIMEOUT(one.shop->hubState()->reach, Reach::Ended, 5'000);
         QTRY_COMPARE(got(one.shop->seatsHere()), 0);

@@ -82,10 +82,11 @@ private Q_SLOTS:
             QCOMPARE(sizeOfPng(place.filePath(picture)), size);
             pages.append(picture.chopped(4).mid(3));
         }
-        QCOMPARE(pages, (QStringList{u"sign-in"_s, u"dates"_s, u"hall"_s, u"chosen"_s, u"cash"_s, u"sold"_s,
-                            u"rest-by-card"_s, u"card"_s, u"why"_s, u"put-aside"_s, u"given-away"_s, u"find"_s,
-                            u"order"_s, u"shift"_s, u"to-the-safe"_s, u"moved"_s, u"count"_s, u"counted"_s,
-                            u"reports"_s, u"reports-by-tender"_s, u"exported"_s}));
+        QCOMPARE(
+            pages, (QStringList{u"sign-in"_s, u"dates"_s, u"hall"_s, u"chosen"_s, u"cash"_s, u"sold"_s,
+                       u"rest-by-card"_s, u"card"_s, u"why"_s, u"put-aside"_s, u"given-away"_s, u"find"_s, u"order"_s,
+                       u"wallets"_s, u"new-member"_s, u"wallet"_s, u"house"_s, u"tasks"_s, u"shift"_s, u"to-the-safe"_s,
+                       u"moved"_s, u"count"_s, u"counted"_s, u"reports"_s, u"reports-by-tender"_s, u"exported"_s}));
         const QStringList papers = QDir(place.path()).entryList({u"*.pdf"_s}, QDir::Files);
         QCOMPARE(papers.size(), 5); // three orders, the drawer's report, the figures
     }

@@ -41,6 +41,35 @@ private Q_SLOTS:
         QTEST(salesWindow(p, start.addSecs(minute * 60), 15min), "expected");
     }
 
+    void customersCancelAsLongBeforeTheStartAsTheHouseSays_data()
+    {
+        QTest::addColumn<int>("minutesBefore"); // -1: never by themselves
+        QTest::addColumn<int>("second");        // seen from the start
+        QTest::addColumn<bool>("isCancelled");  // by the house
+        QTest::addColumn<bool>("may");
+        QTest::newRow("a year before") << 60 << -365 * 86'400 << false << true;
+        QTest::newRow("the last second") << 60 << -3'601 << false << true;
+        QTest::newRow("the hour begins") << 60 << -3'600 << false << false;
+        QTest::newRow("half an hour before") << 60 << -1'800 << false << false;
+        QTest::newRow("long after") << 60 << 86'400 << false << false;
+        QTest::newRow("until the start") << 0 << -1 << false << true;
+        QTest::newRow("at the start") << 0 << 0 << false << false;
+        QTest::newRow("never, a year before") << -1 << -365 * 86'400 << false << false;
+        QTest::newRow("the house cancelled it") << 60 << 86'400 << true << true;
+        QTest::newRow("the house cancelled it, never") << -1 << -86'400 << true << false;
+    }
+    void customersCancelAsLongBeforeTheStartAsTheHouseSays()
+    {
+        QFETCH(int, minutesBefore);
+        QFETCH(int, second);
+        QFETCH(bool, isCancelled);
+        Performance p = performance();
+        p.state = isCancelled ? PerformanceState::Cancelled : PerformanceState::Scheduled;
+        const auto before = minutesBefore < 0 ? std::nullopt : std::optional<std::chrono::seconds>(minutesBefore * 60);
+        QTEST(mayCancel(p, start.addSecs(second), before), "may");
+        QCOMPARE(cancelEnd(p, before), before ? start.addSecs(-*before / 1s) : QDateTime());
+    }
+
     void withoutAWindowTheHouseSaysHowLongAfterTheStart_data()
     {
         QTest::addColumn<int>("allowedMinutes");

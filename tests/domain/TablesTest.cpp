@@ -108,6 +108,10 @@ private Q_SLOTS:
             {S::Queue, E::Admitted, S::Dates},
             {S::Queue, E::LeftWithSlip, S::Attract}, // 2.5
             {S::Dates, E::DateChosen, S::Seats},
+            {S::Dates, E::TicketsWanted, S::Tickets},
+            {S::SignIn, E::TicketsWanted, S::Tickets}, // by the code of one
+            {S::Tickets, E::Back, S::Dates},
+            {S::Tickets, E::PrintAgain, S::Ticket},
             {S::Seats, E::SeatsChosen, S::Checkout},
             {S::Seats, E::Back, S::Dates},
             {S::Seats, E::HoldLapsed, S::Seats},
@@ -139,7 +143,7 @@ private Q_SLOTS:
             ways << Way<S, E>{issuing, E::Admitted, S::Dates};
         }
         const QList<S> visiting{
-            S::SignIn, S::Register, S::Queue, S::Dates, S::Seats, S::Wallet, S::Checkout, S::Ticket};
+            S::SignIn, S::Register, S::Queue, S::Dates, S::Tickets, S::Seats, S::Wallet, S::Checkout, S::Ticket};
         for (S step : visiting) {
             ways << Way<S, E>{step, E::StartOver, S::Attract};
             ways << Way<S, E>{step, E::IdleOut, S::Attract};

@@ -59,6 +59,8 @@ private Q_SLOTS:
         refund.seats = {SeatIndex{3}, SeatIndex{199'999}};
         refund.isVoid = true;
         QVERIFY(survives(refund));
+        refund.who.reset(); // its customer
+        QVERIFY(survives(refund) && !fromJson<RefundRequest>(jsonOf(refund)).value().who);
         QVERIFY(survives(RefundAnswer{
             OrderId{request.value}, Money{30'000, {}}, false, u"7KQ4-MW2P"_s, {SeatIndex{3}, SeatIndex{4}}}));
         QVERIFY(survives(HubCatalogue{3, {{u"format"_s, u"foyer-season"_s}}, {{u"p1"_s, QByteArray(32, 'p')}}}));

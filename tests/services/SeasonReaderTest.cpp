@@ -16,7 +16,7 @@ const QByteArray smallSeason = R"({
     "format": "foyer-season", "version": 1,
     "settings": {"name": {"ko": "한빛아트홀", "en": "Hanbit Arts Hall"}, "timeZone": "Asia/Seoul", "currency": "KRW",
         "admissionLimit": 4, "holdSeconds": 240, "prolongSeconds": 120, "seatsPerOrder": 6, "noSingleSeats": true, "noShowSeconds": 90,
-        "businessDayStartsAt": 4, "sellAfterStartMinutes": 20, "walletMax": 500000, "topUpMin": 5000,
+        "businessDayStartsAt": 4, "sellAfterStartMinutes": 20, "cancelMinutes": 90, "walletMax": 500000, "topUpMin": 5000,
         "taxBasisPoints": 1000, "seller": {"name": "Hanbit", "address": "Seoul", "number": "120-81-00000"}},
     "houses": [{"id": "main", "name": "Main hall", "plan": "hall"}],
     "shows": [{"id": "moon", "title": {"ko": "달의 정원", "en": "Moon Garden"}, "minutes": 95, "ageFrom": 7,
@@ -60,6 +60,7 @@ private Q_SLOTS:
     void aSeasonThatIsWrittenIsReadAsItWas();
     void settingsAreTakenOver();
     void settingsLeftOutKeepTheirDefaults();
+    void whoSaysNullLetsNobodyCancel();
     void anotherCurrencyIsTheWallets();
     void timesBecomeUtc_data();
     void timesBecomeUtc();
@@ -121,6 +122,7 @@ void SeasonReaderTest::settingsAreTakenOver()
     expected.noShowAfter = 90s;
     expected.businessDayStartsAt = 4;
     expected.sellAfterStart = 20min;
+    expected.cancelBefore = 90min;
     expected.walletMax.minor = 500'000;
     expected.topUpMin.minor = 5'000;
     expected.sellerName = u"Hanbit"_s;
@@ -133,6 +135,16 @@ void SeasonReaderTest::settingsLeftOutKeepTheirDefaults()
 {
     QCOMPARE(seasonWith(u"/settings"_s, absent).settings, HouseSettings{});
     QCOMPARE(seasonWith(u"/settings"_s, QJsonObject()).settings, HouseSettings{});
+}
+
+/// null is no default: customers never cancel by themselves, also after the file was written and read again.
+void SeasonReaderTest::whoSaysNullLetsNobodyCancel()
+{
+    const Season season = seasonWith(u"/settings/cancelMinutes"_s, QJsonValue());
+    QVERIFY(!season.settings.cancelBefore);
+    QVERIFY(!readSeason(QJsonDocument(seasonFile(season)).toJson()).value().settings.cancelBefore);
+    QVERIFY(seasonWith(u"/settings/cancelMinutes"_s, 0).settings.cancelBefore == 0min);
+    QVERIFY(seasonWith(u"/settings/cancelMinutes"_s, absent).settings.cancelBefore == 60min);
 }
 
 void SeasonReaderTest::anotherCurrencyIsTheWallets()
@@ -206,6 +218,7 @@ void SeasonReaderTest::faultsAreRefusedWithTheirPlace_data()
     row("amount a fraction", price + u"/amount"_s, 0.5, WrongType);
     row("minutes a fraction", u"/shows/0/minutes"_s, 90.5, WrongType);
     row("cancelled a text", first + u"/cancelled"_s, u"no"_s, WrongType);
+    row("cancelled by hand", u"/settings/cancelMinutes"_s, u"60"_s, WrongType);
     row("settings null", u"/settings"_s, QJsonValue::Null, WrongType);
 
     row("another format", u"/format"_s, u"foyer-plan"_s, SchemaMismatch);
@@ -216,6 +229,8 @@ void SeasonReaderTest::faultsAreRefusedWithTheirPlace_data()
     row("empty id", u"/houses/0/id"_s, QString(), SchemaMismatch);
     row("no language", u"/shows/0/title"_s, QJsonObject(), SchemaMismatch);
     row("no admission", u"/settings/admissionLimit"_s, 0, SchemaMismatch);
+    row("cancelled after the start", u"/settings/cancelMinutes"_s, -1, SchemaMismatch);
+    row("cancelled a year before", u"/settings/cancelMinutes"_s, 525'600, SchemaMismatch);
     row("25 o'clock", u"/settings/businessDayStartsAt"_s, 25, SchemaMismatch);
 
     row("house twice", u"/houses/1"_s, hall, DuplicateId, u"/houses/1/id"_s);

@@ -25,8 +25,10 @@ private Q_SLOTS:
             {int(EnrolMachine), Role::Supervisor}, {int(SettleTask), Role::Supervisor}, {int(OpenDesk), Role::Clerk},
             {int(BlockSeats), Role::Clerk}, {int(GiveAway), Role::Supervisor}, {int(VoidSale), Role::Supervisor},
             {int(MoveCash), Role::Clerk}, {int(CloseShift), Role::Clerk}, {int(SeeFigures), Role::Supervisor},
-            {int(ExportFigures), Role::Supervisor}, {int(RevokeMachine), Role::Manager}};
-        for (int i = int(OpenCorner); i <= int(RevokeMachine); ++i) {
+            {int(ExportFigures), Role::Supervisor}, {int(GiveCard), Role::Clerk},
+            {int(PayOutBalance), Role::Supervisor}, {int(RevokeMachine), Role::Manager},
+            {int(AllotSeats), Role::Supervisor}};
+        for (int i = int(OpenCorner); i <= int(AllotSeats); ++i) {
             const auto action = StaffAction(i);
             QVERIFY(least.contains(i));
             for (Role role : {Role::Clerk, Role::Supervisor, Role::Manager})

@@ -43,7 +43,7 @@ private Q_SLOTS:
         shop.member();
         shop.member(u"01055556666"_s);
         must(shop->tokens.setCard(u"01048210007"_s, u"CARD-77"_s));
-        QCOMPARE(answerOf(shop->tokens.setCard(u"01055556666"_s, u"CARD-77"_s)), u"CardUnknown"_s);
+        QCOMPARE(answerOf(shop->tokens.setCard(u"01055556666"_s, u"CARD-77"_s)), u"CardTaken"_s);
         QCOMPARE(answerOf(shop->tokens.setCard(u"01055556666"_s, u" "_s)), u"CardUnknown"_s);
         QCOMPARE(answerOf(shop->tokens.setCard(u"01000000000"_s, u"CARD-78"_s)), u"NotAuthenticated"_s);
     }

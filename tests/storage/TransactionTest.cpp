@@ -106,8 +106,16 @@ private Q_SLOTS:
         QCOMPARE(journal::head(node.db()).seq, 1);
     }
 
+    void everySettingReturnsAsItWasSaved_data()
+    {
+        QTest::addColumn<int>("cancelMinutes"); // -1: never
+        QTest::newRow("an hour") << 60;
+        QTest::newRow("until the start") << 0;
+        QTest::newRow("never") << -1;
+    }
     void everySettingReturnsAsItWasSaved()
     {
+        QFETCH(int, cancelMinutes);
         HouseSettings settings;
         settings.name = {{{u"ko"_s, u"극장"_s}, {u""_s, u"Theatre 🎭"_s}}};
         settings.timeZone = "Europe/Berlin";
@@ -119,6 +127,9 @@ private Q_SLOTS:
         settings.noShowAfter = std::chrono::seconds(121);
         settings.businessDayStartsAt = 4;
         settings.sellAfterStart = std::chrono::seconds(0);
+        settings.cancelBefore = std::chrono::minutes(cancelMinutes);
+        if (cancelMinutes < 0)
+            settings.cancelBefore.reset();
         settings.walletMax = {999'999'999'999, settings.currency};
         settings.topUpMin = {5, settings.currency};
         settings.taxBasisPoints = 700;

@@ -91,6 +91,28 @@ public:
         const auto other = beside.value()->services().tokens.issueToGuest();
         FOYER_REQUIRE(beside.value()->services().reservations.hold(other.value().pass, performance, {seat}).ok());
     }
+    /// Bought before by another program beside: by a guest, or a member whose PIN is 2580.
+    Order sellBeside(PerformanceKey performance, const QList<SeatIndex> &seats, const QString &phone = {})
+    {
+        const auto beside = Node::open(DataFolder(m_dir.path()));
+        Services &services = beside.value()->services();
+        IdMaker &ids = beside.value()->ids();
+        const auto enter = [&]() -> Result<IssuedToken> {
+            if (phone.isEmpty())
+                return services.tokens.issueToGuest();
+            const QString pin = QStringLiteral("2580");
+            const auto fresh = services.tokens.registerMember(phone, pin, beside.value()->secrets().pinHash(pin));
+            return fresh.ok() ? fresh
+                              : services.tokens.endSignIn(services.tokens.beginSignInByPhone(phone).value(), true);
+        };
+        const TokenPass pass = enter().value().pass;
+        const Hold hold = *services.reservations.hold(pass, performance, seats).value().hold;
+        const Money total = hold.total(m_visit->settings().currency);
+        const auto tender = services.payments.beginTopUp(pass, ids.make<TenderId>(), total, TenderKind::Card, hold.id);
+        FOYER_REQUIRE(services.payments.answered(tender.value().id, DeviceAnswer::Approved).ok());
+        const OrderId order = services.payments.pay(pass, ids.make<OrderId>(), hold.id).value();
+        return services.payments.order(order).value();
+    }
     /// The bodies of the journal's entries of one kind, oldest first, joined by newlines.
     QString journal(const QString &kind) const
     {

@@ -20,6 +20,10 @@ public:
             return waitFor([&] { return visit().programme().isLoaded() && !visit().settings().name.isEmpty(); });
         if (step == Step::StaffSignIn || step == Step::StaffCorner || step == Step::StaffEnrol)
             return comeAsStaff(step);
+        if (step == Step::Tickets) {
+            goTo(Step::Ticket);
+            return holdTicketToScanner();
+        }
         visit().touch();
         if (step == Step::SignIn)
             return;
@@ -32,6 +36,16 @@ public:
         if (step == Step::Seats)
             return;
         pay(step);
+    }
+
+    /// Who was given a ticket comes back with it.
+    void holdTicketToScanner()
+    {
+        const QString code = visit().order()->tickets.constFirst().code;
+        visit().finish();
+        waitFor([&] { return visit().step() == Step::Attract; });
+        visit().scanTicket(code);
+        waitFor([&] { return visit().step() == Step::Tickets; });
     }
 
     static void waitFor(const std::function<bool()> &come)

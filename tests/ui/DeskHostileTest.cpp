@@ -11,7 +11,6 @@ using namespace foyer::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int patience = OpenDesk::patience;
 const QString formula = u"=cmd|' /C calc'!A0"_s, markup = u"<b>굵게</b> & <img src=x>"_s,
               backwards = u"\u202eסוף 𠮷🎭\u2066"_s, endless = QString(limits::nameLengthMax, u'W');
 

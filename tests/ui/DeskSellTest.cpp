@@ -1,18 +1,15 @@
 #include "OpenDesk.h"
-#include "documents/Fonts.h"
 #include "domain/Limits.h"
 #include "services/ScriptedSale.h"
+#include "ui/widgets/Table.h"
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 using namespace foyer;
 using namespace foyer::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr int patience = OpenDesk::patience;
-}
 
 /// Selling at a counter, by the keyboard alone.
 class DeskSellTest : public QObject
@@ -339,6 +336,29 @@ private Q_SLOTS:
         QVERIFY(desk.choose(u"1 A"_s, 1));
         QTRY_VERIFY_WITH_TIMEOUT(shop.sale().lines().balance()->amount.isZero(), patience);
         QVERIFY(shop.sale().lines().missing().isPositive());
+    }
+
+    void aTicketThatIsScannedAnywhereOpensItsOrder()
+    {
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate() && desk.sell(u"2 S"_s, 2));
+        const Ticket ticket = shop.sale().sold()->tickets[0];
+        QTRY_VERIFY_WITH_TIMEOUT(
+            shop.sale().closed() == SaleModel::Closed::No && shop.sale().lines().balance(), patience);
+        QWindow *window = desk.window->windowHandle();
+        for (const QChar c : ticket.code)
+            QTest::keyClick(window, c.toLatin1());
+        QTest::keyClick(window, Qt::Key_Return);
+        auto *orders = desk.window->findChild<Table *>(u"orders"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(orders->isVisible() && orders->currentRow() == 0, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(orders->model()->rowCount(), 1, patience);
+        desk.key(Qt::Key_F1);
+        QVERIFY(!shop.sale().hasSeats()); // its keys were no command
+        desk.keys(u"2 S"_s);              // nor is a clerk a scanner
+        desk.key(Qt::Key_Return);
+        QVERIFY(desk.waitForSeats(2));
     }
 
     void seatsNotForSaleAreListedAndReleased()

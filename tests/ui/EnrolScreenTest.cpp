@@ -467,7 +467,7 @@ void EnrolScreenTest::whoseEnrolmentIsOverJoinsAgain()
         QTRY_COMPARE_WITH_TIMEOUT(program.visit().hub().state()->reach, Reach::Online, 5'000);
         program.openCorner(u"manager"_s, pin);
         QVERIFY(!program.button(u"side"_s));
-        HubHouse::must({u"revoke"_s, u"--data"_s, m_house.hub(), kiosk()});
+        m_house.revoke(kiosk());
         QTRY_COMPARE_WITH_TIMEOUT(program.visit().hub().state()->reach, Reach::Ended, 60'000);
         program.press(u"side"_s);
         QTRY_COMPARE(program.field(u"address"_s), m_house.url().toString());

@@ -309,10 +309,13 @@ private:
     static bool act(QAccessibleInterface &on)
     {
         auto *actions = on.actionInterface();
-        if (!actions || !actions->actionNames().contains(QAccessibleActionInterface::pressAction()))
-            return false;
-        actions->doAction(QAccessibleActionInterface::pressAction());
-        return true;
+        for (const QString &action :
+            {QAccessibleActionInterface::pressAction(), QAccessibleActionInterface::toggleAction()})
+            if (actions && actions->actionNames().contains(action)) {
+                actions->doAction(action);
+                return true;
+            }
+        return false;
     }
 
     static QAccessibleInterface *find(QAccessibleInterface *at, const QRegularExpression &name)

@@ -123,6 +123,12 @@ void KioskTest::noWordIsCutAndEveryTargetIsLargeEnough()
             Journey::waitFor([&] { return m_shop->visit().staff().names().size() == 2; });
             wrong += misfitsOnceLaidOut(nameOf(step) + u", staff asked for a PIN"_s);
         }
+        if (step == Step::Ticket) {
+            Journey(*m_shop).holdTicketToScanner();
+            wrong += misfitsOnceLaidOut(nameOf(Step::Tickets));
+            m_shop->visit().tickets().askCancel();
+            wrong += misfitsOnceLaidOut(nameOf(Step::Tickets) + u", asked whether they mean it"_s);
+        }
         QCOMPARE(m_kiosk->window.size(), size);
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.mid(0, 12).join(u'\n')));
@@ -165,9 +171,9 @@ QStringList KioskTest::misfitsAt(const QString &where) const
 
 void KioskTest::everyControlIsReachedByTabAndNamed()
 {
-    for (const Step step :
-        {Step::Attract, Step::SignIn, Step::Register, Step::Queue, Step::Dates, Step::Seats, Step::Checkout,
-            Step::Wallet, Step::Tender, Step::Ticket, Step::StaffSignIn, Step::StaffCorner, Step::StaffEnrol}) {
+    for (const Step step : {Step::Attract, Step::SignIn, Step::Register, Step::Queue, Step::Dates, Step::Tickets,
+             Step::Seats, Step::Checkout, Step::Wallet, Step::Tender, Step::Ticket, Step::StaffSignIn,
+             Step::StaffCorner, Step::StaffEnrol}) {
         open({1080, 1920}, u"en"_s, 100);
         Journey(*m_shop).goTo(step);
         m_kiosk->window.activateWindow();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "devices/Printer.h"
+#include "documents/Fonts.h"
 #include "support/DeskShop.h"
 #include "ui/desk/DeskWindow.h"
 #include "ui/theme/FoyerStyle.h"
@@ -8,9 +9,12 @@
 #include "wording/Translator.h"
 
 #include <QBuffer>
+#include <QKeyEvent>
 #include <QTest>
 
 namespace foyer::test {
+
+constexpr int patience = 20'000;
 
 /// Remembers what it was given.
 class Tray final : public Printer
@@ -31,8 +35,6 @@ public:
 class OpenDesk
 {
 public:
-    static constexpr int patience = 20'000;
-
     explicit OpenDesk(DeskShop &shop, const QSize &size = {1280, 800}, const QString &language = QStringLiteral("en"))
         : m_shop(shop)
     {

@@ -63,6 +63,13 @@ class WordingTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoIsTooLateIsToldUntilWhen()
+    {
+        const Wording en(u"en"_s);
+        QVERIFY(en.message({.why = Refusal::CancelTooLate, .until = matinee.toTimeZone(seoul)}).contains(u"14:00"_s));
+        QVERIFY(!en.message({.why = Refusal::CancelTooLate}).contains(u"until"_s)); // where they never may
+    }
+
     void everyRefusalHasWords()
     {
         checkWords(allOf<Refusal>(),
@@ -103,6 +110,9 @@ private Q_SLOTS:
         checkNames(allOf<SeatShown>());
         checkNames(allOf<OrderState>());
         checkNames(allOf<StaffAction>());
+        checkNames(allOf<HubTask::Kind>());
+        checkNames(allOf<Remedy>());
+        checkNames(allOf<NodeKind>());
     }
 
     void refusalsCarryWhatAPersonNeeds()

@@ -24,6 +24,8 @@ public:
     virtual void begin() = 0;
     /// Every word again, in the language in use.
     virtual void retranslate() = 0;
+    /// How much waits for somebody there; its tab says so.
+    virtual int waiting() const { return 0; }
     /// A scanner's line, wherever it was read. False: this page doesn't know what to do with it.
     virtual bool scanned(const QString &) { return false; }
 

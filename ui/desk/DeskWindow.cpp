@@ -7,17 +7,22 @@
 #include "ui/desk/PinForm.h"
 #include "ui/desk/SellPage.h"
 #include "ui/desk/ShiftPage.h"
+#include "ui/desk/TasksPage.h"
+#include "ui/desk/TerminalsPage.h"
+#include "ui/desk/WalletPage.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/HubWords.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/ScannerKeys.h"
 #include "ui/widgets/StatusLine.h"
 #include "wording/Translator.h"
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QShortcut>
 #include <QStackedLayout>
@@ -25,6 +30,12 @@
 namespace foyer {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr qsizetype shortestScan = 8;   // a ticket, a card; shorter is what a clerk types
+constexpr auto scansBetweenKeys = 35ms; // and nobody types as fast
+} // namespace
 
 DeskWindow::DeskWindow(DeskModel &desk, TenderDesk &tenders, Printer &printer, Translator &translator,
     const QString &files, QWidget *parent)
@@ -37,7 +48,7 @@ DeskWindow::DeskWindow(DeskModel &desk, TenderDesk &tenders, Printer &printer, T
       m_signInMore(new Label(TypeRole::Body)), m_consentTitle(new Label(TypeRole::Heading)),
       m_consentMore(new Label(TypeRole::Body)), m_signInGate(gate(m_signIn, m_signInTitle, m_signInMore)),
       m_consentGate(gate(m_consent, m_consentTitle, m_consentMore)), m_body(new QStackedLayout),
-      m_notice(new Notice(this))
+      m_notice(new Notice(this)), m_scanner(new ScannerKeys(this, desk.clock(), shortestScan, scansBetweenKeys))
 {
     const Theme &theme = FoyerStyle::of(this);
     auto *column = new QVBoxLayout;
@@ -62,8 +73,11 @@ DeskWindow::DeskWindow(DeskModel &desk, TenderDesk &tenders, Printer &printer, T
         show(1);
     });
     add(2, find);
+    add(3, new WalletPage(desk, tenders, printer, files, this));
     add(4, new ShiftPage(desk, printer, this));
+    add(5, new TerminalsPage(desk, this));
     add(6, new FiguresPage(desk, files, this));
+    add(7, new TasksPage(desk, this));
 
     connect(&desk, &DeskModel::memberChanged, this, &DeskWindow::updateBody);
     connect(&desk, &DeskModel::staffChanged, this, [this] { m_signIn->setNames(m_desk.staff(), m_lastName); });
@@ -91,6 +105,7 @@ DeskWindow::DeskWindow(DeskModel &desk, TenderDesk &tenders, Printer &printer, T
         m_translator.use(all[(all.indexOf(m_translator.language()) + 1) % all.size()]);
     });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this), &QShortcut::activated, &desk, &DeskModel::lock);
+    connect(m_scanner, &ScannerKeys::scanned, this, &DeskWindow::scanned);
     qApp->installEventFilter(this);
     m_notice->hide();
     retranslate();
@@ -100,6 +115,7 @@ DeskWindow::DeskWindow(DeskModel &desk, TenderDesk &tenders, Printer &printer, T
 QWidget *DeskWindow::navigation()
 {
     auto *bar = new Card(Card::Look::Surface, 1, this);
+    bar->setMinimumWidth(FoyerStyle::of(this).px(22)); // a count beside a name doesn't push the page
     m_tabColumn = new QVBoxLayout(bar);
     m_tabColumn->addStretch(1);
     return bar;
@@ -182,6 +198,7 @@ void DeskWindow::updateBody()
     QWidget *body = !m_desk.member() ? m_signInGate : asked ? m_consentGate : m_tabs[m_current].page;
     const bool isNew = m_body->currentWidget() != body;
     m_navigation->setEnabled(m_desk.member() && !asked);
+    m_scanner->setWanted(m_desk.member() && !asked);
     m_consent->setBusy(m_desk.consent().isBusy());
     if (isNew) {
         m_body->setCurrentWidget(body);
@@ -216,6 +233,10 @@ void DeskWindow::refresh()
     m_status->set(m_desk.hub().isOnline() ? HeadBar::Status::Good : HeadBar::Status::Limited,
         HubWords(m_desk.hub(), m_desk.settings(), m_desk.clock()).forCustomers());
     for (qsizetype i = 0; i < m_tabs.size(); ++i) {
+        const int waiting = m_tabs[i].page->waiting();
+        const QString name = tabName(m_tabs[i].key);
+        //: %1 is a page's name, %2 how much waits there
+        m_tabs[i].button->setText(waiting > 0 ? tr("%1 (%2)").arg(name).arg(waiting) : name);
         m_tabs[i].button->setChecked(i == m_current);
         m_tabs[i].button->setLook(i == m_current && m_desk.member() ? ButtonLook::Primary : ButtonLook::Bare);
     }
@@ -254,8 +275,6 @@ QString DeskWindow::tabName(int key) const
 
 void DeskWindow::retranslate()
 {
-    for (const Tab &tab : std::as_const(m_tabs))
-        tab.button->setText(tabName(tab.key));
     m_signInTitle->setText(tr("Who works here?"));
     m_signInMore->setText(m_desk.sale().parked().isEmpty() ? tr("Your name and PIN open the desk.")
                                                            : tr("Orders that were put aside are kept."));
@@ -278,6 +297,19 @@ void DeskWindow::printTickets(const Order &order)
 {
     const TicketDocument tickets(order, m_desk.settings(), m_translator.language());
     m_printer.print({order.number, [tickets](QIODevice &out) { return tickets.writePdf(out); }});
+}
+
+/// The page that is open if it knows what to do with it, else a ticket is looked for.
+void DeskWindow::scanned(const QString &text)
+{
+    constexpr int findPage = 2;
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    if (line && line->text().endsWith(text)) // its keys were typed there
+        line->setText(line->text().chopped(text.size()));
+    if (m_tabs[m_current].page->scanned(text))
+        return;
+    show(findPage);
+    m_tabs[m_current].page->scanned(text);
 }
 
 bool DeskWindow::eventFilter(QObject *watched, QEvent *event)

@@ -13,6 +13,7 @@ class Label;
 class Notice;
 class PinForm;
 class Printer;
+class ScannerKeys;
 class StatusLine;
 class TenderDesk;
 class Translator;
@@ -51,6 +52,7 @@ private:
     void updateNotice();
     void retranslate();
     void printTickets(const Order &order);
+    void scanned(const QString &text); ///< whatever page is open
     QString tabName(int key) const;
 
     DeskModel &m_desk;
@@ -69,6 +71,7 @@ private:
     QWidget *m_signInGate, *m_consentGate;
     QStackedLayout *m_body;
     Notice *m_notice;
+    ScannerKeys *m_scanner;
 };
 
 } // namespace foyer

@@ -46,7 +46,12 @@ DatesScreen::DatesScreen(VisitModel &visit, QWidget *parent)
     retranslate();
 }
 
-Screen::Frame DatesScreen::frame() const { return {.purchaseStep = 0}; }
+Screen::Frame DatesScreen::frame() const
+{
+    return {.side = visit().isMember() ? tr("My tickets") : QString(), .purchaseStep = 0};
+}
+
+void DatesScreen::sidePressed() { visit().openTickets(); }
 
 void DatesScreen::begin()
 {

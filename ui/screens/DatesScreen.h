@@ -20,6 +20,7 @@ public:
     DatesScreen(VisitModel &visit, QWidget *parent = nullptr);
 
     Frame frame() const override;
+    void sidePressed() override;
     void begin() override;
     void retranslate() override;
 

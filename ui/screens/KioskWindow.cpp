@@ -17,6 +17,7 @@
 #include "ui/screens/StaffSignInScreen.h"
 #include "ui/screens/TenderScreen.h"
 #include "ui/screens/TicketScreen.h"
+#include "ui/screens/TicketsScreen.h"
 #include "ui/screens/WalletScreen.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/CornerGesture.h"
@@ -25,6 +26,7 @@
 #include "ui/widgets/HubWords.h"
 #include "ui/widgets/Layouts.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/ScannerKeys.h"
 #include "wording/Translator.h"
 
 #include <QApplication>
@@ -52,7 +54,8 @@ void ringForStaff() { QApplication::beep(); }
 KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QString &homeLanguage)
     : m_visit(visit), m_translator(translator), m_homeLanguage(homeLanguage), m_homeTheme(FoyerStyle::of(this)),
       m_head(new HeadBar(this)), m_call(new StaffCallPanel(visit.call(), this)), m_notice(new Notice(this)),
-      m_idle(new Notice(this)), m_frame(new FrameBar(this)), m_steps(new QStackedLayout)
+      m_idle(new Notice(this)), m_frame(new FrameBar(this)), m_scanner(new ScannerKeys(this, visit.clock())),
+      m_steps(new QStackedLayout)
 {
     const Theme &theme = FoyerStyle::of(this);
     auto *rows = new QVBoxLayout(this);
@@ -109,6 +112,7 @@ KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QStrin
     connect(corner, &CornerGesture::made, &visit, &VisitModel::wantStaff);
     auto *keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this);
     connect(keys, &QShortcut::activated, &visit, &VisitModel::wantStaff);
+    connect(m_scanner, &ScannerKeys::scanned, this, &KioskWindow::scanned);
     m_unsettled.setObjectName(u"unsettled"_s);
     m_unsettled.setSingleShot(true);
     m_unsettled.setInterval(chosenInPassing);
@@ -125,6 +129,7 @@ Screen *KioskWindow::screenFor(Step step)
     case Step::Register: return new RegisterScreen(m_visit, this);
     case Step::Queue: return new QueueScreen(m_visit, this);
     case Step::Dates: return new DatesScreen(m_visit, this);
+    case Step::Tickets: return new TicketsScreen(m_visit, this);
     case Step::Seats: return new SeatsScreen(m_visit, this);
     case Step::Wallet: return new WalletScreen(m_visit, this);
     case Step::Checkout: return new CheckoutScreen(m_visit, this);
@@ -155,6 +160,7 @@ void KioskWindow::showStep(Step step)
         connect(screen, &Screen::frameChanged, this, &KioskWindow::updateFrame);
     }
     m_current = screen;
+    m_scanner->setWanted(step == Step::Attract || step == Step::SignIn);
     screen->retranslate();
     screen->begin();
     m_pages.value(step)->verticalScrollBar()->setValue(0);
@@ -163,6 +169,15 @@ void KioskWindow::showStep(Step step)
     retranslate();
     if (step == Step::Ticket)
         Q_EMIT ticketsReady();
+}
+
+/// Whoever holds something to the scanner has begun by that.
+void KioskWindow::scanned(const QString &text)
+{
+    if (m_visit.step() == Step::Attract)
+        m_visit.touch();
+    if (auto *signIn = qobject_cast<SignInScreen *>(m_current); signIn && !m_visit.call().isAsking())
+        signIn->scanned(text);
 }
 
 void KioskWindow::updateFrame()

@@ -18,6 +18,7 @@ class ComfortPanel;
 class FrameBar;
 class HeadBar;
 class Notice;
+class ScannerKeys;
 class Screen;
 class StaffCallPanel;
 class StaffPinEntry;
@@ -45,6 +46,7 @@ protected:
 private:
     Screen *screenFor(Step step);
     void showStep(Step step);
+    void scanned(const QString &text);
     void updateFrame();
     void updateNotice();
     void callStaff();
@@ -69,6 +71,7 @@ private:
     StaffCallPanel *m_call; ///< on top of the page that is shown
     Notice *m_notice, *m_idle;
     FrameBar *m_frame;
+    ScannerKeys *m_scanner;
     QStackedLayout *m_steps;
     QHash<Step, Screen *> m_screens;
     QHash<Step, QScrollArea *> m_pages;   ///< each around its screen

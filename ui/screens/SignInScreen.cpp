@@ -1,5 +1,6 @@
 #include "ui/screens/SignInScreen.h"
 
+#include "domain/OrderSearch.h"
 #include "ui/screens/DigitsEntry.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Card.h"
@@ -76,8 +77,8 @@ void SignInScreen::begin()
 void SignInScreen::retranslate()
 {
     m_title->setText(tr("How would you like to buy?"));
-    m_cardTitle->setText(tr("Hold your member card or slip to the scanner"));
-    m_cardText->setText(tr("A queue slip brings you back to your place."));
+    m_cardTitle->setText(tr("Hold your member card, slip or ticket to the scanner"));
+    m_cardText->setText(tr("A queue slip brings you back to your place; a ticket can be printed again or cancelled."));
     m_guest->setText(tr("Continue as guest"));
     m_guest->setSecondLine(tr("No personal data is asked"));
     m_register->setText(tr("Become a member"));
@@ -101,9 +102,11 @@ void SignInScreen::scanned(const QString &text)
 {
     if (visit().isBusy())
         return;
+    begin(); // a scanner's keys may have left digits there
     if (isSlip(text))
         return visit().scanSlip(text);
-    forget();
+    if (isTicket(text))
+        return visit().scanTicket(text);
     m_card = text;
     visit().clearProblem();
     ask(Asking::CardPin);

@@ -23,7 +23,8 @@ public:
     void begin() override;
     void retranslate() override;
 
-    /// What a scanner read: a slip brings its owner back, anything else is a member's card whose PIN is asked for.
+    /// What a scanner read: a slip brings its owner back, a ticket opens its order, anything else is a member's card
+    /// whose PIN is asked for.
     void scanned(const QString &text);
 
 protected:

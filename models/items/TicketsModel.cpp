@@ -1,0 +1,229 @@
+#include "items/TicketsModel.h"
+
+#include "domain/Deliver.h"
+#include "services/Shop.h"
+
+namespace foyer {
+
+namespace {
+bool isLive(const Ticket &ticket) { return ticket.isLive; }
+} // namespace
+
+TicketsModel::TicketsModel(Shop &shop, QObject *parent) : QAbstractListModel(parent), m_shop(shop) {}
+
+int TicketsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_orders.size()); }
+
+QVariant TicketsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Order &order = m_orders[index.row()];
+    switch (role) {
+    case Qt::DisplayRole: return order.number;
+    case OrderRole: return order.id.value;
+    case StartRole: return order.performance.startsAt;
+    case LiveRole: return int(std::count_if(order.tickets.begin(), order.tickets.end(), isLive));
+    default: return {};
+    }
+}
+
+QList<SeatIndex> TicketsModel::seats() const
+{
+    QList<SeatIndex> seats;
+    for (const Ticket &ticket : order() ? order()->tickets : QList<Ticket>())
+        if (ticket.isLive && (m_chosen.isEmpty() || m_chosen.contains(ticket.seat)))
+            seats.append(ticket.seat);
+    return seats;
+}
+
+Money TicketsModel::worth() const
+{
+    Money worth{0, order() ? order()->total.currency : m_settings.currency};
+    const QList<SeatIndex> wanted = seats();
+    for (const Ticket &ticket : order() ? order()->tickets : QList<Ticket>())
+        if (wanted.contains(ticket.seat))
+            worth += ticket.price;
+    return worth;
+}
+
+std::optional<Refused> TicketsModel::whyNot() const
+{
+    if (seats().isEmpty())
+        return Refused{.why = Refusal::AlreadyRefunded};
+    const Performance &date = order()->performance;
+    if (mayCancel(date, m_shop.clock().utc(), m_settings.cancelBefore))
+        return std::nullopt;
+    const QDateTime until = cancelEnd(date, m_settings.cancelBefore);
+    return Refused{.why = Refusal::CancelTooLate,
+        .until = until.isValid() ? until.toTimeZone(QTimeZone(m_settings.timeZone)) : until};
+}
+
+void TicketsModel::open(const TicketProof &proof, const HouseSettings &settings)
+{
+    if (m_busy)
+        return;
+    close();
+    m_proof = proof;
+    m_settings = settings;
+    ask(m_shop.tickets(proof), [this](const Result<QList<Order>> &orders) {
+        if (!orders.ok()) {
+            close();
+            Q_EMIT failed(Problem::of(orders));
+            return;
+        }
+        setOrders(orders.value());
+        Q_EMIT opened();
+    });
+}
+
+void TicketsModel::close()
+{
+    ++m_opened;
+    m_proof = {};
+    setBusy(false);
+    setOrders({});
+}
+
+void TicketsModel::setOrders(const QList<Order> &orders)
+{
+    beginResetModel();
+    m_orders = orders;
+    m_row = orders.isEmpty() ? -1 : 0;
+    m_chosen.clear();
+    m_back.reset();
+    m_isAsking = false;
+    endResetModel();
+    Q_EMIT changed();
+}
+
+void TicketsModel::show(int row)
+{
+    if (m_busy || row < 0 || row >= rowCount() || row == m_row)
+        return;
+    m_row = row;
+    m_chosen.clear();
+    m_back.reset();
+    m_isAsking = false;
+    Q_EMIT asked();
+    Q_EMIT changed();
+}
+
+void TicketsModel::toggle(SeatIndex seat)
+{
+    const QList<Ticket> tickets = order() ? order()->tickets : QList<Ticket>();
+    const bool isTheirs = std::any_of(
+        tickets.begin(), tickets.end(), [seat](const Ticket &each) { return each.isLive && each.seat == seat; });
+    if (m_busy || m_isAsking || !isTheirs) // what is asked about stays what it is
+        return;
+    if (!m_chosen.remove(seat))
+        m_chosen.insert(seat);
+    m_back.reset();
+    Q_EMIT changed();
+}
+
+void TicketsModel::askCancel()
+{
+    if (!canCancel())
+        return;
+    m_isAsking = true;
+    m_back.reset();
+    Q_EMIT asked();
+    Q_EMIT changed();
+}
+
+void TicketsModel::keep()
+{
+    m_isAsking = false;
+    m_back.reset();
+    Q_EMIT changed();
+}
+
+void TicketsModel::cancel()
+{
+    if (!std::exchange(m_isAsking, false))
+        return;
+    if (!canCancel()) { // it has become too late over the question
+        Q_EMIT changed();
+        return;
+    }
+    ask(m_shop.cancel(m_proof, order()->id, seats()), [this](const Result<MoneyBack> &back) {
+        if (back.ok())
+            return cancelled(back.value());
+        Q_EMIT failed(Problem::of(back));
+        if (back.isRefused(Refusal::AlreadyRefunded)) // somewhere else
+            read();
+    });
+}
+
+/// Here it is said at once; a terminal whose hub cancelled hears of it later.
+void TicketsModel::cancelled(const MoneyBack &back)
+{
+    Order &order = m_orders[m_row];
+    const Ticket *left = nullptr;
+    bool isProofVoid = false;
+    for (Ticket &ticket : order.tickets) {
+        if (back.seats.contains(ticket.seat)) {
+            ticket.isLive = false;
+            isProofVoid |= ticket.code == m_proof.code;
+        }
+        if (ticket.isLive)
+            left = &ticket;
+    }
+    if (!left)
+        order.state = OrderState::Refunded;
+    if (isProofVoid && left) // whoever holds one of an order's tickets goes on by the others
+        m_proof.code = left->code;
+    m_chosen.clear();
+    m_back = back;
+    Q_EMIT dataChanged(index(m_row), index(m_row));
+    Q_EMIT changed();
+    if (back.claim)
+        Q_EMIT codeGiven(Claim(*back.claim)); // a copy: whoever hears it closes us
+}
+
+void TicketsModel::read()
+{
+    setBusy(true);
+    deliver(m_shop.tickets(m_proof), this, [this, opened = m_opened](const Result<QList<Order>> &orders) {
+        if (opened != m_opened)
+            return;
+        setBusy(false);
+        if (orders.ok())
+            setOrders(orders.value());
+    });
+}
+
+void TicketsModel::printAgain()
+{
+    if (!canPrint() || m_isAsking)
+        return;
+    ask(m_shop.printAgain(m_proof, order()->id), [this](const Result<Order> &order) {
+        if (order.ok())
+            Q_EMIT printWanted(Order(order.value())); // a copy: whoever hears it closes us
+        else
+            Q_EMIT failed(Problem::of(order));
+    });
+}
+
+void TicketsModel::setBusy(bool busy)
+{
+    if (std::exchange(m_busy, busy) == busy)
+        return;
+    Q_EMIT busyChanged();
+    Q_EMIT changed();
+}
+
+template <typename T, typename Handler>
+void TicketsModel::ask(QFuture<Result<T>> future, Handler handler)
+{
+    Q_EMIT asked();
+    setBusy(true);
+    deliver(std::move(future), this, [this, handler = std::move(handler), opened = m_opened](const Result<T> &result) {
+        if (opened != m_opened)
+            return;
+        setBusy(false);
+        handler(result);
+    });
+}
+
+} // namespace foyer

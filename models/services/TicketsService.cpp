@@ -1,0 +1,92 @@
+#include "services/TicketsService.h"
+
+#include "domain/Limits.h"
+#include "domain/OrderSearch.h"
+#include "services/PaymentService.h"
+#include "services/Secrets.h"
+#include "services/TokenService.h"
+#include "storage/CatalogueStore.h"
+#include "storage/Connection.h"
+#include "storage/OrderSearchStore.h"
+#include "storage/SaleStore.h"
+#include "storage/TokenStore.h"
+
+namespace foyer {
+
+Result<QList<Order>> TicketsService::orders(const TicketProof &proof)
+{
+    FOYER_TRY(ids, m_db.read([&]() -> Result<QList<OrderId>> {
+        if (!proof.pass) {
+            FOYER_TRY(order, orderOf(proof.code));
+            return QList<OrderId>{order};
+        }
+        FOYER_TRY(token, m_tokens.known(*proof.pass));
+        if (!token.token.member)
+            return QList<OrderId>();
+        return OrderSearchStore(m_db).soonestOfWallet(token.token.wallet, m_clock.utc(), limits::ordersShown);
+    }));
+    QList<Order> orders;
+    for (const OrderId id : ids) {
+        FOYER_TRY(order, m_payments.order(id));
+        orders.append(order);
+    }
+    return orders;
+}
+
+Result<MoneyBack> TicketsService::cancel(const TicketProof &proof, OrderId id, const QList<SeatIndex> &seats)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<MoneyBack> {
+        FOYER_CHECK(checkTheirs(proof, id));
+        FOYER_CHECK(checkTime(tx, SaleStore(tx.db()).find(id)->performance));
+        return m_payments.refund(tx, {.order = id, .seats = seats});
+    });
+}
+
+Result<Order> TicketsService::printAgain(const TicketProof &proof, OrderId id)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<Order> {
+        FOYER_CHECK(checkTheirs(proof, id));
+        return m_payments.printAgain(tx, id, std::nullopt);
+    });
+}
+
+Done TicketsService::checkTime(Transaction &tx, PerformanceKey key)
+{
+    const auto performance = CatalogueStore(tx.db()).performance(key);
+    const HouseSettings &settings = tx.settings();
+    if (performance && mayCancel(*performance, tx.clock().utc(), settings.cancelBefore))
+        return done;
+    const QDateTime until = performance ? cancelEnd(*performance, settings.cancelBefore) : QDateTime();
+    return Refused{.why = Refusal::CancelTooLate,
+        .until = until.isValid() ? until.toTimeZone(QTimeZone(settings.timeZone)) : until};
+}
+
+/// The seal first, which only this house can make and which is compared in constant time; then whether the ticket that
+/// bears it is one that lives.
+Result<OrderId> TicketsService::orderOf(const QString &code)
+{
+    const OrderReading reading = readingsOf(code).constFirst();
+    if (reading.kind != OrderReading::Kind::Ticket || !m_secrets.ticketCodeFits(reading.text))
+        return Refusal::TicketUnknown;
+    const auto order = OrderSearchStore(m_db).byTicket(reading.ticket, reading.text);
+    if (!order)
+        return Refusal::TicketUnknown;
+    const SaleStore sales(m_db);
+    const QList<TicketRow> tickets = sales.tickets(*sales.find(*order));
+    const bool isLive = std::any_of(tickets.begin(), tickets.end(),
+        [&reading](const TicketRow &each) { return each.live && each.id == reading.ticket; });
+    return isLive ? Result<OrderId>(*order) : Refusal::AlreadyRefunded;
+}
+
+Done TicketsService::checkTheirs(const TicketProof &proof, OrderId id)
+{
+    if (!proof.pass) {
+        FOYER_TRY(order, orderOf(proof.code));
+        return order == id ? Done(done) : Refusal::OrderUnknown;
+    }
+    FOYER_TRY(token, m_tokens.admitted(*proof.pass));
+    const auto sale = SaleStore(m_db).find(id);
+    return sale && token.token.member && sale->wallet == token.token.wallet ? Done(done) : Refusal::OrderUnknown;
+}
+
+} // namespace foyer

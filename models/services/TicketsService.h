@@ -1,0 +1,51 @@
+#pragma once
+
+#include "domain/Clock.h"
+#include "domain/MoneyBack.h"
+#include "domain/Order.h"
+#include "domain/Result.h"
+#include "domain/Token.h"
+
+namespace foyer {
+
+class Connection;
+class PaymentService;
+class Secrets;
+class TokenService;
+class Transaction;
+struct SaleRow;
+
+/// A customer's own tickets: who is signed in as a member, or holds one of them, sees their orders, prints them again
+/// and cancels what the house's rule lets them. In the thread of its connection.
+class TicketsService
+{
+public:
+    TicketsService(
+        Connection &db, const Clock &clock, const Secrets &secrets, TokenService &tokens, PaymentService &payments)
+        : m_db(db), m_clock(clock), m_secrets(secrets), m_tokens(tokens), m_payments(payments)
+    {
+    }
+
+    /// A member's, those still to come first, limits::ordersShown at most; or the one of a ticket, which is refused
+    /// with TicketUnknown, or AlreadyRefunded when it is void. Also on a read-only connection.
+    Result<QList<Order>> orders(const TicketProof &proof);
+
+    /// Void, seats free, the money in the order's wallet, a guest's on a code. Whose it isn't is told OrderUnknown.
+    Result<MoneyBack> cancel(const TicketProof &proof, OrderId order, const QList<SeatIndex> &seats);
+    Result<Order> printAgain(const TicketProof &proof, OrderId order);
+
+    /// The house's rule, the same wherever it is asked: CancelTooLate.
+    static Done checkTime(Transaction &tx, PerformanceKey performance);
+
+private:
+    Result<OrderId> orderOf(const QString &code);
+    Done checkTheirs(const TicketProof &proof, OrderId order);
+
+    Connection &m_db;
+    const Clock &m_clock;
+    const Secrets &m_secrets;
+    TokenService &m_tokens;
+    PaymentService &m_payments;
+};
+
+} // namespace foyer

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "domain/HouseWork.h"
+#include "services/Node.h"
+#include "services/Shop.h"
+#include "services/TerminalAuthority.h"
+#include "storage/TokenStore.h"
+
+namespace foyer::test {
+
+/// What a terminal's staff are told when they ask their hub: as a test says, at once.
+class FakeHub
+{
+public:
+    HouseTasks tasks;
+    HouseView view;
+    QList<HouseAct> acts; ///< in the order that they came
+    HouseActDone answer;
+    std::optional<Refusal> refusal; ///< of whatever is asked
+    bool losesAnswers = false;      ///< what is done, nobody hears of
+
+    /// Of the one shop that this hub has.
+    std::unique_ptr<Authority> authority()
+    {
+        auto made = std::make_unique<TerminalAuthority>();
+        HouseDesk desk;
+        desk.enter = [](const auto &, const auto &) {};
+        desk.tasks = [this](const HouseQuestion &, const auto &then) { say(tasks, then); };
+        desk.view = [this](const HouseQuestion &, const auto &then) { say(view, then); };
+        desk.act = [this](const HouseAct &act, const auto &then) {
+            acts.append(act);
+            say(answer, then);
+        };
+        made->setHouse(desk);
+        made->setReachable(true);
+        m_authority = made.get();
+        return made;
+    }
+    void setOnline(Shop &shop, bool isOnline)
+    {
+        m_authority->setReachable(isOnline);
+        shop.setHubState({.reach = isOnline ? Reach::Online : Reach::Offline, .since = SystemClock().utc()});
+    }
+
+private:
+    template <typename Answer>
+    void say(const Answer &said, const std::function<void(const Result<Answer> &)> &then)
+    {
+        if (losesAnswers)
+            then(Error{Error::Kind::Unreachable, QString()});
+        else if (refusal)
+            then(*refusal);
+        else
+            then(said);
+    }
+
+    TerminalAuthority *m_authority = nullptr; ///< the shop's
+};
+
+/// A guest paid this in and went away without a word, in a program beside.
+inline void leaveMoney(const QString &data, qint64 amount)
+{
+    const auto node = Node::open(DataFolder(data));
+    Services &services = node.value()->services();
+    const IssuedToken guest = services.tokens.issueToGuest().value();
+    const TenderId tender = node.value()->ids().make<TenderId>();
+    FOYER_REQUIRE(services.payments.beginTopUp(guest.pass, tender, {amount, {}}, TenderKind::Cash, {}).ok());
+    FOYER_REQUIRE(services.payments.answered(tender, DeviceAnswer::Approved).ok());
+    FOYER_REQUIRE(node.value()
+                      ->db()
+                      .write(SystemClock(),
+                          [&](Transaction &tx) -> Done {
+                              services.payments.expireVisit(tx, *TokenStore(tx.db()).find(guest.pass.id));
+                              return done;
+                          })
+                      .ok());
+}
+
+/// So many guests come at once, in a program beside: who they are.
+inline QList<TokenPass> guestsCome(const QString &data, int count)
+{
+    const auto node = Node::open(DataFolder(data));
+    QList<TokenPass> guests;
+    for (int i = 0; i < count; ++i)
+        guests.append(node.value()->services().tokens.issueToGuest().value().pass);
+    return guests;
+}
+
+} // namespace foyer::test
