@@ -296,6 +296,8 @@ void SaleModel::cancel()
     if (m_busy || m_tender.tender())
         return m_tender.cancel();
     const bool isOwners = isExchanging(); // nobody else buys over their wallet
+    if (isOwners)
+        ++m_customer; // also where they are still on their way here
     m_type.reset();
     m_exchange.reset();
     m_exchangedBecause.clear();
