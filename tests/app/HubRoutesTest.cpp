@@ -317,7 +317,7 @@ private Q_SLOTS:
         QCOMPARE(house().admitted, before.admitted + 1);
         QCOMPARE(house().waiting, before.waiting - 1);
         QCOMPARE(house().nodes.size(), 3);
-        QCOMPARE(house().nodes[0].kind, NodeKind::Desk);
+        QCOMPARE(house().nodes.constLast().kind, NodeKind::Desk);
         QCOMPARE(ask(act(HouseAct::Kind::SetLimit, 50)).status, 200);
     }
 
