@@ -282,7 +282,8 @@ private Q_SLOTS:
             house.allot(i, 8);
             house.sync(i);
         }
-        const auto seed = QRandomGenerator::global()->generate();
+        const quint32 given = qEnvironmentVariable("FOYER_SEED").toUInt();
+        const quint32 seed = given ? given : QRandomGenerator::global()->generate();
         qInfo() << "seed" << seed;
         QRandomGenerator random(seed);
         for (int round = 0; round < rounds; ++round) {
@@ -306,9 +307,9 @@ private Q_SLOTS:
                 QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished(60'000));
             }
         }
-        QStringList live;
         for (int i = 1; i <= terminals; ++i) {
-            QCOMPARE(sell(house.terminal(i), 1, 1).exit, 0); // recovers what a kill left, sells, and tells
+            const Answer sale = sell(house.terminal(i), 1, 1); // recovers what a kill left, sells, and tells
+            QVERIFY2(sale.exit == 0, qPrintable(sale.out + sale.err));
             house.sync(i);
         }
         for (int i = 1; i <= terminals; ++i)
