@@ -4,10 +4,6 @@
 
 namespace foyer {
 
-namespace {
-constexpr int triesForSeats = 5; ///< beside a kiosk somebody else may be quicker
-}
-
 QList<SeatIndex> firstFreeSeats(const SeatsOfDate &date, int count)
 {
     const TicketTypeKey type = date.types.isEmpty() ? TicketTypeKey() : date.types.constFirst().key;
@@ -50,8 +46,11 @@ Result<Order> ScriptedSale::buy(const TokenPass &pass, PerformanceKey performanc
 Result<Hold> ScriptedSale::hold(const TokenPass &pass, PerformanceKey performance, const Choice &choose)
 {
     ReservationService &reservations = m_services.reservations;
-    for (int tries = 1;; ++tries) {
+    QSet<SeatIndex> taken; // somebody was quicker, and the news of it may still be on its way here
+    for (;;) {
         FOYER_TRY(date, reservations.seats(performance, pass.id));
+        for (const SeatIndex seat : taken)
+            date.shown[indexOf(seat)] = SeatShown::Taken;
         const QList<SeatIndex> wanted = choose(date);
         if (wanted.isEmpty())
             return date.offer.isHereOnly ? Refusal::SeatsNotHere : Refusal::SoldOut;
@@ -59,7 +58,11 @@ Result<Hold> ScriptedSale::hold(const TokenPass &pass, PerformanceKey performanc
         const auto held = !answer.ok()          ? Result<Hold>(Failure(answer))
                           : answer.value().hold ? Result<Hold>(*answer.value().hold)
                                                 : answered(*answer.value().pending, pass);
-        if (!held.isRefused(Refusal::SeatTaken) || tries == triesForSeats)
+        const qsizetype before = taken.size();
+        if (held.isRefused(Refusal::SeatTaken))
+            for (const SeatIndex seat : held.refused()->seats)
+                taken.insert(seat);
+        if (taken.size() == before) // else there are fewer left each time
             return held;
     }
 }
