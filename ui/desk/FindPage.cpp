@@ -28,7 +28,7 @@ FindPage::FindPage(DeskModel &desk, TenderDesk &tenders, QWidget *parent)
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setObjectName(u"orders"_s);
     m_table->setModel(m_rows);
-    m_table->setShares({12, 7, 16, 11, 14, 11});
+    m_table->setShares({0, 6, 0, 10, 11, 0});
     m_table->setFocusPolicy(Qt::ClickFocus); // arrows in the line walk through it
     auto *card = new Card(Card::Look::Surface, 1, this);
     (new QVBoxLayout(card))->addWidget(m_table);

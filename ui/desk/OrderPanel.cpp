@@ -57,7 +57,8 @@ QWidget *OrderPanel::makeFile()
     m_claim->setTone(Tone::Good);
     m_tickets->setObjectName(u"tickets"_s);
     m_tickets->setModel(m_rows);
-    m_tickets->setShares({2, 9, 8, 7});
+    m_tickets->setShares({0, 1, 0, 0});
+    m_tickets->setTextElideMode(Qt::ElideMiddle); // a seat's number is at its end
     m_tickets->installEventFilter(this);
     m_history->setObjectName(u"history"_s);
     m_print = addAct(u"print"_s, Qt::Key_F8, OrderAct::PrintAgain, &OrderPanel::print);

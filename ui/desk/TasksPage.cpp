@@ -64,7 +64,7 @@ QWidget *TasksPage::makeList()
     m_table = new Table(card);
     m_table->setObjectName(u"tasks"_s);
     m_table->setModel(m_rows);
-    m_table->setShares({20, 11, 13, 13, 11});
+    m_table->setShares({14, 11, 0, 0, 0});
     (new QVBoxLayout(card))->addWidget(m_table);
     return card;
 }

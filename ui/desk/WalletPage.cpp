@@ -39,7 +39,7 @@ WalletPage::WalletPage(DeskModel &desk, TenderDesk &tenders, Printer &printer, c
     m_said->hide();
     m_movements->setObjectName(u"movements"_s);
     m_movements->setModel(m_rows);
-    m_movements->setShares({10, 14, 8, 8});
+    m_movements->setShares({0, 1, 0, 0});
     m_list->setObjectName(u"choices"_s);
     m_list->setModel(m_choices);
     for (Table *table : {m_movements, m_list})

@@ -24,6 +24,7 @@ Table::Table(QWidget *parent) : QTableView(parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // a million rows aren't asked for their heights
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setResizeContentsPrecision(0); // of what is seen
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     fitRows();
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &at) { Q_EMIT opened(at.row()); });
@@ -34,12 +35,15 @@ void Table::setModel(QAbstractItemModel *model)
     QTableView::setModel(model);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &now) { Q_EMIT currentRowChanged(now.row()); });
+    connect(model, &QAbstractItemModel::modelReset, this, &Table::share);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &Table::share);
     share();
 }
 
 void Table::setShares(const QList<int> &shares)
 {
     m_shares = shares;
+    m_needed.clear();
     share();
 }
 
@@ -60,8 +64,11 @@ void Table::resizeEvent(QResizeEvent *event)
 void Table::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        fitRows();
+    if (event->type() != QEvent::StyleChange && event->type() != QEvent::LanguageChange)
+        return;
+    fitRows();
+    m_needed.clear();
+    share();
 }
 
 void Table::fitRows()
@@ -79,11 +86,13 @@ void Table::share()
     if (columns == 0 || m_shares.size() != columns)
         return;
     int left = viewport()->width();
+    m_needed.resize(columns);
     for (int column = 0; column < columns; ++column) {
         if (m_shares[column] == 0) {
             resizeColumnToContents(column); // which doesn't know of the margins that the style leaves beside a text
-            setColumnWidth(column, columnWidth(column) + 2 * FoyerStyle::of(this).space(2));
-            left -= columnWidth(column);
+            m_needed[column] = std::max(m_needed[column], columnWidth(column) + 2 * FoyerStyle::of(this).space(2));
+            setColumnWidth(column, m_needed[column]);
+            left -= m_needed[column];
         }
     }
     const int parts = std::max(1, std::accumulate(m_shares.begin(), m_shares.end(), 0));

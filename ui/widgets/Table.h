@@ -13,7 +13,7 @@ class Table : public QTableView
 public:
     explicit Table(QWidget *parent = nullptr);
 
-    /// Of each column: how wide in parts of the whole; 0: as its words need.
+    /// Of each column: how wide in parts of what is left; 0: as its widest text so far needs, never cut.
     void setShares(const QList<int> &shares);
     void setModel(QAbstractItemModel *model) override;
     int currentRow() const { return currentIndex().row(); }
@@ -32,6 +32,7 @@ private:
     void fitRows();
 
     QList<int> m_shares;
+    QList<int> m_needed; ///< pixels, of columns whose share is 0: narrower rows don't make them jump
 };
 
 } // namespace foyer
