@@ -7,10 +7,11 @@
 
 namespace foyer {
 
-/// What became of a tender after an answer, and the code a guest gets when money couldn't be given back.
+/// What became of a tender after an answer. What couldn't be given back to a guest is on a code.
 struct TenderOutcome {
     Tender tender;
-    std::optional<Claim> claim;
+    std::optional<Claim> claim = {};  ///< a new one
+    std::optional<Money> onCode = {}; ///< what the one that they were given before is worth now
 };
 
 /// How a visit's money left (FLOWS 8.6). Nothing of it: there was none.

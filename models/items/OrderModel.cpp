@@ -7,8 +7,10 @@
 namespace foyer {
 
 OrderModel::OrderModel(BoxOffice &office, TenderDesk &tenders, QObject *parent)
-    : QAbstractTableModel(parent), m_office(office), m_tenders(tenders)
+    : QAbstractTableModel(parent), m_office(office), m_tenders(tenders), m_tender(tenders, this)
 {
+    connect(&m_tender, &TenderModel::changed, this, &OrderModel::changed);
+    connect(&m_tender, &TenderModel::settled, this, &OrderModel::settled);
     connect(&office.shop().changes(), &Changes::committed, this, [this](const ChangeSet &changes) {
         if (m_file && (changes.orders.contains(m_file->order.id) || changes.everything))
             read();
@@ -58,16 +60,19 @@ std::optional<Refusal> OrderModel::whyNot(OrderAct act) const
     return m_file ? foyer::whyNot(act, m_file->order, chosen()) : std::optional(Refusal::OrderUnknown);
 }
 
-/// A member's money is in their wallet, which they alone spend.
+/// A member's exchange is over their own wallet, which has to be here.
 bool OrderModel::can(OrderAct act) const
 {
-    return m_file && !m_busy && !whyNot(act) && !(act == OrderAct::Exchange && m_file->isMembers);
+    const bool isWalletElsewhere = m_file && m_file->isMembers && m_office.hasHub();
+    return m_file && !isBusy() && !whyNot(act) && !(act == OrderAct::Exchange && isWalletElsewhere);
 }
 
 void OrderModel::setClerk(const std::optional<StaffId> &clerk)
 {
-    if (std::exchange(m_clerk, clerk) != clerk)
-        close();
+    if (std::exchange(m_clerk, clerk) == clerk)
+        return;
+    m_code.reset(); // the next one's customer isn't shown it; staff make another
+    close();
 }
 
 void OrderModel::open(OrderId order)
@@ -76,7 +81,6 @@ void OrderModel::open(OrderId order)
         return;
     ++m_opened;
     m_order = order;
-    m_claim.reset();
     m_busy = false;
     read();
 }
@@ -85,7 +89,6 @@ void OrderModel::close()
 {
     ++m_opened;
     m_order = {};
-    m_claim.reset();
     m_busy = false;
     beginResetModel();
     m_file.reset();
@@ -151,33 +154,48 @@ void OrderModel::printAgain()
 void OrderModel::refund(std::optional<TenderKind> to, const Consent &by)
 {
     if (can(OrderAct::Refund))
-        giveBack(false, to, by);
+        giveBack({.order = m_order, .seats = chosen(), .who = by.who.id, .why = by.why, .to = to});
 }
 
-/// The customer is still there: the money goes back the way it came, of several ways in cash.
+/// The customer is still there: the money goes back the ways it came.
 void OrderModel::voidSale(const Consent &by)
 {
-    if (!can(OrderAct::Void))
-        return;
-    const QList<OrderFile::Payment> &payments = m_file->payments;
-    const bool isOneWay = std::all_of(payments.begin(), payments.end(),
-        [&](const OrderFile::Payment &each) { return each.kind == payments.constFirst().kind; });
-    giveBack(true, isOneWay && !payments.isEmpty() ? payments.constFirst().kind : TenderKind::Cash, by);
+    if (can(OrderAct::Void))
+        giveBack(
+            {.order = m_order, .who = by.who.id, .why = by.why, .isVoid = true, .asItCame = m_tenders.kindsThatGive()});
 }
 
-void OrderModel::giveBack(bool isVoid, std::optional<TenderKind> to, const Consent &by)
+/// What was begun goes on whatever is open by then: the money is on its way.
+void OrderModel::giveBack(RefundWish wish)
 {
-    const RefundWish wish{.order = m_order,
-        .seats = isVoid ? QList<SeatIndex>() : chosen(),
-        .who = by.who.id,
-        .why = by.why,
-        .isVoid = isVoid,
-        .to = to};
-    ask(m_office.shop().refund(wish), [this](const MoneyBack &back) {
-        m_claim = back.claim;
-        if (back.payOut)
-            m_tenders.run(*back.payOut);
-    });
+    Q_EMIT asked();
+    m_code.reset();
+    setBusy(true);
+    deliver(m_office.shop().refund(wish), this,
+        [this, number = m_file->order.number, opened = m_opened, clerk = m_clerk](const Result<MoneyBack> &back) {
+            if (opened == m_opened)
+                m_busy = false;
+            if (!back.ok()) {
+                Q_EMIT failed(Problem::of(back));
+            } else {
+                m_moneyOf = number;
+                if (back.value().claim && clerk == m_clerk)
+                    m_code = Code{number, *back.value().claim};
+                m_tender.run(back.value().payOuts);
+            }
+            Q_EMIT changed();
+        });
+}
+
+void OrderModel::settled(const TenderOutcome &outcome)
+{
+    if (outcome.claim && m_clerk)
+        m_code = Code{m_moneyOf, *outcome.claim};
+    else if (outcome.onCode && m_code)
+        m_code->claim.amount = *outcome.onCode;
+    if (outcome.tender.state != TenderState::Approved)
+        Q_EMIT failed({.refused = Refused{.why = Refusal::TenderDeclined}});
+    Q_EMIT changed();
 }
 
 void OrderModel::exchange()

@@ -5,6 +5,7 @@
 #include "domain/Staff.h"
 #include "domain/Wallet.h"
 #include "items/Problem.h"
+#include "items/TenderModel.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -13,6 +14,7 @@ namespace foyer {
 
 class BoxOffice;
 class TenderDesk;
+struct RefundWish;
 
 /// One order opened at a counter: its tickets as rows, some of which may be chosen, what was done with it, and what may
 /// be done now. In the UI thread.
@@ -35,11 +37,16 @@ public:
     /// In the plan's order; none: an act is about all that are left.
     QList<SeatIndex> chosen() const;
     Money worth() const; ///< of what an act would be about
-    bool isBusy() const { return m_busy; }
+    bool isBusy() const { return m_busy || m_tender.tender(); }
     bool can(OrderAct act) const;
     std::optional<Refusal> whyNot(OrderAct act) const;
-    /// A guest's money of the refund that was just done.
-    const std::optional<Claim> &claim() const { return m_claim; }
+    TenderModel &tender() { return m_tender; } ///< money of an order on its way back, open or not any more
+    /// A guest's money that is on a code since the last refund, whatever is open now; gone with the clerk.
+    struct Code {
+        QString number; ///< the order's
+        Claim claim;
+    };
+    const std::optional<Code> &code() const { return m_code; }
 
     void setClerk(const std::optional<StaffId> &clerk); ///< nobody: it is closed
     void open(OrderId order);
@@ -60,7 +67,8 @@ Q_SIGNALS:
     void failed(const foyer::Problem &problem);
 
 private:
-    void giveBack(bool isVoid, std::optional<TenderKind> to, const Consent &by);
+    void giveBack(RefundWish wish);
+    void settled(const TenderOutcome &outcome);
     void read();
     void show(const OrderFile &file);
     void setBusy(bool busy);
@@ -70,12 +78,14 @@ private:
 
     BoxOffice &m_office;
     TenderDesk &m_tenders;
+    TenderModel m_tender;
     std::optional<StaffId> m_clerk;
     OrderId m_order; ///< that is wanted
     int m_opened = 0;
     std::optional<OrderFile> m_file;
     QSet<SeatIndex> m_chosen;
-    std::optional<Claim> m_claim;
+    QString m_moneyOf; ///< the number of the order whose money is on its way back
+    std::optional<Code> m_code;
     bool m_busy = false;
     bool m_isReading = false, m_readAgain = false;
 };

@@ -139,10 +139,30 @@ void SaleModel::leave()
 {
     if (!m_pass)
         return;
+    const TokenPass pass = *m_pass;
+    forget();
+    giveBackWhatIsLeft(pass);
+}
+
+void SaleModel::forget()
+{
     ++m_customer;
+    m_pass.reset();
     m_busy = false;
     m_isOpen = false;
-    giveBackWhatIsLeft(*std::exchange(m_pass, std::nullopt));
+    m_exchange.reset();
+    m_exchangedBecause.clear();
+}
+
+bool SaleModel::makeRoom()
+{
+    if (!hasSeats() || !m_isOpen)
+        leave();
+    else if (canPark())
+        park();
+    else
+        return false; // a seat is still asked for
+    return true;
 }
 
 void SaleModel::giveBackWhatIsLeft(const TokenPass &pass)
@@ -277,11 +297,10 @@ void SaleModel::resume(qsizetype parked)
 {
     if (parked < 0 || parked >= m_parked.size() || m_busy || m_tender.tender() || isExchanging())
         return;
-    const Parked back = m_parked.takeAt(parked);
-    if (hasSeats() && m_isOpen)
-        park();
-    else
-        leave();
+    const Parked back = m_parked.at(parked);
+    if (!makeRoom())
+        return;
+    m_parked.removeAt(parked);
     ++m_customer;
     m_isMember = false;
     m_offer = back.offer;
@@ -303,11 +322,11 @@ void SaleModel::cancel()
     m_exchangedBecause.clear();
     m_sold.reset();
     m_claim.reset();
-    if (!m_pass || (!isOwners && !hasSeats() && m_lines.balance() && m_lines.balance()->amount.isZero())) {
+    if (m_pass && !isOwners && !hasSeats() && m_lines.balance() && m_lines.balance()->amount.isZero()) {
         Q_EMIT changed();
         return;
     }
-    leave();
+    leave(); // of whoever is there
     begin();
 }
 
@@ -319,7 +338,7 @@ void SaleModel::tick()
     m_parked.removeIf([&](const Parked &parked) {
         if (parked.deadline > now)
             return false;
-        shop.endVisit(parked.pass, {}); // its seats are free again
+        m_office.giveUp(parked.pass); // its seats are free again
         return true;
     });
     if (now - m_verified < limits::verifyAgain)
@@ -332,10 +351,7 @@ void SaleModel::tick()
     deliver(shop.verify(*m_pass), this, [this, customer = m_customer](const Result<Token> &token) {
         if (customer != m_customer || token.ok() || !token.refused())
             return;
-        ++m_customer; // it ended while the machine slept
-        m_pass.reset();
-        m_exchange.reset();
-        m_exchangedBecause.clear();
+        forget(); // it ended while the machine slept
         begin();
     });
 }

@@ -93,6 +93,8 @@ private:
     void begin();
     void enter(const TokenPass &pass);
     void leave();
+    bool makeRoom(); ///< whoever is in front of the desk is put aside, or goes; false: neither can be just now
+    void forget();   ///< the customer in front of the desk; answers for them are dropped
     void giveBackWhatIsLeft(const TokenPass &pass); ///< of a guest, the way it came
     void payOutLeft(const TokenPass &pass, WalletId wallet, Money left, const QString &why); ///< out of the drawer
     void chosen(const QList<SeatProposal> &proposals);

@@ -25,12 +25,8 @@ void SaleModel::take(TenderKind kind, Money given)
 
 void SaleModel::exchange(const Order &order, const QList<SeatIndex> &seats)
 {
-    if (m_busy || m_tender.tender() || closed() != Closed::No || isExchanging())
+    if (m_busy || m_tender.tender() || closed() != Closed::No || isExchanging() || !makeRoom())
         return;
-    if (hasSeats() && m_isOpen)
-        park();
-    else
-        leave();
     ++m_customer; // it is the owner who comes next
     m_exchange = Exchange{order.id, order.number, seats, {0, order.total.currency}};
     for (const Ticket &ticket : order.tickets)
@@ -46,10 +42,12 @@ void SaleModel::bringBack()
             return;
         const RefundWish wish{
             .order = m_exchange->order, .seats = m_exchange->seats, .who = consent.who.id, .why = consent.why};
-        ask(m_office.bringBack(*m_pass, wish), [this, why = consent.why](const Money &) {
+        ask(m_office.bringBack(*m_pass, wish), [this, why = consent.why](const MoneyBack &back) {
             m_exchange.reset();
             m_exchangedBecause = why;
+            m_claim = back.claim; // of money that couldn't go to this order
             m_lines.refreshBalance();
+            Q_EMIT changed();
         });
     });
 }
@@ -60,6 +58,8 @@ void SaleModel::settled(const TenderOutcome &outcome)
     if (tender.direction == TenderDirection::Out) {
         if (outcome.claim)
             m_claim = outcome.claim;
+        else if (outcome.onCode && m_claim)
+            m_claim->amount = *outcome.onCode;
         Q_EMIT changed();
         return;
     }
@@ -102,7 +102,8 @@ void SaleModel::pay()
             giveBackWhatIsLeft(*m_pass); // a part was paid before the order became cheaper
         m_sold = order;
         m_change = m_changeDue;
-        m_claim.reset();
+        if (why.isEmpty())
+            m_claim.reset();
         m_pass.reset(); // paid, their visit is over
         m_isOpen = false;
         Q_EMIT paid(order);

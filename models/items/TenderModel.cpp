@@ -22,7 +22,7 @@ TenderModel::TenderModel(TenderDesk &desk, QObject *parent) : QObject(parent), m
         if (m_tender && m_tender->id == outcome.tender.id) {
             m_tender.reset();
             if (!m_next.isEmpty())
-                run(m_next.takeFirst());
+                start(m_next.takeFirst());
             Q_EMIT changed();
             Q_EMIT settled(outcome);
         }
@@ -31,7 +31,7 @@ TenderModel::TenderModel(TenderDesk &desk, QObject *parent) : QObject(parent), m
 
 bool TenderModel::isDemo() const { return m_tender && m_desk.isDemo(m_tender->kind); }
 
-void TenderModel::run(const Tender &tender)
+void TenderModel::start(const Tender &tender)
 {
     m_tender = tender;
     m_stage = TenderStage::Starting;
@@ -44,7 +44,7 @@ void TenderModel::run(const QList<Tender> &tenders)
 {
     m_next += tenders;
     if (!m_tender && !m_next.isEmpty())
-        run(m_next.takeFirst());
+        start(m_next.takeFirst());
 }
 
 void TenderModel::cancel()

@@ -21,8 +21,8 @@ public:
     bool isCancelling() const { return m_cancelling; }
     bool isDemo() const;
 
-    void run(const Tender &tender);
-    void run(const QList<Tender> &tenders); ///< one after the other
+    void run(const Tender &tender) { run(QList{tender}); }
+    void run(const QList<Tender> &tenders); ///< one after the other, behind what runs
     void cancel();
 
 Q_SIGNALS:
@@ -30,6 +30,8 @@ Q_SIGNALS:
     void settled(const foyer::TenderOutcome &outcome);
 
 private:
+    void start(const Tender &tender);
+
     TenderDesk &m_desk;
     std::optional<Tender> m_tender;
     QList<Tender> m_next;

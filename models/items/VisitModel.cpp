@@ -326,7 +326,7 @@ void VisitModel::tick()
         m_call.stopAsking();
     m_call.tick();
     const std::chrono::seconds budget = idleBudget(m_step);
-    const bool moneyUnderWay = m_step == Step::Farewell && m_moneyBack && !m_claim;
+    const bool moneyUnderWay = m_step == Step::Farewell && m_tender.tender();
     if (budget > 0s && !isBusy() && !m_enrol.isBusy() && !moneyUnderWay &&
         m_shop.clock().steady() - m_lastActivity >= budget + limits::idleWarning)
         leave(VisitEvent::IdleOut);

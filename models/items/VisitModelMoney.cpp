@@ -31,6 +31,8 @@ void VisitModel::tenderSettled(const TenderOutcome &outcome)
     if (m_step == Step::Farewell) { // a guest's money back
         if (outcome.claim)
             m_claim = outcome.claim;
+        else if (outcome.onCode && m_claim)
+            m_claim->amount = *outcome.onCode;
         if (outcome.tender.state == TenderState::Approved && !m_tender.tender())
             m_moneyBack.reset();
         Q_EMIT moneyChanged();

@@ -59,23 +59,32 @@ QFuture<Result<QList<ReservationService::Block>>> BoxOffice::blocked(Performance
     return m_shop.m_engine->read([=](Services &s) { return s.reservations.blocked(performance); });
 }
 
-/// In steps, each of them whole: whatever stops them, the money is in a code that staff find.
-QFuture<Result<Money>> BoxOffice::bringBack(const TokenPass &pass, const RefundWish &wish)
+/// In steps, each of them whole: whatever stops them, the money is on a code.
+QFuture<Result<MoneyBack>> BoxOffice::bringBack(const TokenPass &pass, const RefundWish &wish)
 {
-    auto promise = std::make_shared<QPromise<Result<Money>>>();
+    auto promise = std::make_shared<QPromise<Result<MoneyBack>>>();
     promise->start();
-    const auto end = [promise](const Result<Money> &result) {
+    const auto end = [promise](const Result<MoneyBack> &result) {
         promise->addResult(result);
         promise->finish();
     };
     deliver(m_shop.refund(wish), &m_shop, [this, pass, who = *wish.who, end](const Result<MoneyBack> &back) {
-        if (!back.ok())
-            return end(Failure(back));
-        if (!back.value().claim)
-            return end(back.value().amount); // there was nothing to pay, or it is in a member's wallet
-        deliver(redeem(pass, back.value().claim->code, who), &m_shop, end);
+        if (!back.ok() || !back.value().claim) // there was nothing to pay, or it is in a member's wallet
+            return end(back);
+        deliver(redeem(pass, back.value().claim->code, who), &m_shop,
+            [end, back = back.value()](const Result<Money> &redeemed) {
+                MoneyBack brought = back;
+                if (redeemed.ok())
+                    brought.claim.reset();
+                end(brought);
+            });
     });
     return promise->future();
+}
+
+QFuture<Done> BoxOffice::giveUp(const TokenPass &pass)
+{
+    return m_shop.m_engine->write([=](Services &s) { return s.payments.giveUpVisit(pass); });
 }
 
 QFuture<Result<Tender>> BoxOffice::payOutLeft(WalletId wallet, Money amount, StaffId who, const QString &why)

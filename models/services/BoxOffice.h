@@ -42,7 +42,10 @@ public:
     QFuture<Result<QList<ReservationService::Block>>> blocked(PerformanceKey performance);
     /// Tickets of an order for the customer who is served now: void, their seats free, what they cost in this visit's
     /// wallet. At a terminal the hub does it, once the order is its to refund.
-    QFuture<Result<Money>> bringBack(const TokenPass &pass, const RefundWish &wish);
+    /// A claim in the answer: the money couldn't go there, and this code is worth it.
+    QFuture<Result<MoneyBack>> bringBack(const TokenPass &pass, const RefundWish &wish);
+    /// Of an order put aside whose time is over: its customer isn't there, and what they paid is for staff to find.
+    QFuture<Done> giveUp(const TokenPass &pass);
     /// Of a visit that has paid: what is left in its wallet, by hand.
     QFuture<Result<Tender>> payOutLeft(WalletId wallet, Money amount, StaffId who, const QString &why);
 

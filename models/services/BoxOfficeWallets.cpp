@@ -191,6 +191,8 @@ QFuture<Result<Tender>> BoxOffice::topUp(TenderId id, MemberId member, Money amo
             const Money room = settings.walletMax - file.balance.amount; // of what lies elsewhere, too
             if (amount.currency == room.currency && amount > room)
                 return Refused{.why = Refusal::WalletLimit, .amount = std::max(room, Money{0, room.currency})};
+            if (s.tokens.isServed(member)) // over their own wallet, in the middle of an exchange
+                return Refusal::ContinuedElsewhere;
             FOYER_TRY(visit, s.tokens.serve(member, who));
             const auto tender = s.payments.beginTopUp(visit.pass, id, amount, kind, std::nullopt);
             if (visit.token.servedBy) // else it isn't the counter's to end. A tender outlives its visit.

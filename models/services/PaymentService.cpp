@@ -112,14 +112,14 @@ Result<Tender> PaymentService::beginTopUp(
     });
 }
 
-Result<TenderOutcome> PaymentService::answered(TenderId id, DeviceAnswer answer)
+Result<TenderOutcome> PaymentService::answered(TenderId id, DeviceAnswer answer, bool isWatched)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<TenderOutcome> {
         LedgerStore ledger(tx.db());
         const auto stored = ledger.tender(id);
         if (!stored)
             return Refusal::WalletUnknown;
-        TenderOutcome outcome{stored->tender, std::nullopt};
+        TenderOutcome outcome{stored->tender};
         const auto state = next(stored->tender.state, answer);
         if (!state || *state == stored->tender.state)
             return outcome; // it has its answer
@@ -129,7 +129,7 @@ Result<TenderOutcome> PaymentService::answered(TenderId id, DeviceAnswer answer)
         if (*state == TenderState::Approved)
             approve(tx, stored->tender);
         else if (!isOpen(*state) && stored->tender.direction == TenderDirection::Out)
-            outcome.claim = failPayOut(tx, stored->tender, !stored->token);
+            failPayOut(tx, outcome, !stored->token, isWatched);
         if (!isOpen(*state) && stored->tender.direction == TenderDirection::In)
             claimIfNobodyIsThere(tx, *TokenStore(tx.db()).find(*stored->token));
         if (!isOpen(*state) && stored->tender.hold) {
@@ -159,18 +159,24 @@ void PaymentService::approve(Transaction &tx, const Tender &tender)
     tx.tell(in ? u"toppedUp"_s : u"paidOut"_s, told(tender));
 }
 
-std::optional<Claim> PaymentService::failPayOut(Transaction &tx, const Tender &tender, bool ofClaim)
+void PaymentService::failPayOut(Transaction &tx, TenderOutcome &outcome, bool ofClaim, bool isWatched)
 {
+    const Tender &tender = outcome.tender;
     LedgerStore ledger(tx.db());
     ledger.move(m_ids.make<MovementId>(), MovementKind::PayOutFailed, m_clock.utc(), tender.id.bytes(),
         {{Account::PayingOut, {}, minus(tender.amount)}, {Account::Wallet, tender.wallet, tender.amount}});
     tx.tell(u"payOutFailed"_s, told(tender));
     const auto wallet = ledger.wallet(tender.wallet);
     if (wallet->member)
-        return std::nullopt;
+        return;
     if (ofClaim)
         ledger.setClaimPaid(tender.wallet, false); // its code is good again
-    return hasCode(ledger, tender.wallet) ? std::nullopt : std::optional(makeClaim(tx, tender.wallet, wallet->balance));
+    if (hasCode(ledger, tender.wallet))
+        outcome.onCode = wallet->balance;
+    else if (isWatched)
+        outcome.claim = makeClaim(tx, tender.wallet, wallet->balance);
+    else
+        claimForStaff(tx, *wallet);
 }
 
 Result<QList<Tender>> PaymentService::openTenders()
@@ -316,8 +322,13 @@ void PaymentService::claimIfNobodyIsThere(Transaction &tx, const TokenRow &token
     const auto claim = ledger.claimOf(wallet->id);
     if ((claim && !claim->paid) || TokenStore(tx.db()).liveOfWallet(wallet->id)) // 'buy another' goes on with it
         return;
-    ledger.addClaim({wallet->id, {}, false});
-    tx.tell(u"claimForStaff"_s, {{u"wallet"_s, wallet->id.text()}, {u"amount"_s, wallet->balance.minor}});
+    claimForStaff(tx, *wallet);
+}
+
+void PaymentService::claimForStaff(Transaction &tx, const WalletRow &wallet)
+{
+    LedgerStore(tx.db()).addClaim({wallet.id, {}, false});
+    tx.tell(u"claimForStaff"_s, {{u"wallet"_s, wallet.id.text()}, {u"amount"_s, wallet.balance.minor}});
 }
 
 void PaymentService::expireVisit(Transaction &tx, TokenRow token)
@@ -327,6 +338,16 @@ void PaymentService::expireVisit(Transaction &tx, TokenRow token)
     m_tokens.expire(tx, token);
     token.token.state = TokenState::Ended;
     claimIfNobodyIsThere(tx, token);
+}
+
+Done PaymentService::giveUpVisit(const TokenPass &pass)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        FOYER_TRY(token, m_tokens.known(pass));
+        if (token.token.state != TokenState::Ended)
+            expireVisit(tx, token);
+        return done;
+    });
 }
 
 bool PaymentService::take(Transaction &tx, const AmountRight &right, int epoch)
@@ -366,10 +387,8 @@ bool PaymentService::holdsMoney(Transaction &tx) const { return LedgerStore(tx.d
 void PaymentService::claimOrphans(Transaction &tx)
 {
     LedgerStore ledger(tx.db());
-    for (const WalletRow &wallet : ledger.orphaned()) {
-        ledger.addClaim({wallet.id, {}, false});
-        tx.tell(u"claimForStaff"_s, {{u"wallet"_s, wallet.id.text()}, {u"amount"_s, wallet.balance.minor}});
-    }
+    for (const WalletRow &wallet : ledger.orphaned())
+        claimForStaff(tx, wallet);
 }
 
 } // namespace foyer

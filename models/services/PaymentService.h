@@ -44,7 +44,8 @@ public:
     Result<Tender> beginTopUp(
         const TokenPass &pass, TenderId id, Money amount, TenderKind kind, std::optional<HoldId> hold);
     /// FLOWS 7.2, second half, and law 3: what the device said, however late and however often.
-    Result<TenderOutcome> answered(TenderId tender, DeviceAnswer answer);
+    /// Nobody watches: whoever waited for it has gone, and a code that it ends in is for staff to make.
+    Result<TenderOutcome> answered(TenderId tender, DeviceAnswer answer, bool isWatched = true);
     /// Asked of a device and not answered when the program ended: to be asked again.
     Result<QList<Tender>> openTenders();
 
@@ -62,6 +63,8 @@ public:
     void claimOrphans(Transaction &tx);
     /// A visit whose token nobody renewed: holds let go, a guest's money for staff to find.
     void expireVisit(Transaction &tx, TokenRow token);
+    /// Nobody is there any more, and a guest's money is for staff to find. One that is over stays so.
+    Done giveUpVisit(const TokenPass &pass);
 
     // Of a terminal, in its sync's transaction (law 9):
     /// What the hub gave, once: false when it was taken before, or isn't this epoch's.
@@ -109,10 +112,11 @@ private:
     Result<Order> fullOrder(const std::optional<SaleRow> &sale);
     Result<OrderId> sell(Transaction &tx, const TokenRow &token, OrderId id, const Hold &hold);
     void approve(Transaction &tx, const Tender &tender);
-    std::optional<Claim> failPayOut(Transaction &tx, const Tender &tender, bool ofClaim);
+    void failPayOut(Transaction &tx, TenderOutcome &outcome, bool ofClaim, bool isWatched);
     Tender setAside(Transaction &tx, WalletId wallet, Money amount, TenderKind kind, std::optional<TokenId> token);
     Result<WalletRow> claimed(Transaction &tx, const QString &code);
     Done roomFor(Transaction &tx, WalletId wallet, Money amount, const std::optional<Hold> &hold);
+    static void claimForStaff(Transaction &tx, const WalletRow &wallet); ///< there is no code yet
     void claimIfNobodyIsThere(Transaction &tx, const TokenRow &token);
 
     Connection &m_db;

@@ -9,8 +9,10 @@
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/LedgerStore.h"
+#include "storage/OrderSearchStore.h"
 #include "storage/SaleStore.h"
 #include "storage/SeatStore.h"
+#include "storage/ShiftStore.h"
 #include "storage/TokenStore.h"
 
 #include <QJsonArray>
@@ -63,6 +65,18 @@ Result<QList<TicketRow>> refundable(const QList<TicketRow> &tickets, const Refun
     return Refused{.why = Refusal::AlreadyRefunded,
         .seats = live.isEmpty() && wish.seats.isEmpty() ? QList<SeatIndex>() : seatsOf(gone)};
 }
+
+/// By which ways this money leaves, and how much of it at the most.
+QList<OrderFile::Payment> waysBack(Transaction &tx, const SaleRow &sale, const RefundWish &wish, Money amount)
+{
+    if (wish.to)
+        return {{*wish.to, amount}};
+    QList<OrderFile::Payment> ways;
+    if (!wish.asItCame.isEmpty())
+        ways = OrderSearchStore(tx.db()).payments(sale.wallet, sale.hold);
+    ways.removeIf([&wish](const OrderFile::Payment &each) { return !wish.asItCame.contains(each.kind); });
+    return ways;
+}
 } // namespace
 
 Result<std::optional<Claim>> PaymentService::refund(OrderId id, StaffId who, const QString &why)
@@ -86,14 +100,21 @@ Result<MoneyBack> PaymentService::refund(Transaction &tx, const RefundWish &wish
         return Refusal::OrderUnknown;
     FOYER_TRY(tickets, refundable(sales.tickets(*sale), wish));
     FOYER_CHECK(m_authority.mayRefund(tx, sale->id));
-    MoneyBack back{seatsOf(tickets), {0, sale->total.currency}, {}, {}};
+    LedgerStore ledger(tx.db());
+    const auto bought = ledger.wallet(sale->wallet);
+    const bool isMembers = bought && bought->member;
+    if (bought && bought->blocked && (wish.to || !wish.asItCame.isEmpty() || !wish.who))
+        return Refusal::WalletBlocked;
+    MoneyBack back{seatsOf(tickets), {0, sale->total.currency}};
     for (const TicketRow &ticket : tickets)
         back.amount += ticket.price;
     sales.setRefunded(sale->id, back.seats);
     QJsonArray rights;
     for (const SeatRight &sold : m_reservations.takeBack(tx, sale->performance, back.seats))
         rights.append(QJsonArray{indexOf(sold.seat), sold.fence.incarnation, sold.fence.number});
-    QJsonObject told{{u"order"_s, sale->id.text()}, {u"total"_s, back.amount.minor}, {u"wallet"_s, sale->wallet.text()},
+    // a guest's goes to a wallet of its own: whoever has a code for what else was left keeps it
+    const WalletId paidTo = isMembers || back.amount.isZero() ? sale->wallet : m_ids.make<WalletId>();
+    QJsonObject told{{u"order"_s, sale->id.text()}, {u"total"_s, back.amount.minor}, {u"wallet"_s, paidTo.text()},
         {u"performance"_s, sale->performance.value}, {u"rights"_s, rights}};
     tellWho(told, wish.who, wish.why);
     if (wish.isVoid)
@@ -102,17 +123,22 @@ Result<MoneyBack> PaymentService::refund(Transaction &tx, const RefundWish &wish
     tx.changes().orders.insert(sale->id);
     if (back.amount.isZero())
         return back;
-    LedgerStore ledger(tx.db());
+    ledger.openWallet({paidTo, isMembers ? bought->member : std::nullopt, {0, back.amount.currency}});
     ledger.move(m_ids.make<MovementId>(), MovementKind::Refund, m_clock.utc(), sale->id.bytes(),
-        {{Account::Sales, {}, minus(back.amount)}, {Account::Wallet, sale->wallet, back.amount}});
-    tx.changes().wallets.insert(sale->wallet);
-    const auto wallet = ledger.wallet(sale->wallet);
-    if (wallet->blocked && (wish.to || !wish.who))
-        return Refusal::WalletBlocked;
-    if (wish.to) // of the visit that bought it: no code is good again if the device can't give it
-        back.payOut = setAside(tx, wallet->id, back.amount, *wish.to, sale->token);
-    else if (!wallet->member)
-        back.claim = makeClaim(tx, wallet->id, wallet->balance);
+        {{Account::Sales, {}, minus(back.amount)}, {Account::Wallet, paidTo, back.amount}});
+    tx.changes().wallets.insert(paidTo);
+    Money left = back.amount;
+    for (const OrderFile::Payment &way : waysBack(tx, *sale, wish, back.amount)) {
+        const Money amount = std::min(left, way.amount);
+        if (!amount.isPositive())
+            continue;
+        if (way.kind == TenderKind::Cash && wish.who && !ShiftStore(tx.db()).open())
+            return Refusal::ShiftNotOpen; // nobody answers for the drawer
+        back.payOuts.append(setAside(tx, paidTo, amount, way.kind, std::nullopt));
+        left = left - amount;
+    }
+    if (left.isPositive() && !isMembers)
+        back.claim = makeClaim(tx, paidTo, left);
     return back;
 }
 

@@ -193,9 +193,9 @@ QFuture<Result<Tender>> Shop::beginTopUp(
     return m_engine->write([=](Services &s) { return s.payments.beginTopUp(pass, id, amount, kind, hold); });
 }
 
-QFuture<Result<TenderOutcome>> Shop::tenderAnswered(TenderId tender, DeviceAnswer answer)
+QFuture<Result<TenderOutcome>> Shop::tenderAnswered(TenderId tender, DeviceAnswer answer, bool isWatched)
 {
-    return m_engine->write([=](Services &s) { return s.payments.answered(tender, answer); });
+    return m_engine->write([=](Services &s) { return s.payments.answered(tender, answer, isWatched); });
 }
 
 QFuture<Result<QList<Tender>>> Shop::openTenders()

@@ -71,7 +71,7 @@ public:
     QFuture<Result<Balance>> balance(const TokenPass &pass);
     QFuture<Result<Tender>> beginTopUp(
         const TokenPass &pass, TenderId id, Money amount, TenderKind kind, std::optional<HoldId> hold);
-    QFuture<Result<TenderOutcome>> tenderAnswered(TenderId tender, DeviceAnswer answer);
+    QFuture<Result<TenderOutcome>> tenderAnswered(TenderId tender, DeviceAnswer answer, bool isWatched = true);
     QFuture<Result<QList<Tender>>> openTenders();
     QFuture<Result<Order>> pay(const TokenPass &pass, OrderId order, HoldId hold);
     QFuture<Result<Order>> orderByDigits(const QString &digits);

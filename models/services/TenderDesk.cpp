@@ -54,7 +54,7 @@ TenderDevice *TenderDesk::device(TenderKind kind) const
 void TenderDesk::run(const Tender &tender)
 {
     const SteadyTime now = m_shop.clock().steady();
-    m_running.insert(tender.id, {tender, now, now + limits::askDeviceAgain, false});
+    m_running.insert(tender.id, {tender, now, now + limits::askDeviceAgain, true});
     if (TenderDevice *found = device(tender.kind))
         found->ask(tender);
 }
@@ -78,7 +78,7 @@ void TenderDesk::recover()
             if (m_running.contains(tender.id))
                 continue;
             const SteadyTime now = m_shop.clock().steady();
-            m_running.insert(tender.id, {tender, now, now + limits::askDeviceAgain, false});
+            m_running.insert(tender.id, {tender, now, now + limits::askDeviceAgain});
             if (TenderDevice *found = device(tender.kind))
                 found->query(tender);
         }
@@ -87,20 +87,22 @@ void TenderDesk::recover()
 
 void TenderDesk::answered(TenderId id, DeviceAnswer answer)
 {
-    deliver(m_shop.tenderAnswered(id, answer), this, [this, id, answer](const Result<TenderOutcome> &outcome) {
-        if (!m_running.contains(id))
-            return; // it has its answer
-        if (outcome.error()) {
-            Q_EMIT failed(id, *outcome.error());
-        } else if (outcome.ok() && isOpen(outcome.value().tender.state)) {
-            if (answer == DeviceAnswer::Unknown)
-                Q_EMIT inDoubt(id);
-        } else {
-            m_running.remove(id);
-            if (outcome.ok())
-                Q_EMIT settled(outcome.value());
-        }
-    });
+    const bool isWatched = m_running.value(id).isWatched;
+    deliver(
+        m_shop.tenderAnswered(id, answer, isWatched), this, [this, id, answer](const Result<TenderOutcome> &outcome) {
+            if (!m_running.contains(id))
+                return; // it has its answer
+            if (outcome.error()) {
+                Q_EMIT failed(id, *outcome.error());
+            } else if (outcome.ok() && isOpen(outcome.value().tender.state)) {
+                if (answer == DeviceAnswer::Unknown)
+                    Q_EMIT inDoubt(id);
+            } else {
+                m_running.remove(id);
+                if (outcome.ok())
+                    Q_EMIT settled(outcome.value());
+            }
+        });
 }
 
 void TenderDesk::tick()

@@ -44,6 +44,7 @@ private:
         Tender tender;
         SteadyTime since;
         SteadyTime askAgain;
+        bool isWatched = false; ///< else whoever waited for it went with the run before
         bool cancelled = false;
     };
     TenderDevice *device(TenderKind kind) const;

@@ -65,6 +65,7 @@ public:
     static Done mayRegister(const QString &digits, const QString &pin);
     /// At a counter: let in at once, past the queue and beyond its limit; but a member's visit that goes on elsewhere
     /// comes here as it is. ShiftNotOpen: nobody answers for the drawer.
+    bool isServed(MemberId member); ///< at a counter, now
     Result<IssuedToken> serve(std::optional<MemberId> member, StaffId by);
     /// Whoever bought it: a member over their own wallet.
     Result<IssuedToken> serveOwner(OrderId order, StaffId by);

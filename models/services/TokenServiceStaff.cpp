@@ -37,6 +37,12 @@ Result<IssuedToken> TokenService::serve(std::optional<MemberId> id, StaffId by)
     });
 }
 
+bool TokenService::isServed(MemberId member)
+{
+    const auto live = TokenStore(m_db).liveOfMember(member);
+    return live && live->token.servedBy;
+}
+
 Result<IssuedToken> TokenService::serveOwner(OrderId order, StaffId by)
 {
     FOYER_TRY(owner, m_db.read([&]() -> Result<std::optional<MemberId>> {

@@ -100,6 +100,10 @@ inline constexpr std::array rules{
         SELECT m.id FROM movement m JOIN posting p ON p.movement = m.id AND p.account = 1
         WHERE m.kind IN (2, 3)
             AND NOT EXISTS (SELECT 1 FROM sale s WHERE s.id = m.cause AND s.wallet = p.wallet)
+            AND NOT (m.kind = 3 AND EXISTS ( -- a guest's refund has a wallet of its own, which no visit has
+                SELECT 1 FROM sale s JOIN wallet b ON b.id = s.wallet JOIN wallet w ON w.id = p.wallet
+                WHERE s.id = m.cause AND b.member IS NULL AND w.member IS NULL
+                    AND w.id NOT IN (SELECT wallet FROM token WHERE wallet IS NOT NULL)))
             AND NOT EXISTS (SELECT 1 FROM house_refund r WHERE r.sale = m.cause AND r.paid_to = p.wallet))"},
     Rule{"hub-refund-miscounted", "refunds of %1 are noted here, the wallets got %2", R"(
         WITH back AS (

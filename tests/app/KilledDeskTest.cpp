@@ -168,17 +168,19 @@ void Clerk::giveBack(bool isVoid)
     const Order order = anyOrder();
     const QList<SeatIndex> seats = isVoid ? QList<SeatIndex>() : someOf(order);
     say('W', order, seats);
+    const bool asItCame = isVoid && upTo(2);
     const auto back = answerTo(m_shop->refund(RefundWish{.order = order.id,
         .seats = seats,
         .who = m_desk->member()->id,
         .why = u"\u202egnip<b>"_s,
         .isVoid = isVoid,
-        .to = upTo(2) ? std::optional(upTo(2) ? TenderKind::Cash : TenderKind::Card) : std::nullopt}));
+        .to = !asItCame && upTo(2) ? std::optional(upTo(2) ? TenderKind::Cash : TenderKind::Card) : std::nullopt,
+        .asItCame = asItCame ? m_tenders->kindsThatGive() : QList<TenderKind>()}));
     if (!back)
         return;
     say('B', order, back->seats);
-    if (back->payOut)
-        m_tenders->run(*back->payOut);
+    for (const Tender &tender : back->payOuts)
+        m_tenders->run(tender);
 }
 
 void Clerk::exchange()

@@ -226,7 +226,7 @@ private Q_SLOTS:
         QTRY_VERIFY(order.can(OrderAct::Refund));
         order.refund(std::nullopt, {*m_kim, u"ill"_s}); // and the rest
         QTRY_COMPARE(order.file()->order.state, OrderState::Refunded);
-        QTRY_VERIFY(order.claim()); // a guest's
+        QTRY_VERIFY(order.code()); // a guest's
         for (const OrderAct act : {OrderAct::PrintAgain, OrderAct::Refund, OrderAct::Void, OrderAct::Exchange}) {
             QVERIFY(!order.can(act));
             QVERIFY(order.whyNot(act) == Refusal::AlreadyRefunded);

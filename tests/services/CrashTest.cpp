@@ -117,8 +117,8 @@ void Journeys::refund(const RefundWish &wish)
     const auto back = note(m_shop->payments.refund(wish));
     if (back && back->claim)
         m_codes.append(back->claim->code);
-    if (back && back->payOut)
-        m_asked.append(*back->payOut);
+    if (back)
+        m_asked += back->payOuts;
 }
 
 void Journeys::staff()

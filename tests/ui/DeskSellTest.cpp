@@ -1,6 +1,7 @@
 #include "OpenDesk.h"
 #include "domain/Limits.h"
 #include "services/ScriptedSale.h"
+#include "support/ManualClock.h"
 #include "ui/widgets/Table.h"
 
 #include <QSignalSpy>
@@ -10,6 +11,7 @@
 using namespace foyer;
 using namespace foyer::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// Selling at a counter, by the keyboard alone.
 class DeskSellTest : public QObject
@@ -300,7 +302,9 @@ private Q_SLOTS:
         const TokenPass member = DeskShop::must(shop.shop().registerMember(u"010-4821-0007"_s, u"2580"_s)).pass;
         const Order first = boughtBy(shop, member, 300'000);
         const qint64 left = 300'000 - first.total.minor;
-        shop.sale().exchange(first, {});
+        QVERIFY(desk.find(first.number));
+        desk.key(Qt::Key_F10);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.sale().exchange() && shop.sale().seats().date(), patience);
         QVERIFY(desk.choose(u"1 A"_s, 1));
         desk.key(Qt::Key_F9);
         QTRY_VERIFY_WITH_TIMEOUT(shop.desk().consent().asked(), patience);
@@ -335,6 +339,60 @@ private Q_SLOTS:
         QVERIFY(desk.sell(u"1 A"_s, 1));
         const auto sold = DeskShop::must(shop.desk().office().open(shop.sale().sold()->id, shop.desk().member()->id));
         QVERIFY(!sold.isMembers);
+    }
+
+    /// A part is paid, the customer fetches the rest and doesn't come back.
+    void whatWasPaidOnAnOrderPutAsideIsATaskOnceItsTimeIsOver()
+    {
+        ManualClock clock;
+        DeskShop shop(*m_folder, {.delay = {}}, std::make_unique<RootAuthority>(), &clock);
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate() && desk.choose(u"2 S"_s, 2));
+        shop.sale().take(TenderKind::Cash, {30'000, *Currency::fromCode(u"KRW"_s)});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            shop.sale().canPark() && shop.sale().lines().balance()->amount.minor == 30'000, patience);
+        desk.key(Qt::Key_F12);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.sale().parked().size(), 1, patience);
+        clock.advance(HouseSettings().holdTime + 1s);
+        shop.sale().tick();
+        QVERIFY(shop.sale().parked().isEmpty());
+        const auto tasks = [&] {
+            return DeskShop::must(shop.desk().office().tasks(shop.desk().member()->id)).all.tasks;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(tasks().size(), 1, patience);
+        QCOMPARE(tasks().constFirst().kind, HubTask::Kind::MoneyUnclaimed);
+        QCOMPARE(tasks().constFirst().amount.minor, 30'000);
+        QVERIFY(shop.audit().violations.isEmpty());
+    }
+
+    /// Whatever the clerk looks at by then.
+    void moneyThatACardDoesNotTakeBackIsOnACodeThatIsShown()
+    {
+        DeskShop shop(*m_folder, {.behaviour = SimulatorScript::Behaviour::Decline, .delay = 1s});
+        shop.openShift();
+        OpenDesk desk(shop);
+        QVERIFY(desk.signIn() && desk.openDate() && desk.sell(u"2 S"_s, 2));
+        const Order sold = *shop.sale().sold();
+        const StaffId kim = shop.desk().member()->id;
+        QVERIFY(desk.find(sold.number));
+        desk.key(Qt::Key_F9);
+        desk.key(Qt::Key_3); // to the card
+        QTRY_VERIFY_WITH_TIMEOUT(shop.desk().consent().asked(), patience);
+        shop.desk().consent().give(u"Park"_s, u"135790"_s, u"ill"_s);
+        auto *money = desk.window->findChild<Label *>(u"money"_s);
+        const QString worth = Wording().money(sold.total);
+        QTRY_VERIFY_WITH_TIMEOUT(money->text().contains(worth), patience); // it says what goes on
+        QVERIFY(!money->text().contains(u"code"_s));
+        desk.key(Qt::Key_Escape);
+        desk.keys(u"nobody"_s); // its order isn't open any more
+        QTRY_VERIFY_WITH_TIMEOUT(money->text().contains(u"code"_s) && money->isVisible(), patience);
+        QVERIFY(money->text().contains(sold.number) && money->text().contains(worth));
+        const QString code = money->text().section(u' ', -1);
+        desk.key(Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window->findChild<Label *>(u"money"_s)->text().contains(code), patience);
+        DeskShop::must(shop.desk().office().payClaim(code, kim));
+        QVERIFY(shop.audit().violations.isEmpty());
     }
 
     void aTicketThatIsScannedAnywhereOpensItsOrder()

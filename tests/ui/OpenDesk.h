@@ -4,8 +4,11 @@
 #include "documents/Fonts.h"
 #include "support/DeskShop.h"
 #include "ui/desk/DeskWindow.h"
+#include "ui/desk/FindPage.h"
 #include "ui/theme/FoyerStyle.h"
+#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/Table.h"
 #include "wording/Translator.h"
 
 #include <QBuffer>
@@ -77,6 +80,18 @@ public:
         keys(typed);
         key(Qt::Key_Return);
         return waitFor([&] { return m_shop.sale().seats().date().has_value(); });
+    }
+    /// Its order is open on the page that finds them.
+    bool find(const QString &number)
+    {
+        key(Qt::Key_F2);
+        keys(number);
+        auto *list = window->findChild<Table *>(QStringLiteral("orders"));
+        if (!waitFor([&] { return list->isVisible() && list->model()->rowCount() == 1; }))
+            return false;
+        key(Qt::Key_Return);
+        auto *print = window->findChild<FindPage *>()->findChild<ActionButton *>(QStringLiteral("print"));
+        return waitFor([&] { return print->isEnabled() && print->isVisible(); });
     }
     bool waitForSeats(int count)
     {

@@ -22,15 +22,21 @@ namespace foyer {
 using namespace Qt::StringLiterals;
 
 OrderPanel::OrderPanel(DeskModel &desk, OrderModel &order, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_order(order), m_stack(new QStackedLayout(this)), m_empty(new EmptyState(this)),
+    : QWidget(parent), m_desk(desk), m_order(order), m_stack(new QStackedLayout), m_empty(new EmptyState(this)),
       m_title(new Label(TypeRole::Heading)), m_state(new Label(TypeRole::Body)), m_what(new Label(TypeRole::Body)),
       m_who(new Label(TypeRole::Body)), m_sum(new Label(TypeRole::Body)), m_paid(new Label(TypeRole::Caption)),
-      m_claim(new Label(TypeRole::Heading)), m_historyTitle(new Label(TypeRole::Caption)),
+      m_money(new Label(TypeRole::Body, this)), m_historyTitle(new Label(TypeRole::Caption)),
       m_history(new Label(TypeRole::Caption)), m_rows(new TicketRows(order, this)), m_tickets(new Table),
       m_refund(new RefundEntry), m_contact(new ContactEntry), m_buttons(new QWidget)
 {
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makeFile());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addLayout(m_stack, 1);
+    column->addWidget(m_money); // of an order that needn't be open any more
+    m_money->setObjectName(u"money"_s);
+    m_money->setWeight(Weight::Strong);
     connect(&order, &OrderModel::changed, this, &OrderPanel::refresh);
     connect(m_tickets, &Table::clicked, this, [this](const QModelIndex &at) { m_order.toggle(at.row()); });
     connect(m_tickets, &Table::opened, &order, &OrderModel::toggle);
@@ -53,8 +59,6 @@ QWidget *OrderPanel::makeFile()
     m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_sum->setAlignment(Qt::AlignRight);
     m_sum->setWeight(Weight::Strong);
-    m_claim->setObjectName(u"claim"_s);
-    m_claim->setTone(Tone::Good);
     m_tickets->setObjectName(u"tickets"_s);
     m_tickets->setModel(m_rows);
     m_tickets->setShares({0, 1, 0, 0});
@@ -93,8 +97,7 @@ QWidget *OrderPanel::makeFile()
     column->addWidget(new Rule(file));
     column->addWidget(m_historyTitle);
     column->addWidget(scrolling(past, file), 2);
-    for (QWidget *part : {static_cast<QWidget *>(m_claim), static_cast<QWidget *>(m_refund),
-             static_cast<QWidget *>(m_contact), m_buttons})
+    for (QWidget *part : {static_cast<QWidget *>(m_refund), static_cast<QWidget *>(m_contact), m_buttons})
         column->addWidget(part);
     return file;
 }
@@ -189,9 +192,10 @@ void OrderPanel::refresh()
     m_stack->setCurrentIndex(m_order.file() ? 1 : 0);
     for (const Act &act : std::as_const(m_acts))
         act.button->setEnabled(act.needs ? m_order.can(*act.needs) : m_order.file() && !m_order.isBusy());
+    showMoney();
     if (m_order.file())
         return showWords();
-    for (Label *told : {m_title, m_state, m_what, m_who, m_sum, m_paid, m_history, m_claim})
+    for (Label *told : {m_title, m_state, m_what, m_who, m_sum, m_paid, m_history})
         told->clear(); // whoever comes next reads nothing of it, hidden or not
 }
 
@@ -229,9 +233,26 @@ void OrderPanel::showWords()
     for (auto it = file.history.rbegin(); it != file.history.rend(); ++it)
         history.append(said.event(*it, order));
     m_history->setText(history.join(u'\n'));
-    m_claim->setVisible(m_order.claim().has_value());
-    if (const auto &claim = m_order.claim())
-        m_claim->setText(tr("%1 is paid for the code %2").arg(words.money(claim->amount), claim->code));
+}
+
+/// Of money on its way back, or of the code that it is on.
+void OrderPanel::showMoney()
+{
+    const Wording words;
+    QString said;
+    Tone tone = Tone::Ink;
+    if (const auto &tender = m_order.tender().tender()) {
+        said = m_order.tender().isInDoubt() ? tr("The device doesn't say what happened. It is asked again.")
+                                            : words.name(m_order.tender().stage());
+        said += u" · "_s + words.money(tender->amount);
+    } else if (const auto &code = m_order.code()) {
+        said = tr("%1 of order %2 is paid for the code %3")
+                   .arg(words.money(code->claim.amount), code->number, code->claim.code);
+        tone = Tone::Good;
+    }
+    m_money->setTone(tone);
+    m_money->setText(said);
+    m_money->setVisible(!said.isEmpty());
 }
 
 } // namespace foyer

@@ -43,6 +43,7 @@ private:
     QWidget *makeFile();
     void refresh();
     void showWords();
+    void showMoney();
     QString sumText() const;
     void askRefund();
     void refund(std::optional<TenderKind> to);
@@ -56,7 +57,7 @@ private:
     OrderModel &m_order;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
-    Label *m_title, *m_state, *m_what, *m_who, *m_sum, *m_paid, *m_claim, *m_historyTitle, *m_history;
+    Label *m_title, *m_state, *m_what, *m_who, *m_sum, *m_paid, *m_money, *m_historyTitle, *m_history;
     TicketRows *m_rows;
     Table *m_tickets;
     RefundEntry *m_refund;

@@ -58,7 +58,9 @@ void FarewellScreen::begin()
 
 void FarewellScreen::showMoney()
 {
-    if (const auto &claim = visit().claim())
+    if (const auto &tender = visit().tender().tender()) // a code is shown once it is sure what it is worth
+        showMoneyBack(tender->amount);
+    else if (const auto &claim = visit().claim())
         showClaim(*claim);
     else if (const auto &back = visit().moneyBack())
         showMoneyBack(*back);

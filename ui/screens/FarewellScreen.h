@@ -25,7 +25,7 @@ private:
     void showMoneyBack(Money amount);
     void showThanks();
     void showClaim(const Claim &claim);
-    bool isSettled() const { return visit().claim() || !visit().moneyBack(); }
+    bool isSettled() const { return !visit().tender().tender() && (visit().claim() || !visit().moneyBack()); }
 
     Icon *m_icon;
     Label *m_title, *m_text;
