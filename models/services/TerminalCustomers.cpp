@@ -159,7 +159,8 @@ void TerminalCustomers::heard(
     for (const AmountRight &right : amounts)
         if (m_payments.take(tx, right, tx.head().epoch)) {
             m_elsewhere.remove(right.wallet); // some of it has just come
-            m_arrived.insert(right.wallet, m_clock.steady());
+            if (!right.member)
+                m_arrived.insert(right.wallet, m_clock.steady());
         }
 }
 

@@ -76,7 +76,7 @@ private:
     ReservationService &m_reservations;
     PaymentService &m_payments;
     QHash<WalletId, QList<HeldElsewhere>> m_elsewhere;
-    QHash<WalletId, SteadyTime> m_arrived;  ///< money that somebody may still be waiting for, when
+    QHash<WalletId, SteadyTime> m_arrived;  ///< guests' money, when
     QHash<TokenId, SteadyTime> m_strangers; ///< places whose answer hasn't arrived, since when
 };
 

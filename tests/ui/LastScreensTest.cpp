@@ -11,6 +11,7 @@
 #include "ui/screens/WalletScreen.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Amount.h"
 #include "ui/widgets/FrameBar.h"
 #include "ui/widgets/Keypad.h"
 #include "ui/widgets/Label.h"
@@ -30,35 +31,48 @@ using Behaviour = SimulatorScript::Behaviour;
 
 namespace {
 
-/// A card terminal that takes money and gives none back.
-class TakingTerminal final : public TenderDevice
+/// Takes money and gives none back; some of them say that they could.
+class TakingDevice final : public TenderDevice
 {
 public:
-    TakingTerminal(const QString &memory, SimulatorScript script) : m_card(TenderKind::Card, memory, script)
+    TakingDevice(TenderKind kind, const QString &memory, SimulatorScript script, bool promises)
+        : m_device(kind, memory, script), m_promises(promises)
     {
-        connect(&m_card, &TenderDevice::answered, this, &TenderDevice::answered);
-        connect(&m_card, &TenderDevice::progressed, this, &TenderDevice::progressed);
+        connect(&m_device, &TenderDevice::answered, this, &TenderDevice::answered);
+        connect(&m_device, &TenderDevice::progressed, this, &TenderDevice::progressed);
     }
-    TenderKind kind() const override { return TenderKind::Card; }
+    TenderKind kind() const override { return m_device.kind(); }
     bool isDemo() const override { return true; }
-    bool canGiveMoney() const override { return false; }
-    void ask(const Tender &tender) override { m_card.ask(tender); }
-    void query(const Tender &tender) override { m_card.query(tender); }
-    void cancel(const Tender &tender) override { m_card.cancel(tender); }
+    bool canGiveMoney() const override { return m_promises; }
+    void ask(const Tender &tender) override
+    {
+        if (tender.direction == TenderDirection::In)
+            m_device.ask(tender);
+        else
+            Q_EMIT answered(tender.id, DeviceAnswer::Declined);
+    }
+    void query(const Tender &tender) override { m_device.query(tender); }
+    void cancel(const Tender &tender) override { m_device.cancel(tender); }
 
 private:
-    SimulatedTenderDevice m_card;
+    SimulatedTenderDevice m_device;
+    bool m_promises;
 };
+
+enum class Gives { All, CardOnly, Nothing }; ///< of what it took
 
 /// One customer at one kiosk: the screens of the steps from the seats on, in a frame, over a real shop.
 class Kiosk : public QWidget
 {
 public:
-    explicit Kiosk(Behaviour behaviour = Behaviour::Approve, bool givesMoney = true)
+    explicit Kiosk(Behaviour behaviour = Behaviour::Approve, Gives gives = Gives::All)
         : card(TenderKind::Card, demo.file(u"demo-card"_s), {behaviour, 40ms}),
           cash(TenderKind::Cash, demo.file(u"demo-cash"_s), {behaviour, 40ms}),
-          taking(demo.file(u"demo-taking"_s), {behaviour, 40ms}),
-          desk(demo.shop(), givesMoney ? QList<TenderDevice *>{&card, &cash} : QList<TenderDevice *>{&taking}),
+          taking(TenderKind::Card, demo.file(u"demo-taking"_s), {behaviour, 40ms}, false),
+          jammed(TenderKind::Cash, demo.file(u"demo-jammed"_s), {behaviour, 40ms}, true),
+          desk(demo.shop(), gives == Gives::All        ? QList<TenderDevice *>{&card, &cash}
+                            : gives == Gives::CardOnly ? QList<TenderDevice *>{&card, &jammed}
+                                                       : QList<TenderDevice *>{&taking}),
           visit(demo.shop(), desk), bar(new FrameBar(this)), column(new QVBoxLayout(this))
     {
         screens = {{Step::Seats, new SeatsScreen(visit, this)}, {Step::Checkout, new CheckoutScreen(visit, this)},
@@ -159,7 +173,7 @@ public:
 
     test::HallShop demo;
     SimulatedTenderDevice card, cash;
-    TakingTerminal taking;
+    TakingDevice taking, jammed;
     TenderDesk desk;
     VisitModel visit;
     FrameBar *bar;
@@ -191,6 +205,7 @@ private Q_SLOTS:
     void theTicketScreenShowsPapersAndWaysOn_8_7();
     void aGuestsMoneyGoesBack_8_6();
     void aGuestsMoneyBecomesAClaimCode_8_6();
+    void aCodeIsShownOnceAllThatCanBeGivenIs_8_6();
     void outOfServiceOffersNothing();
     void everyScreenSpeaksKorean();
 
@@ -434,7 +449,7 @@ void LastScreensTest::aGuestsMoneyGoesBack_8_6()
 
 void LastScreensTest::aGuestsMoneyBecomesAClaimCode_8_6()
 {
-    Kiosk kiosk(Behaviour::Approve, false);
+    Kiosk kiosk(Behaviour::Approve, Gives::Nothing);
     kiosk.goToCheckout(1);
     kiosk.visit.openWallet();
     kiosk.pressMain();
@@ -447,6 +462,36 @@ void LastScreensTest::aGuestsMoneyBecomesAClaimCode_8_6()
     QVERIFY(kiosk.shows(Wording().money(kiosk.visit.claim()->amount)));
     kiosk.pressMain();
     QCOMPARE(kiosk.visit.step(), Step::Attract);
+}
+
+/// Nobody goes with a code while a card terminal still waits for their card.
+void LastScreensTest::aCodeIsShownOnceAllThatCanBeGivenIs_8_6()
+{
+    Kiosk kiosk(Behaviour::Approve, Gives::CardOnly);
+    kiosk.goToCheckout(1);
+    const Currency won = kiosk.visit.settings().currency;
+    for (const auto &[amount, kind] : {std::pair(3'000, TenderKind::Card), std::pair(2'000, TenderKind::Cash)}) {
+        kiosk.visit.topUp({amount, won}, kind);
+        QTRY_COMPARE(kiosk.visit.step(), Step::Tender);
+        QTRY_COMPARE(kiosk.visit.step(), Step::Checkout);
+        QTRY_VERIFY(kiosk.visit.checkout().balance() && !kiosk.visit.isBusy());
+    }
+    bool isSeen = false;
+    connect(&kiosk.visit.tender(), &TenderModel::changed, this, [&] {
+        if (!kiosk.visit.claim() || !kiosk.visit.tender().tender())
+            return;
+        isSeen = true;
+        QVERIFY(kiosk.shows(u"hold or insert the card"_s));
+        QVERIFY(kiosk.now->findChild<Amount *>()->accessibleName() != kiosk.visit.claim()->code);
+        QVERIFY(!kiosk.bar->mainAction()->isEnabled());
+    });
+    kiosk.visit.startOver();
+    QTRY_COMPARE(kiosk.visit.step(), Step::Farewell);
+    QTRY_VERIFY(kiosk.bar->mainAction()->isEnabled());
+    QVERIFY(isSeen);
+    QCOMPARE(kiosk.now->findChild<Amount *>()->accessibleName(), kiosk.visit.claim()->code);
+    QVERIFY(kiosk.shows(Wording().money({2'000, won})));
+    QCOMPARE(kiosk.card.moneyGiven().minor, 3'000);
 }
 
 void LastScreensTest::outOfServiceOffersNothing()
