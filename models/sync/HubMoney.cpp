@@ -3,6 +3,7 @@
 #include "storage/Connection.h"
 #include "storage/EpochStore.h"
 #include "storage/LedgerStore.h"
+#include "sync/HeardPush.h"
 
 namespace foyer {
 
@@ -17,11 +18,11 @@ namespace {
 Account accountOf(TenderKind kind) { return kind == TenderKind::Cash ? Account::Cash : Account::Card; }
 } // namespace
 
-void HubMoney::apply(Transaction &tx, const EpochRow &from, const JournalFacts &facts)
+void HubMoney::apply(Transaction &tx, const EpochRow &from, const HeardEntry &facts)
 {
-    if (const ClaimFact claim = facts.claim(); !claim.wallet.isNull())
+    if (const ClaimFact &claim = facts.claim; !claim.wallet.isNull())
         applyClaim(claim);
-    const MoneyFact fact = facts.money();
+    const MoneyFact &fact = facts.money;
     if (fact.kind == MoneyFact::Kind::None)
         return;
     if (fact.kind == MoneyFact::Kind::Redeemed)

@@ -1,6 +1,5 @@
 #include "sync/HubSync.h"
 
-#include "domain/JournalFacts.h"
 #include "domain/JsonInput.h"
 #include "protocol/MessageJson.h"
 #include "storage/CatalogueStore.h"
@@ -26,19 +25,6 @@ EpochWord wordOf(EpochState state)
 }
 
 QByteArray compact(const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); }
-
-/// A chain that follows `previous`, entry by entry.
-bool isChain(const Push &push)
-{
-    if (push.after == 0 && push.previous != QByteArray(32, '\0'))
-        return false;
-    QByteArray hash = push.previous;
-    qint64 seq = push.after;
-    return std::all_of(push.entries.begin(), push.entries.end(), [&](const JournalEntry &entry) {
-        hash = hashOf(hash, entry);
-        return entry.epoch == push.epoch && entry.seq == ++seq && entry.hash == hash;
-    });
-}
 
 /// Since a restore, until every epoch has reported: this hub may have forgotten what it once knew.
 bool mayHaveForgotten(Transaction &tx) { return EpochStore(tx.db()).anyMustReport(); }
@@ -140,11 +126,12 @@ Comparison HubSync::compare(Transaction &tx, EpochRow &epoch, const RightsReport
     return told;
 }
 
-Result<Acknowledged> HubSync::push(NodeId from, const Push &push)
+Result<Acknowledged> HubSync::push(NodeId from, const HeardPush &heard)
 {
+    const Push &push = heard.push;
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Acknowledged> {
         FOYER_TRY(epoch, known({from, push.epoch}));
-        if (!isChain(push))
+        if (!heard.isChain)
             return inputRefused(InputFault::WrongType, u"/entries"_s);
         const bool wasRecovering = mayHaveForgotten(tx);
         Acknowledged answer{.epoch = push.epoch};
@@ -152,11 +139,9 @@ Result<Acknowledged> HubSync::push(NodeId from, const Push &push)
         if (push.after <= epoch.position || goesOnBeside) { // else something lies between that isn't here yet
             epoch.nonce.clear();                            // a report precedes the pushes of its session
             if (goesOnBeside || isFork(epoch, push))
-                storeFork(tx, epoch, push);
+                storeFork(tx, epoch, heard);
             else
-                for (const JournalEntry &entry : push.entries)
-                    if (entry.seq > epoch.position)
-                        store(tx, epoch, entry, answer);
+                store(tx, epoch, heard, answer);
             EpochStore(tx.db()).save(epoch);
             goOn(tx, wasRecovering);
         }
@@ -179,12 +164,22 @@ bool HubSync::isFork(const EpochRow &epoch, const Push &push)
                [&](const JournalEntry &entry) { return differs(entry.seq, entry.hash); });
 }
 
-void HubSync::store(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, Acknowledged &answer)
+/// What isn't here yet: all of it is kept, then heard entry by entry.
+void HubSync::store(Transaction &tx, EpochRow &epoch, const HeardPush &heard, Acknowledged &answer)
 {
-    EpochStore epochs(tx.db());
-    epochs.append(epoch.id.node, entry);
-    epoch.position = entry.seq;
-    apply(tx, epoch, entry);
+    const QList<JournalEntry> &entries = heard.push.entries;
+    const qsizetype known = std::min<qsizetype>(epoch.position - heard.push.after, entries.size());
+    EpochStore(tx.db()).append(epoch.id.node, entries.mid(known));
+    for (qsizetype i = known; i < entries.size(); ++i) {
+        epoch.position = entries[i].seq;
+        apply(tx, epoch, entries[i], heard.entries[size_t(i)]);
+        reached(tx, epoch, entries[i], answer);
+    }
+}
+
+/// A report waited for its position.
+void HubSync::reached(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, Acknowledged &answer)
+{
     if (epoch.reportPosition != entry.seq || isOver(epoch.state))
         return;
     const RightsReport report = fromJson<RightsReport>(QJsonDocument::fromJson(epoch.report).object()).value();
@@ -196,43 +191,41 @@ void HubSync::store(Transaction &tx, EpochRow &epoch, const JournalEntry &entry,
 }
 
 /// Facts all the same: kept beside the chain, and what it sold is for staff to settle.
-void HubSync::storeFork(Transaction &tx, EpochRow &epoch, const Push &push)
+void HubSync::storeFork(Transaction &tx, EpochRow &epoch, const HeardPush &heard)
 {
     EpochStore epochs(tx.db());
     if (next(epoch.state, EpochEvent::FindForked))
         end(tx, epoch, EpochEvent::FindForked);
-    for (const JournalEntry &entry : push.entries) {
+    for (qsizetype i = 0; i < heard.push.entries.size(); ++i) {
+        const JournalEntry &entry = heard.push.entries[i];
+        const HeardEntry &facts = heard.entries[size_t(i)];
         if (epochs.hashAt(epoch.id, entry.seq) == entry.hash || !epochs.addFork(epoch.id.node, entry))
             continue;
-        const JournalFacts facts(entry);
         m_house.money.apply(tx, epoch, facts);
         applyOrder(tx, epoch, entry, facts, true);
-        const OrderFact sold = facts.sold(), refunded = facts.refunded();
-        for (const PlacedRight &right : sold.rights)
+        for (const PlacedRight &right : facts.sold.rights)
             HubSeatStore(tx.db()).addConflict(
-                {right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, sold.order}});
-        for (const PlacedRight &right : refunded.rights) // also of what the chain sold: the money is back
-            rule(tx, epoch, right, {SeatFact::Kind::Refunded, epoch.id, right.fence, refunded.order});
+                {right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, facts.sold.order}});
+        for (const PlacedRight &right : facts.refunded.rights) // also of what the chain sold: the money is back
+            rule(tx, epoch, right, {SeatFact::Kind::Refunded, epoch.id, right.fence, facts.refunded.order});
     }
 }
 
-void HubSync::apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry)
+void HubSync::apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, const HeardEntry &facts)
 {
     const auto ruleAll = [&](SeatFact::Kind kind, const QList<PlacedRight> &rights, OrderId order) {
         for (const PlacedRight &right : rights)
             rule(tx, epoch, right, {kind, epoch.id, right.fence, order});
     };
-    const JournalFacts facts(entry);
-    const OrderFact sold = facts.sold(), refunded = facts.refunded();
-    ruleAll(SeatFact::Kind::Sold, sold.rights, sold.order);
-    ruleAll(SeatFact::Kind::Refunded, refunded.rights, refunded.order);
-    ruleAll(SeatFact::Kind::Returned, facts.returned(), {});
-    use(tx, epoch.id, facts.use());
+    ruleAll(SeatFact::Kind::Sold, facts.sold.rights, facts.sold.order);
+    ruleAll(SeatFact::Kind::Refunded, facts.refunded.rights, facts.refunded.order);
+    ruleAll(SeatFact::Kind::Returned, facts.returned, {});
+    use(tx, epoch.id, facts.use);
     applyOrder(tx, epoch, entry, facts, false);
     m_house.apply(tx, epoch, facts);
-    if (const RequestId request = facts.answered(); !request.isNull())
-        EpochStore(tx.db()).forgetAnswer(request); // its node has it
-    if (!facts.isClosing())
+    if (!facts.answered.isNull())
+        EpochStore(tx.db()).forgetAnswer(facts.answered); // its node has it
+    if (!facts.isClosing)
         return;
     const auto after = next(epoch.state, EpochEvent::Close);
     if (!after)
