@@ -27,8 +27,9 @@ void HubMoney::apply(Transaction &tx, const EpochRow &from, const HeardEntry &fa
         return;
     if (fact.kind == MoneyFact::Kind::Redeemed)
         return redeem(tx, from, fact);
-    LedgerStore(m_db).openWallet({fact.wallet, {}, {0, tx.settings().currency}});
     Holding holding = HubMoneyStore(m_db).find(fact.wallet, from.id);
+    if (!holding.isKnown) // whoever holds something of a wallet was heard of
+        LedgerStore(m_db).openWallet({fact.wallet, {}, {0, tx.settings().currency}});
     const auto changes = [&](Account other, int by) {
         book(tx, fact, {Account::Elsewhere, by * fact.amount}, {other, -by * fact.amount});
         holding.amount += by * fact.amount;

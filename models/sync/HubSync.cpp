@@ -99,9 +99,10 @@ Comparison HubSync::compare(Transaction &tx, EpochRow &epoch, const RightsReport
     for (const auto &[performance, seat] : seats.forgetVainRecalls(epoch.id))
         tx.changes().seats[performance].insert(seat);
     for (const PlacedRight &right : result.takenOver) {
-        if (const SeatAtHub before = seats.find(right.performance, right.seat); before.state == SeatState::Sold)
+        const SeatAtHub before = seats.find(right.performance, right.seat);
+        if (before.state == SeatState::Sold)
             seats.addConflict({right.performance, right.seat, before}); // somebody has a ticket
-        put(tx, right.performance, right.seat, {SeatState::Given, epoch.id, right.fence, {}});
+        put(tx, right.performance, right.seat, before.state, {SeatState::Given, epoch.id, right.fence, {}});
     }
     if (epoch.state == EpochState::Begun)
         if (const Done noted = m_register.noteListed(epoch.id); noted.error())
@@ -249,7 +250,7 @@ void HubSync::rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &ri
     if (result.ruling == Ruling::Conflict)
         seats.addConflict({right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, fact.order}});
     else if (result.ruling != Ruling::Moot)
-        put(tx, right.performance, right.seat, result.seat);
+        put(tx, right.performance, right.seat, before.state, result.seat);
     if (result.ruling == Ruling::Unexpected)
         seats.addConflict({right.performance, right.seat, result.seat});
     if (result.ruling == Ruling::TakenOver && before.state == SeatState::Sold)
@@ -270,7 +271,7 @@ void HubSync::use(Transaction &tx, EpochId holder, const UseFact &fact)
 }
 
 /// A seat that somebody has a ticket for is never free: the sale that waited for staff stands.
-void HubSync::put(Transaction &tx, PerformanceKey performance, SeatIndex seat, SeatAtHub now)
+void HubSync::put(Transaction &tx, PerformanceKey performance, SeatIndex seat, SeatState before, SeatAtHub now)
 {
     HubSeatStore seats(tx.db());
     const auto waiting = now.state == SeatState::Pool ? seats.conflictOf(performance, seat) : std::nullopt;
@@ -278,7 +279,7 @@ void HubSync::put(Transaction &tx, PerformanceKey performance, SeatIndex seat, S
         now = waiting->late;
         seats.endConflict(performance, seat, now.order);
     }
-    const bool wasPool = seats.find(performance, seat).state == SeatState::Pool, isPool = now.state == SeatState::Pool;
+    const bool wasPool = before == SeatState::Pool, isPool = now.state == SeatState::Pool;
     seats.put(performance, seat, now);
     tx.changes().seats[performance].insert(seat);
     if (wasPool == isPool)
@@ -289,10 +290,10 @@ void HubSync::put(Transaction &tx, PerformanceKey performance, SeatIndex seat, S
     }
 }
 
-void HubSync::free(Transaction &tx, const QList<PlacedRight> &rights)
+void HubSync::free(Transaction &tx, const QList<PlacedRight> &held)
 {
-    for (const PlacedRight &right : rights)
-        put(tx, right.performance, right.seat, {});
+    for (const PlacedRight &right : held)
+        put(tx, right.performance, right.seat, SeatState::Given, {});
 }
 
 /// The last that was waited for after a restore has reported: whoever came meanwhile gets what is theirs.
@@ -347,7 +348,7 @@ Result<RightsAnswer> HubSync::give(EpochId to, const RightsRequest &request)
                 if (now.state == SeatState::Pool) {
                     now = {SeatState::Given, to, tx.nextFence(), {}};
                     given.append({request.performance, seat, now.fence});
-                    put(tx, request.performance, seat, now);
+                    put(tx, request.performance, seat, SeatState::Pool, now);
                     SeatStore(tx.db()).noteSeen(request.performance, {seat, now.fence});
                 }
                 answer.given.append({seat, now.fence});

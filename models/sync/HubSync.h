@@ -74,9 +74,9 @@ private:
     Result<RefundAnswer> againFor(Transaction &tx, const HouseRefund &refund);
     void rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, const SeatFact &fact);
     Comparison compare(Transaction &tx, EpochRow &epoch, const RightsReport &report);
-    void put(Transaction &tx, PerformanceKey performance, SeatIndex seat, SeatAtHub now);
+    void put(Transaction &tx, PerformanceKey performance, SeatIndex seat, SeatState before, SeatAtHub now);
     static void use(Transaction &tx, EpochId holder, const UseFact &fact);
-    void free(Transaction &tx, const QList<PlacedRight> &rights);
+    void free(Transaction &tx, const QList<PlacedRight> &held);
     void goOn(Transaction &tx, bool wasRecovering);
     bool isSeat(PerformanceKey performance, SeatIndex seat);
 

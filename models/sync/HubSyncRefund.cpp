@@ -150,7 +150,7 @@ QList<PlacedRight> HubSync::payBack(Transaction &tx, HubOrder &order, const Hous
     const auto seller = EpochStore(tx.db()).find(row.seller);
     const SeatState theirs = isOver(seller->state) ? SeatState::Quarantined : SeatState::Given;
     for (const PlacedRight &right : rights)
-        put(tx, right.performance, right.seat,
+        put(tx, right.performance, right.seat, SeatState::Sold,
             order.isGivenUp() ? SeatAtHub() : SeatAtHub{theirs, row.seller, right.fence, {}});
     order.note(tx.db(), refund);
     tx.changes().orders.insert(row.id);
