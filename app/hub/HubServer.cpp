@@ -15,6 +15,7 @@
 #include <QLoggingCategory>
 #include <QMetaEnum>
 #include <QUrlQuery>
+#include <QtConcurrentRun>
 
 namespace foyer {
 
@@ -45,6 +46,7 @@ QByteArray compact(const QJsonObject &json) { return QJsonDocument(json).toJson(
 HubServer::HubServer(const DataFolder &folder, const Clock &clock) : m_folder(folder), m_clock(clock), m_ids(clock)
 {
     m_pool.setMaxThreadCount(1);
+    m_pushes.setMaxThreadCount(1);
     connect(&m_everySecond, &QTimer::timeout, this, [this] {
         const auto now = m_store.run([this](Connection &db) -> Result<bool> {
             const qint64 version = db.dataVersion();
@@ -63,6 +65,7 @@ HubServer::HubServer(const DataFolder &folder, const Clock &clock) : m_folder(fo
 HubServer::~HubServer()
 {
     m_pool.waitForDone(); // its continuations ask the threads for jobs
+    m_pushes.waitForDone();
     m_store.atEnd([this] { m_writes.reset(); });
     m_reader.atEnd([this] { m_reads.reset(); });
 }
@@ -186,11 +189,8 @@ bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
             FOYER_TRY(from, inside.hub.caller(key, epoch));
             return inside.hub.sync.report(from, report);
         });
-    else if (asked->path == "/v1/journal") // facts can't be refused: also from a key that is revoked
-        post<Push>(asked, [key](Inside &inside, const Push &push) -> Result<Acknowledged> {
-            FOYER_TRY(from, inside.hub.pusher(key, push.epoch));
-            return inside.hub.sync.push(from, push);
-        });
+    else if (asked->path == "/v1/journal")
+        journal(asked);
     else if (asked->path == "/v1/rights")
         rights(asked);
     else if (isOfDesk(asked->path))
@@ -217,6 +217,32 @@ bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
             },
             [this, asked](const QByteArray &body) { answer(asked, 200, "application/octet-stream", body); });
     return true;
+}
+
+/// Half of what a push costs needs no database, and is done beside it, one after the other. Facts can't be refused:
+/// also from a key that is revoked.
+void HubServer::journal(const Asking &asked)
+{
+    using Heard = std::shared_ptr<const HeardPush>;
+    const auto heard = QtConcurrent::run(&m_pushes, [asked]() -> Result<Heard> {
+        FOYER_TRY(json, parseJson(asked->body, InputFault::WrongType));
+        FOYER_TRY(push, fromJson<Push>(json));
+        return std::make_shared<const HeardPush>(push);
+    });
+    deliver(heard, this, [this, asked](const Result<Heard> &read) {
+        if (!read.ok())
+            return fail(asked, read);
+        run<QJsonObject>(
+            true, asked,
+            [key = asked->key, push = read.value()](Inside &inside) -> Result<QJsonObject> {
+                FOYER_TRY(from, inside.hub.pusher(key, push->push.epoch));
+                FOYER_TRY(acknowledged, inside.hub.sync.push(from, *push));
+                return jsonOf(acknowledged);
+            },
+            [this, asked, mine = read.value()](const QJsonObject &said) { // freed here, not in the store's thread
+                answer(asked, said);
+            });
+    });
 }
 
 void HubServer::missingHandler(const QHttpServerRequest &, QTcpSocket *socket)

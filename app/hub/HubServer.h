@@ -63,6 +63,7 @@ private:
     void post(const Asking &asked, Work work);
     template <typename T, typename Work, typename Then>
     void run(bool writes, const Asking &asked, Work work, Then then);
+    void journal(const Asking &asked);
     void changes(const Asking &asked);
     void answerPolls();
     void answerPoll(const Poll &poll, HubNews news);
@@ -94,7 +95,8 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     QByteArray m_houseKey;
     std::optional<Secrets> m_secrets;
-    QThreadPool m_pool; ///< compares PINs
+    QThreadPool m_pool;   ///< compares PINs
+    QThreadPool m_pushes; ///< reads them
     QList<Poll> m_polls;
     QHash<EpochId, QHash<PerformanceKey, QList<SeatIndex>>> m_recalls; ///< not told yet
     QHash<EpochId, QDeadlineTimer> m_present; ///< until when it counts as here though it doesn't wait

@@ -22,7 +22,7 @@ public:
     /// Nothing: the authority has to be asked; note the request and call send() after the commit. Refused where nothing
     /// is sold at all.
     virtual Result<std::optional<RightsAnswer>> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) = 0;
-    /// Between the jobs, after job 1's commit, from the Shop's thread. The answer comes back through
+    /// Between the jobs, after job 1's commit, from the store's thread. The answer comes back through
     /// Shop::authorityAnswered and becomes job 2.
     virtual void send(const RightsRequest &request) = 0;
     /// A hold let go of its seats: back to the pool at a root, into this terminal's allotment elsewhere.

@@ -95,13 +95,17 @@ QFuture<Result<Hold>> Shop::hold(
 {
     auto promise = std::make_shared<QPromise<Result<Hold>>>();
     promise->start();
-    auto asked = m_engine->write([=](Services &s) { return s.reservations.hold(pass, performance, seats, instead); });
-    deliver(asked, this, [this, pass, promise](const Result<HoldAnswer> &answer) {
+    auto asked = m_engine->write([this, pass, performance, seats, instead, promise](Services &s) {
+        auto answer = s.reservations.hold(pass, performance, seats, instead);
         if (answer.ok() && answer.value().pending) {
-            m_waiting.insert(answer.value().pending->id, {pass, promise});
+            m_waiting.add(answer.value().pending->id, {pass, promise}); // first: the answer may be fast
             m_engine->authority().send(*answer.value().pending);
-            return;
         }
+        return answer;
+    });
+    deliver(asked, this, [promise](const Result<HoldAnswer> &answer) {
+        if (answer.ok() && answer.value().pending)
+            return;
         promise->addResult(answer.ok() ? Result<Hold>(*answer.value().hold) : Failure(answer));
         promise->finish();
     });
@@ -129,38 +133,40 @@ QFuture<Result<int>> Shop::seatsHere()
     return m_engine->read([](Services &s) { return s.reservations.seatsHere(); });
 }
 
+/// In no thread but the store's, whatever this one is doing: somebody has tapped on a seat.
 void Shop::authorityAnswered(const RightsAnswer &answer)
 {
-    QMetaObject::invokeMethod(this, [this, answer] { holdAnswered(answer); });
-}
-
-void Shop::holdAnswered(const RightsAnswer &answer)
-{
     const WaitingHold waiting = m_waiting.take(answer.id); // an answer nobody waits for still brings its rights
-    auto held = m_engine->write([=](Services &s) { return s.reservations.answered(answer, waiting.pass); });
-    if (!waiting.promise)
-        return;
-    deliver(held, this, [promise = waiting.promise](const Result<Hold> &hold) {
-        promise->addResult(hold);
-        promise->finish();
-    });
+    m_engine->write([answer, pass = waiting.pass](Services &s) { return s.reservations.answered(answer, pass); })
+        .then([promise = waiting.promise](const Result<Hold> &hold) {
+            if (!promise)
+                return;
+            promise->addResult(hold);
+            promise->finish();
+        });
 }
 
 void Shop::authorityRefused(RequestId request, const Refused &why)
 {
-    QMetaObject::invokeMethod(this, [this, request, why] { holdRefused(request, why); });
+    m_engine->write([request](Services &s) { return s.reservations.refused(request); })
+        .then([promise = m_waiting.take(request).promise, why](const Done &) {
+            if (!promise)
+                return;
+            promise->addResult(Result<Hold>(why));
+            promise->finish();
+        });
 }
 
-void Shop::holdRefused(RequestId request, const Refused &why)
+void Shop::WaitingHolds::add(RequestId request, const WaitingHold &hold)
 {
-    const WaitingHold waiting = m_waiting.take(request);
-    auto noted = m_engine->write([=](Services &s) { return s.reservations.refused(request); });
-    if (!waiting.promise)
-        return;
-    deliver(noted, this, [promise = waiting.promise, why](const Done &) {
-        promise->addResult(Result<Hold>(why));
-        promise->finish();
-    });
+    const QMutexLocker lock(&m_mutex);
+    m_holds.insert(request, hold);
+}
+
+Shop::WaitingHold Shop::WaitingHolds::take(RequestId request)
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_holds.take(request);
 }
 
 QFuture<Result<Hold>> Shop::release(const TokenPass &pass, HoldId hold, const QList<SeatIndex> &seats)

@@ -15,6 +15,7 @@
 #include "services/Changes.h"
 
 #include <QFuture>
+#include <QMutex>
 #include <functional>
 #include <memory>
 
@@ -130,16 +131,25 @@ private:
     void askHouse(const HouseDesk::Ask<Request, Answer> &ask, const Request &request, Then then);
     template <typename T>
     void handOn(const QFuture<Result<T>> &from, const std::shared_ptr<QPromise<Result<T>>> &to);
-    void holdAnswered(const RightsAnswer &answer);
-    void holdRefused(RequestId request, const Refused &why);
 
-    std::unique_ptr<Engine> m_engine;
-    Changes m_changes;
     struct WaitingHold {
         TokenPass pass;
-        std::shared_ptr<QPromise<Result<Hold>>> promise;
+        std::shared_ptr<QPromise<Result<Hold>>> promise; ///< null: nobody waits
     };
-    QHash<RequestId, WaitingHold> m_waiting;
+    /// From any thread.
+    class WaitingHolds
+    {
+    public:
+        void add(RequestId request, const WaitingHold &hold);
+        WaitingHold take(RequestId request);
+
+    private:
+        QMutex m_mutex;
+        QHash<RequestId, WaitingHold> m_holds;
+    };
+    WaitingHolds m_waiting; ///< before the engine, whose threads use it
+    std::unique_ptr<Engine> m_engine;
+    Changes m_changes;
     std::optional<HubState> m_hubState;
 };
 

@@ -37,7 +37,7 @@ public:
     bool any() const;                       ///< this is a hub with terminals
     bool anyMustReport() const;
 
-    void append(NodeId node, const JournalEntry &entry);
+    void append(NodeId node, const QList<JournalEntry> &entries);
     /// Beside the chain; the same entry a second time changes nothing, and is false.
     bool addFork(NodeId node, const JournalEntry &entry);
     bool hasFork(EpochId epoch, qint64 seq, const QByteArray &hash) const;

@@ -39,7 +39,7 @@ QList<HubMoneyStore::Holding> allIn(Rows rows)
 HubMoneyStore::Holding HubMoneyStore::find(WalletId wallet, EpochId holder) const
 {
     Rows rows = m_db.run(selectHolding, {wallet.bytes(), holder.node.bytes(), holder.number});
-    return rows.next() ? holdingIn(rows) : Holding{.wallet = wallet, .holder = holder};
+    return rows.next() ? holdingIn(rows) : Holding{.wallet = wallet, .holder = holder, .isKnown = false};
 }
 
 void HubMoneyStore::save(const Holding &holding)

@@ -23,6 +23,7 @@ public:
         qint64 given = 0;  ///< on its way there
         Fence fence;       ///< of the right that is on its way, or was last
         bool isVisit = false;
+        bool isKnown = true; ///< else there is none yet
     };
     Holding find(WalletId wallet, EpochId holder) const; ///< empty where there is none
     void save(const Holding &holding);

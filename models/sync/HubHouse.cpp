@@ -10,6 +10,7 @@
 #include "storage/NodeStore.h"
 #include "storage/PeopleStore.h"
 #include "storage/TokenStore.h"
+#include "sync/HeardPush.h"
 
 namespace foyer {
 
@@ -157,24 +158,24 @@ Result<AmountRight> HubHouse::claim(EpochId at, const ClaimRequest &request)
     });
 }
 
-void HubHouse::apply(Transaction &tx, const EpochRow &from, const JournalFacts &facts)
+void HubHouse::apply(Transaction &tx, const EpochRow &from, const HeardEntry &facts)
 {
     money.apply(tx, from, facts);
-    if (const MemberFact fact = facts.member(); !fact.member.isNull()) {
+    if (const MemberFact &fact = facts.member; !fact.member.isNull()) {
         PeopleStore people(tx.db());
         LedgerStore(tx.db()).openWallet({fact.wallet, fact.member, {0, tx.settings().currency}});
         if (!people.member(fact.member) && !people.memberByPhone(fact.phone)) // of a hub that forgot: staff set a PIN
             people.add({fact.member, fact.phone, fact.lastDigits, {}, QString(), fact.wallet, false}, m_clock.utc());
     }
-    if (const WalletId wallet = facts.visit(); !wallet.isNull())
+    if (const WalletId wallet = facts.visit; !wallet.isNull())
         money.visited(tx, from.id, wallet);
     applyToken(tx, from.id, facts);
 }
 
 /// What a terminal did with its customers; of those it hasn't got any more it says nothing.
-void HubHouse::applyToken(Transaction &tx, EpochId from, const JournalFacts &facts)
+void HubHouse::applyToken(Transaction &tx, EpochId from, const HeardEntry &facts)
 {
-    const TokenFact fact = facts.tokens();
+    const TokenFact &fact = facts.tokens;
     TokenStore tokens(tx.db());
     for (const TokenId id : fact.tokens) {
         const auto row = tokens.find(id);

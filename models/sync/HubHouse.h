@@ -12,6 +12,7 @@ namespace foyer {
 
 class Secrets;
 struct EpochRow;
+struct HeardEntry;
 struct TokenRow;
 
 /// What a hub does for the customers at its terminals: who they are, whose turn it is, where their money is. Each
@@ -60,7 +61,7 @@ public:
     void view(HouseView &view); ///< its queue, within a read
 
     // Within HubSync's transactions:
-    void apply(Transaction &tx, const EpochRow &from, const JournalFacts &facts);
+    void apply(Transaction &tx, const EpochRow &from, const HeardEntry &facts);
     void ended(Transaction &tx, EpochId epoch); ///< its customers have gone
     /// Of all terminals, within a read.
     QHash<EpochId, QList<HousePlace>> places();
@@ -73,7 +74,7 @@ private:
     void admitNext(Transaction &tx);
     void tellMoved(Transaction &tx, const QList<TokenId> &admitted);
     QList<HeldElsewhere> heldElsewhere(EpochId at, WalletId wallet);
-    void applyToken(Transaction &tx, EpochId from, const JournalFacts &facts);
+    void applyToken(Transaction &tx, EpochId from, const HeardEntry &facts);
 
     Connection &m_db;
     const Clock &m_clock;

@@ -3,6 +3,7 @@
 #include "storage/Connection.h"
 #include "storage/EpochStore.h"
 #include "storage/LedgerStore.h"
+#include "sync/HeardPush.h"
 
 namespace foyer {
 
@@ -17,17 +18,18 @@ namespace {
 Account accountOf(TenderKind kind) { return kind == TenderKind::Cash ? Account::Cash : Account::Card; }
 } // namespace
 
-void HubMoney::apply(Transaction &tx, const EpochRow &from, const JournalFacts &facts)
+void HubMoney::apply(Transaction &tx, const EpochRow &from, const HeardEntry &facts)
 {
-    if (const ClaimFact claim = facts.claim(); !claim.wallet.isNull())
+    if (const ClaimFact &claim = facts.claim; !claim.wallet.isNull())
         applyClaim(claim);
-    const MoneyFact fact = facts.money();
+    const MoneyFact &fact = facts.money;
     if (fact.kind == MoneyFact::Kind::None)
         return;
     if (fact.kind == MoneyFact::Kind::Redeemed)
         return redeem(tx, from, fact);
-    LedgerStore(m_db).openWallet({fact.wallet, {}, {0, tx.settings().currency}});
     Holding holding = HubMoneyStore(m_db).find(fact.wallet, from.id);
+    if (!holding.isKnown) // whoever holds something of a wallet was heard of
+        LedgerStore(m_db).openWallet({fact.wallet, {}, {0, tx.settings().currency}});
     const auto changes = [&](Account other, int by) {
         book(tx, fact, {Account::Elsewhere, by * fact.amount}, {other, -by * fact.amount});
         holding.amount += by * fact.amount;

@@ -12,6 +12,7 @@ namespace foyer {
 
 class Connection;
 struct EpochRow;
+struct HeardEntry;
 class Transaction;
 
 /// The hub's side of the law for money (law 9): what of a wallet is free here and what epochs hold, booked in one
@@ -22,7 +23,7 @@ public:
     HubMoney(Connection &db, const Clock &clock, IdMaker &ids) : m_db(db), m_clock(clock), m_ids(ids) {}
 
     /// Money that moved is always booked. What its epoch doesn't have comes from what is free, which may go below zero.
-    void apply(Transaction &tx, const EpochRow &from, const JournalFacts &facts);
+    void apply(Transaction &tx, const EpochRow &from, const HeardEntry &facts);
     /// The wallet's owner is at this epoch now, and nowhere else: it gets all that is free, now and later. Nothing:
     /// there is none. What is still on its way there is given again as it was.
     std::optional<AmountRight> visit(Transaction &tx, EpochId to, WalletId wallet);

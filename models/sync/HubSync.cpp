@@ -1,6 +1,5 @@
 #include "sync/HubSync.h"
 
-#include "domain/JournalFacts.h"
 #include "domain/JsonInput.h"
 #include "protocol/MessageJson.h"
 #include "storage/CatalogueStore.h"
@@ -26,19 +25,6 @@ EpochWord wordOf(EpochState state)
 }
 
 QByteArray compact(const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); }
-
-/// A chain that follows `previous`, entry by entry.
-bool isChain(const Push &push)
-{
-    if (push.after == 0 && push.previous != QByteArray(32, '\0'))
-        return false;
-    QByteArray hash = push.previous;
-    qint64 seq = push.after;
-    return std::all_of(push.entries.begin(), push.entries.end(), [&](const JournalEntry &entry) {
-        hash = hashOf(hash, entry);
-        return entry.epoch == push.epoch && entry.seq == ++seq && entry.hash == hash;
-    });
-}
 
 /// Since a restore, until every epoch has reported: this hub may have forgotten what it once knew.
 bool mayHaveForgotten(Transaction &tx) { return EpochStore(tx.db()).anyMustReport(); }
@@ -113,9 +99,10 @@ Comparison HubSync::compare(Transaction &tx, EpochRow &epoch, const RightsReport
     for (const auto &[performance, seat] : seats.forgetVainRecalls(epoch.id))
         tx.changes().seats[performance].insert(seat);
     for (const PlacedRight &right : result.takenOver) {
-        if (const SeatAtHub before = seats.find(right.performance, right.seat); before.state == SeatState::Sold)
+        const SeatAtHub before = seats.find(right.performance, right.seat);
+        if (before.state == SeatState::Sold)
             seats.addConflict({right.performance, right.seat, before}); // somebody has a ticket
-        put(tx, right.performance, right.seat, {SeatState::Given, epoch.id, right.fence, {}});
+        put(tx, right.performance, right.seat, before.state, {SeatState::Given, epoch.id, right.fence, {}});
     }
     if (epoch.state == EpochState::Begun)
         if (const Done noted = m_register.noteListed(epoch.id); noted.error())
@@ -140,11 +127,12 @@ Comparison HubSync::compare(Transaction &tx, EpochRow &epoch, const RightsReport
     return told;
 }
 
-Result<Acknowledged> HubSync::push(NodeId from, const Push &push)
+Result<Acknowledged> HubSync::push(NodeId from, const HeardPush &heard)
 {
+    const Push &push = heard.push;
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Acknowledged> {
         FOYER_TRY(epoch, known({from, push.epoch}));
-        if (!isChain(push))
+        if (!heard.isChain)
             return inputRefused(InputFault::WrongType, u"/entries"_s);
         const bool wasRecovering = mayHaveForgotten(tx);
         Acknowledged answer{.epoch = push.epoch};
@@ -152,11 +140,9 @@ Result<Acknowledged> HubSync::push(NodeId from, const Push &push)
         if (push.after <= epoch.position || goesOnBeside) { // else something lies between that isn't here yet
             epoch.nonce.clear();                            // a report precedes the pushes of its session
             if (goesOnBeside || isFork(epoch, push))
-                storeFork(tx, epoch, push);
+                storeFork(tx, epoch, heard);
             else
-                for (const JournalEntry &entry : push.entries)
-                    if (entry.seq > epoch.position)
-                        store(tx, epoch, entry, answer);
+                store(tx, epoch, heard, answer);
             EpochStore(tx.db()).save(epoch);
             goOn(tx, wasRecovering);
         }
@@ -179,12 +165,22 @@ bool HubSync::isFork(const EpochRow &epoch, const Push &push)
                [&](const JournalEntry &entry) { return differs(entry.seq, entry.hash); });
 }
 
-void HubSync::store(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, Acknowledged &answer)
+/// What isn't here yet: all of it is kept, then heard entry by entry.
+void HubSync::store(Transaction &tx, EpochRow &epoch, const HeardPush &heard, Acknowledged &answer)
 {
-    EpochStore epochs(tx.db());
-    epochs.append(epoch.id.node, entry);
-    epoch.position = entry.seq;
-    apply(tx, epoch, entry);
+    const QList<JournalEntry> &entries = heard.push.entries;
+    const qsizetype known = std::min<qsizetype>(epoch.position - heard.push.after, entries.size());
+    EpochStore(tx.db()).append(epoch.id.node, entries.mid(known));
+    for (qsizetype i = known; i < entries.size(); ++i) {
+        epoch.position = entries[i].seq;
+        apply(tx, epoch, entries[i], heard.entries[size_t(i)]);
+        reached(tx, epoch, entries[i], answer);
+    }
+}
+
+/// A report waited for its position.
+void HubSync::reached(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, Acknowledged &answer)
+{
     if (epoch.reportPosition != entry.seq || isOver(epoch.state))
         return;
     const RightsReport report = fromJson<RightsReport>(QJsonDocument::fromJson(epoch.report).object()).value();
@@ -196,43 +192,41 @@ void HubSync::store(Transaction &tx, EpochRow &epoch, const JournalEntry &entry,
 }
 
 /// Facts all the same: kept beside the chain, and what it sold is for staff to settle.
-void HubSync::storeFork(Transaction &tx, EpochRow &epoch, const Push &push)
+void HubSync::storeFork(Transaction &tx, EpochRow &epoch, const HeardPush &heard)
 {
     EpochStore epochs(tx.db());
     if (next(epoch.state, EpochEvent::FindForked))
         end(tx, epoch, EpochEvent::FindForked);
-    for (const JournalEntry &entry : push.entries) {
+    for (qsizetype i = 0; i < heard.push.entries.size(); ++i) {
+        const JournalEntry &entry = heard.push.entries[i];
+        const HeardEntry &facts = heard.entries[size_t(i)];
         if (epochs.hashAt(epoch.id, entry.seq) == entry.hash || !epochs.addFork(epoch.id.node, entry))
             continue;
-        const JournalFacts facts(entry);
         m_house.money.apply(tx, epoch, facts);
         applyOrder(tx, epoch, entry, facts, true);
-        const OrderFact sold = facts.sold(), refunded = facts.refunded();
-        for (const PlacedRight &right : sold.rights)
+        for (const PlacedRight &right : facts.sold.rights)
             HubSeatStore(tx.db()).addConflict(
-                {right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, sold.order}});
-        for (const PlacedRight &right : refunded.rights) // also of what the chain sold: the money is back
-            rule(tx, epoch, right, {SeatFact::Kind::Refunded, epoch.id, right.fence, refunded.order});
+                {right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, facts.sold.order}});
+        for (const PlacedRight &right : facts.refunded.rights) // also of what the chain sold: the money is back
+            rule(tx, epoch, right, {SeatFact::Kind::Refunded, epoch.id, right.fence, facts.refunded.order});
     }
 }
 
-void HubSync::apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry)
+void HubSync::apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, const HeardEntry &facts)
 {
     const auto ruleAll = [&](SeatFact::Kind kind, const QList<PlacedRight> &rights, OrderId order) {
         for (const PlacedRight &right : rights)
             rule(tx, epoch, right, {kind, epoch.id, right.fence, order});
     };
-    const JournalFacts facts(entry);
-    const OrderFact sold = facts.sold(), refunded = facts.refunded();
-    ruleAll(SeatFact::Kind::Sold, sold.rights, sold.order);
-    ruleAll(SeatFact::Kind::Refunded, refunded.rights, refunded.order);
-    ruleAll(SeatFact::Kind::Returned, facts.returned(), {});
-    use(tx, epoch.id, facts.use());
+    ruleAll(SeatFact::Kind::Sold, facts.sold.rights, facts.sold.order);
+    ruleAll(SeatFact::Kind::Refunded, facts.refunded.rights, facts.refunded.order);
+    ruleAll(SeatFact::Kind::Returned, facts.returned, {});
+    use(tx, epoch.id, facts.use);
     applyOrder(tx, epoch, entry, facts, false);
     m_house.apply(tx, epoch, facts);
-    if (const RequestId request = facts.answered(); !request.isNull())
-        EpochStore(tx.db()).forgetAnswer(request); // its node has it
-    if (!facts.isClosing())
+    if (!facts.answered.isNull())
+        EpochStore(tx.db()).forgetAnswer(facts.answered); // its node has it
+    if (!facts.isClosing)
         return;
     const auto after = next(epoch.state, EpochEvent::Close);
     if (!after)
@@ -256,7 +250,7 @@ void HubSync::rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &ri
     if (result.ruling == Ruling::Conflict)
         seats.addConflict({right.performance, right.seat, {SeatState::Sold, epoch.id, right.fence, fact.order}});
     else if (result.ruling != Ruling::Moot)
-        put(tx, right.performance, right.seat, result.seat);
+        put(tx, right.performance, right.seat, before.state, result.seat);
     if (result.ruling == Ruling::Unexpected)
         seats.addConflict({right.performance, right.seat, result.seat});
     if (result.ruling == Ruling::TakenOver && before.state == SeatState::Sold)
@@ -277,7 +271,7 @@ void HubSync::use(Transaction &tx, EpochId holder, const UseFact &fact)
 }
 
 /// A seat that somebody has a ticket for is never free: the sale that waited for staff stands.
-void HubSync::put(Transaction &tx, PerformanceKey performance, SeatIndex seat, SeatAtHub now)
+void HubSync::put(Transaction &tx, PerformanceKey performance, SeatIndex seat, SeatState before, SeatAtHub now)
 {
     HubSeatStore seats(tx.db());
     const auto waiting = now.state == SeatState::Pool ? seats.conflictOf(performance, seat) : std::nullopt;
@@ -285,7 +279,7 @@ void HubSync::put(Transaction &tx, PerformanceKey performance, SeatIndex seat, S
         now = waiting->late;
         seats.endConflict(performance, seat, now.order);
     }
-    const bool wasPool = seats.find(performance, seat).state == SeatState::Pool, isPool = now.state == SeatState::Pool;
+    const bool wasPool = before == SeatState::Pool, isPool = now.state == SeatState::Pool;
     seats.put(performance, seat, now);
     tx.changes().seats[performance].insert(seat);
     if (wasPool == isPool)
@@ -296,10 +290,10 @@ void HubSync::put(Transaction &tx, PerformanceKey performance, SeatIndex seat, S
     }
 }
 
-void HubSync::free(Transaction &tx, const QList<PlacedRight> &rights)
+void HubSync::free(Transaction &tx, const QList<PlacedRight> &held)
 {
-    for (const PlacedRight &right : rights)
-        put(tx, right.performance, right.seat, {});
+    for (const PlacedRight &right : held)
+        put(tx, right.performance, right.seat, SeatState::Given, {});
 }
 
 /// The last that was waited for after a restore has reported: whoever came meanwhile gets what is theirs.
@@ -354,7 +348,7 @@ Result<RightsAnswer> HubSync::give(EpochId to, const RightsRequest &request)
                 if (now.state == SeatState::Pool) {
                     now = {SeatState::Given, to, tx.nextFence(), {}};
                     given.append({request.performance, seat, now.fence});
-                    put(tx, request.performance, seat, now);
+                    put(tx, request.performance, seat, SeatState::Pool, now);
                     SeatStore(tx.db()).noteSeen(request.performance, {seat, now.fence});
                 }
                 answer.given.append({seat, now.fence});

@@ -2,13 +2,13 @@
 
 #include "domain/Clock.h"
 #include "domain/IdMaker.h"
-#include "domain/JournalFacts.h"
 #include "domain/Result.h"
 #include "domain/Staff.h"
 #include "protocol/Session.h"
 #include "services/PlanCache.h"
 #include "storage/EpochRegister.h"
 #include "storage/EpochStore.h"
+#include "sync/HeardPush.h"
 #include "sync/HubHouse.h"
 #include "sync/HubRules.h"
 
@@ -35,7 +35,7 @@ public:
     Result<Challenge> open(EpochId from);
     Result<Acknowledged> report(EpochId from, const RightsReport &report);
     /// Stored whole or not at all; from any epoch that ever began here. Refused when it isn't a chain.
-    Result<Acknowledged> push(NodeId from, const Push &push);
+    Result<Acknowledged> push(NodeId from, const HeardPush &heard);
     /// All seats or none. The same request again: the same answer.
     Result<RightsAnswer> give(EpochId to, const RightsRequest &request);
     /// Rights ahead of need: so many that this epoch has `seats` of the performance unsold at least, as far as the pool
@@ -63,20 +63,20 @@ private:
     Result<EpochRow> known(EpochId id);
     void end(Transaction &tx, EpochRow &epoch, EpochEvent event);
     bool isFork(const EpochRow &epoch, const Push &push);
-    void store(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, Acknowledged &answer);
-    void storeFork(Transaction &tx, EpochRow &epoch, const Push &push);
-    void apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry);
-    void applyOrder(
-        Transaction &tx, EpochRow &epoch, const JournalEntry &entry, const JournalFacts &facts, bool beside);
+    void store(Transaction &tx, EpochRow &epoch, const HeardPush &heard, Acknowledged &answer);
+    void storeFork(Transaction &tx, EpochRow &epoch, const HeardPush &heard);
+    void reached(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, Acknowledged &answer);
+    void apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, const HeardEntry &facts);
+    void applyOrder(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, const HeardEntry &facts, bool beside);
     QList<PlacedRight> payBack(Transaction &tx, HubOrder &order, const HouseRefund &refund);
     RefundAnswer refundHere(Transaction &tx, HubOrder &order, const RefundRequest &request);
     static Done customerMay(Transaction &tx, const HubOrder &order); ///< cancel it by themselves
     Result<RefundAnswer> againFor(Transaction &tx, const HouseRefund &refund);
     void rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, const SeatFact &fact);
     Comparison compare(Transaction &tx, EpochRow &epoch, const RightsReport &report);
-    void put(Transaction &tx, PerformanceKey performance, SeatIndex seat, SeatAtHub now);
+    void put(Transaction &tx, PerformanceKey performance, SeatIndex seat, SeatState before, SeatAtHub now);
     static void use(Transaction &tx, EpochId holder, const UseFact &fact);
-    void free(Transaction &tx, const QList<PlacedRight> &rights);
+    void free(Transaction &tx, const QList<PlacedRight> &held);
     void goOn(Transaction &tx, bool wasRecovering);
     bool isSeat(PerformanceKey performance, SeatIndex seat);
 

@@ -61,7 +61,7 @@ Result<int> HubSync::allot(Transaction &tx, EpochId to, PerformanceKey performan
     QList<PlacedRight> given;
     for (const SeatIndex seat : blocks(*m_plans.plan(planKey), owned, std::max(0, seats - int(here)))) {
         const Fence fence = tx.nextFence();
-        put(tx, performance, seat, {SeatState::Given, to, fence, {}});
+        put(tx, performance, seat, SeatState::Pool, {SeatState::Given, to, fence, {}});
         SeatStore(tx.db()).noteSeen(performance, {seat, fence});
         given.append({performance, seat, fence});
     }

@@ -35,7 +35,7 @@ bool isAskedBy(const RefundRequest &request, const HouseRefund &refund, const Hu
 
 /// What a terminal's journal tells of its orders.
 void HubSync::applyOrder(
-    Transaction &tx, EpochRow &epoch, const JournalEntry &entry, const JournalFacts &facts, bool beside)
+    Transaction &tx, EpochRow &epoch, const JournalEntry &entry, const HeardEntry &facts, bool beside)
 {
     HouseOrderStore orders(tx.db());
     const auto asBooked = [](qint64 total) { return total > 0 && total <= limits::moneyMax ? total : 0; };
@@ -43,7 +43,7 @@ void HubSync::applyOrder(
         auto order = id.isNull() ? std::nullopt : HubOrder::find(tx.db(), id);
         return order && order->row().seller.node == epoch.id.node ? order : std::nullopt;
     };
-    if (const OrderFact sold = facts.sold(); !sold.order.isNull())
+    if (const OrderFact &sold = facts.sold; !sold.order.isNull())
         orders.add(HouseOrder{.id = sold.order,
             .seller = epoch.id,
             .seq = entry.seq,
@@ -51,7 +51,7 @@ void HubSync::applyOrder(
             .wallet = sold.wallet,
             .performance = sold.performance,
             .total = asBooked(sold.total)});
-    const OrderFact refunded = facts.refunded();
+    const OrderFact &refunded = facts.refunded;
     if (auto order = soldHere(refunded.order)) {
         HouseRefund refund{.order = refunded.order, .amount = asBooked(refunded.total)};
         for (const PlacedRight &right : refunded.rights)
@@ -59,7 +59,7 @@ void HubSync::applyOrder(
         std::sort(refund.seats.begin(), refund.seats.end());
         order->note(tx.db(), refund);
     }
-    const RefundNews heard = facts.refundHeard();
+    const RefundNews &heard = facts.refundHeard;
     if (auto order = soldHere(heard.order)) {
         // of a hub that this database forgot: the money went there
         if (const QList<SeatIndex> forgotten = order->notRefundedHere(heard.seats); !forgotten.isEmpty())
@@ -68,7 +68,7 @@ void HubSync::applyOrder(
         orders.noteTold(heard.order, heard.seats, epoch.id.node);
     }
     if (!beside)
-        epoch.givenUp = std::max(epoch.givenUp, facts.isClosing() ? entry.seq : facts.refundsGivenUp());
+        epoch.givenUp = std::max(epoch.givenUp, facts.isClosing ? entry.seq : facts.refundsGivenUp);
 }
 
 Result<RefundAnswer> HubSync::refund(EpochId by, const RefundRequest &request)
@@ -150,7 +150,7 @@ QList<PlacedRight> HubSync::payBack(Transaction &tx, HubOrder &order, const Hous
     const auto seller = EpochStore(tx.db()).find(row.seller);
     const SeatState theirs = isOver(seller->state) ? SeatState::Quarantined : SeatState::Given;
     for (const PlacedRight &right : rights)
-        put(tx, right.performance, right.seat,
+        put(tx, right.performance, right.seat, SeatState::Sold,
             order.isGivenUp() ? SeatAtHub() : SeatAtHub{theirs, row.seller, right.fence, {}});
     order.note(tx.db(), refund);
     tx.changes().orders.insert(row.id);

@@ -18,8 +18,8 @@ HubThread::HubThread(
     m_session->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_session, &QObject::deleteLater);
     connect(&shop.changes(), &Changes::committed, m_session, &HubSession::pushSoon, Qt::DirectConnection);
-    connect(m_session, &HubSession::answered, &shop, &Shop::authorityAnswered);
-    connect(m_session, &HubSession::refused, &shop, &Shop::authorityRefused);
+    connect(m_session, &HubSession::answered, &shop, &Shop::authorityAnswered, Qt::DirectConnection);
+    connect(m_session, &HubSession::refused, &shop, &Shop::authorityRefused, Qt::DirectConnection);
     connect(m_session, &HubSession::stateChanged, this, [&shop, &authority](const HubState &state) {
         authority.setReachable(state.reach == Reach::Online);
         shop.setHubState(state);

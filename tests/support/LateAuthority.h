@@ -13,7 +13,10 @@ class LateAuthority final : public Authority
 {
 public:
     Result<std::optional<RightsAnswer>> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) override;
-    void send(const RightsRequest &request) override { sent.append(request); }
+    void send(const RightsRequest &request) override
+    {
+        QMetaObject::invokeMethod(&m_here, [this, request] { sent.append(request); });
+    }
     void letGo(Transaction &tx, PerformanceKey performance, const QList<SeatIndex> &seats) override;
     Done mayRefund(Transaction &, OrderId) override { return done; }
     Fence afterRefund(Transaction &, Fence sold) override { return sold; }
@@ -24,12 +27,13 @@ public:
     /// The hub decides: all seats or, naming those that others have, none. The same request: the stored answer.
     RightsAnswer decide(const RightsRequest &request);
 
-    QList<RightsRequest> sent;
+    QList<RightsRequest> sent;  ///< heard of in the thread that made this
     QSet<SeatIndex> othersHave; ///< of any performance
 
 private:
     TerminalAuthority m_terminal{[](const RightsRequest &) {}}; // what it does with the rights that lie here
     QHash<RequestId, RightsAnswer> m_answers;
+    QObject m_here;
     qint64 m_fence = 1'000'000;
 };
 

@@ -96,6 +96,30 @@ private Q_SLOTS:
         QCOMPARE(w.seat(3), seat);
     }
 
+    /// As it was hashed, also what says nothing to the hub, however many come at once and however often.
+    void law8_entriesAreKeptAsTheyWereHashed()
+    {
+        World w;
+        const EpochId epoch = w.one.epoch();
+        must(w.one.sell(w.hub, {3}));
+        w.one.session(w.hub);
+        Push push{epoch.number, must(w.hub->open(epoch)).position, {}, {}};
+        push.previous = EpochStore(w.hub.shop.db()).hashAt(epoch, push.after);
+        const QStringList bodies{QString(), u""_s, u"{}"_s, u"no JSON"_s, u"{\"name\":\"앞줄 – 🎭\"}"_s, u"a\0b"_s};
+        QByteArray hash = push.previous;
+        for (int i = 1; i <= 21; ++i) {
+            push.entries.append({epoch.number, push.after + i, -i, i % 5 == 0 ? QString() : u"unheard of"_s,
+                bodies[i % bodies.size()].toUtf8(), {}});
+            hash = push.entries.last().hash = hashOf(hash, push.entries.last());
+        }
+        Push first = push; // the hub's answer to it is lost, and the terminal tells it again with more
+        first.entries = push.entries.first(10);
+        must(w.hub->push(w.one.node(), first));
+        QCOMPARE(must(w.hub->push(w.one.node(), push)).position, push.after + 21);
+        QCOMPARE(w.hub.shop.number("SELECT max(seq) FROM node_journal WHERE epoch > 1"), push.after + 21);
+        QCOMPARE(w.complaints(), QString());
+    }
+
     void law8_anEarlierEpochsSalesStillCount()
     {
         World w;
