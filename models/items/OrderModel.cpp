@@ -6,12 +6,22 @@
 
 namespace foyer {
 
+namespace {
+constexpr auto isWaitedFor = std::chrono::milliseconds(150); ///< before the order that was open makes way
+}
+
 OrderModel::OrderModel(BoxOffice &office, TenderDesk &tenders, QObject *parent)
     : QAbstractTableModel(parent), m_office(office), m_tenders(tenders)
 {
     connect(&office.shop().changes(), &Changes::committed, this, [this](const ChangeSet &changes) {
-        if (m_file && (changes.orders.contains(m_file->order.id) || changes.everything))
+        if (m_file && (changes.orders.contains(m_file->order.id) || (changes.everything && !isElsewhere())))
             read();
+    });
+    connect(&tenders, &TenderDesk::settled, this, &OrderModel::settled);
+    m_stale.setSingleShot(true);
+    connect(&m_stale, &QTimer::timeout, this, [this] {
+        if (m_file && m_file->order.id != m_order)
+            clear();
     });
 }
 
@@ -61,7 +71,7 @@ std::optional<Refusal> OrderModel::whyNot(OrderAct act) const
 /// A member's money is in their wallet, which they alone spend.
 bool OrderModel::can(OrderAct act) const
 {
-    return m_file && !m_busy && !whyNot(act) && !(act == OrderAct::Exchange && m_file->isMembers);
+    return !isBusy() && !whyNot(act) && !(act == OrderAct::Exchange && m_file->isMembers);
 }
 
 void OrderModel::setClerk(const std::optional<StaffId> &clerk)
@@ -77,8 +87,10 @@ void OrderModel::open(OrderId order)
     ++m_opened;
     m_order = order;
     m_claim.reset();
+    m_print = {};
     m_busy = false;
     read();
+    m_stale.start(isWaitedFor);
 }
 
 void OrderModel::close()
@@ -86,7 +98,19 @@ void OrderModel::close()
     ++m_opened;
     m_order = {};
     m_claim.reset();
+    m_print = {};
     m_busy = false;
+    clear();
+}
+
+void OrderModel::refresh()
+{
+    if (isElsewhere() && !isBusy())
+        read();
+}
+
+void OrderModel::clear()
+{
     beginResetModel();
     m_file.reset();
     m_chosen.clear();
@@ -109,8 +133,10 @@ void OrderModel::read()
             read();
         else if (!isLate && file.ok())
             show(file.value());
-        else if (!isLate)
+        else if (!isLate) {
+            close(); // not that another one stands for it
             Q_EMIT failed(Problem::of(file));
+        }
     });
 }
 
@@ -141,11 +167,15 @@ void OrderModel::toggle(int row)
 
 void OrderModel::printAgain()
 {
-    if (can(OrderAct::PrintAgain))
-        ask(m_office.printAgain(m_order, *m_clerk), [this](const Order &order) {
-            read(); // it has one copy more
-            Q_EMIT printWanted(order);
-        });
+    if (!can(OrderAct::PrintAgain))
+        return;
+    if (m_print.isNull()) // else nobody knows whether it was counted
+        m_print = m_office.newRequest();
+    ask(m_office.printAgain(m_order, *m_clerk, m_print), [this](const Order &order) {
+        m_print = {};
+        read(); // it has one copy more
+        Q_EMIT printWanted(order);
+    });
 }
 
 void OrderModel::refund(std::optional<TenderKind> to, const Consent &by)
@@ -154,7 +184,8 @@ void OrderModel::refund(std::optional<TenderKind> to, const Consent &by)
         giveBack(false, to, by);
 }
 
-/// The customer is still there: the money goes back the way it came, of several ways in cash.
+/// The customer is still there: the money goes back the way it came, of several ways in cash; where the way isn't
+/// known, on a code.
 void OrderModel::voidSale(const Consent &by)
 {
     if (!can(OrderAct::Void))
@@ -162,7 +193,8 @@ void OrderModel::voidSale(const Consent &by)
     const QList<OrderFile::Payment> &payments = m_file->payments;
     const bool isOneWay = std::all_of(payments.begin(), payments.end(),
         [&](const OrderFile::Payment &each) { return each.kind == payments.constFirst().kind; });
-    giveBack(true, isOneWay && !payments.isEmpty() ? payments.constFirst().kind : TenderKind::Cash, by);
+    const TenderKind way = isOneWay && !payments.isEmpty() ? payments.constFirst().kind : TenderKind::Cash;
+    giveBack(true, isElsewhere() ? std::nullopt : std::optional(way), by);
 }
 
 void OrderModel::giveBack(bool isVoid, std::optional<TenderKind> to, const Consent &by)
@@ -173,11 +205,63 @@ void OrderModel::giveBack(bool isVoid, std::optional<TenderKind> to, const Conse
         .why = by.why,
         .isVoid = isVoid,
         .to = to};
-    ask(m_office.shop().refund(wish), [this](const MoneyBack &back) {
-        m_claim = back.claim;
-        if (back.payOut)
-            m_tenders.run(*back.payOut);
+    Q_EMIT asked();
+    takeNote();
+    setBusy(true);
+    const PaidBack paid{m_order, m_file->order.number, {}, {}};
+    deliver(m_office.refund(wish), this, [this, paid, opened = m_opened](const Result<MoneyBack> &back) {
+        if (opened == m_opened)
+            m_busy = false;
+        if (back.ok())
+            gaveBack(paid, back.value());
+        else if (m_clerk)
+            Q_EMIT failed(Problem::of(back));
+        Q_EMIT changed();
     });
+}
+
+/// What was begun ends, though another order may be open by now, or nobody here: money is never dropped.
+void OrderModel::gaveBack(const PaidBack &paid, const MoneyBack &back)
+{
+    const QString code = back.claim ? back.claim->code : QString();
+    if (back.payOut) {
+        m_payingOut.insert(back.payOut->id, {paid.order, paid.number, back.payOut->amount, code});
+        m_tenders.run(*back.payOut);
+    } else if (back.claim && paid.order == m_order) {
+        m_claim = back.claim;
+    } else if (back.claim) {
+        m_late.append({paid.number, back.claim->amount, code});
+    }
+    if (paid.order == m_order && m_clerk)
+        read();
+}
+
+/// What its device couldn't give is on a code, a new one or the one that it was paid for.
+void OrderModel::settled(const TenderOutcome &outcome)
+{
+    const auto found = m_payingOut.constFind(outcome.tender.id);
+    if (found == m_payingOut.constEnd())
+        return;
+    const PaidBack paid = *found;
+    m_payingOut.erase(found);
+    const bool isOpen = paid.order == m_order;
+    const bool isPaid = outcome.tender.state == TenderState::Approved;
+    const QString code = outcome.claim ? outcome.claim->code : paid.code;
+    if (!isPaid && isOpen && !code.isEmpty())
+        m_claim = Claim{code, outcome.claim ? outcome.claim->amount : paid.amount};
+    else if (!isOpen && (isPaid || !code.isEmpty()))
+        m_late.append({paid.number, paid.amount, isPaid ? QString() : code});
+    if (!isPaid)
+        Q_EMIT failed({.refused = Refused{.why = Refusal::TenderDeclined}, .error = {}});
+    Q_EMIT changed();
+}
+
+void OrderModel::takeNote()
+{
+    if (m_late.isEmpty())
+        return;
+    m_late.clear();
+    Q_EMIT changed();
 }
 
 void OrderModel::exchange()
@@ -188,8 +272,11 @@ void OrderModel::exchange()
 
 void OrderModel::setContact(const Contact &contact)
 {
-    if (m_file && !m_busy)
-        ask(m_office.setContact(m_order, contact, *m_clerk), [](const auto &) {}); // the change tells of it
+    if (!isBusy())
+        ask(m_office.setContact(m_order, contact, *m_clerk), [this](const auto &) {
+            if (isElsewhere()) // else the change tells of it
+                read();
+        });
 }
 
 void OrderModel::setBusy(bool busy)

@@ -2,12 +2,15 @@
 
 #include "domain/Deliver.h"
 #include "domain/FoundOrders.h"
+#include "domain/MoneyBack.h"
 #include "domain/Staff.h"
+#include "domain/VisitMoney.h"
 #include "domain/Wallet.h"
 #include "items/Problem.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
+#include <QTimer>
 
 namespace foyer {
 
@@ -34,17 +37,27 @@ public:
     bool isChosen(int row) const { return m_chosen.contains(ticket(row).seat); }
     /// In the plan's order; none: an act is about all that are left.
     QList<SeatIndex> chosen() const;
-    Money worth() const; ///< of what an act would be about
-    bool isBusy() const { return m_busy; }
+    Money worth() const;                                                             ///< of what an act would be about
+    bool isBusy() const { return m_busy || !m_file || m_file->order.id != m_order; } ///< also: another is wanted by now
+    bool isElsewhere() const { return m_file && !m_file->machine.isEmpty(); }        ///< another machine sold it
     bool can(OrderAct act) const;
     std::optional<Refusal> whyNot(OrderAct act) const;
     /// A guest's money of the refund that was just done.
     const std::optional<Claim> &claim() const { return m_claim; }
+    /// Money of an order that wasn't open any more when it was given back: paid out, or on a code.
+    struct Late {
+        QString number;
+        Money amount;
+        QString code; ///< empty: it was paid out
+    };
+    const QList<Late> &late() const { return m_late; } ///< that nobody has taken note of
 
     void setClerk(const std::optional<StaffId> &clerk); ///< nobody: it is closed
     void open(OrderId order);
     void close();
+    void refresh(); ///< of what another machine sold nobody tells when it changes
     void toggle(int row);
+    void takeNote(); ///< of what came late
 
     void printAgain();
     void refund(std::optional<TenderKind> to, const Consent &by);
@@ -60,9 +73,19 @@ Q_SIGNALS:
     void failed(const foyer::Problem &problem);
 
 private:
+    /// What the customer gets of an order, whether it is still open or not.
+    struct PaidBack {
+        OrderId order;
+        QString number;
+        Money amount;
+        QString code; ///< that it was paid for: good again when the device can't give it
+    };
+    void gaveBack(const PaidBack &paid, const MoneyBack &back);
+    void settled(const TenderOutcome &outcome);
     void giveBack(bool isVoid, std::optional<TenderKind> to, const Consent &by);
     void read();
     void show(const OrderFile &file);
+    void clear();
     void setBusy(bool busy);
     /// One question at a time; its answer is dropped when another order is open by then.
     template <typename T, typename Handler>
@@ -76,7 +99,11 @@ private:
     std::optional<OrderFile> m_file;
     QSet<SeatIndex> m_chosen;
     std::optional<Claim> m_claim;
+    QList<Late> m_late;
+    QHash<TenderId, PaidBack> m_payingOut;
+    RequestId m_print; ///< whose end nobody knows; null: none
     bool m_busy = false;
+    QTimer m_stale; ///< another order is wanted, which may come from the hub
     bool m_isReading = false, m_readAgain = false;
 };
 

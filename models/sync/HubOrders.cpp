@@ -25,6 +25,10 @@ constexpr qint64 seatsSince = 12 * 60 * 60; ///< seconds: who asks for a seat me
 constexpr int datesOfSeat = 50;
 constexpr int most = limits::houseOrdersFound;
 
+// A journal may say anything; a desk reads what can be.
+bool isSeat(SeatIndex seat) { return indexOf(seat) >= 0 && indexOf(seat) < limits::seatsInPlanMax; }
+qint64 asPrice(qint64 amount) { return std::clamp<qint64>(amount, 0, limits::moneyMax); }
+
 QByteArray digestOf(EpochId by, const HouseOrderAct &act)
 {
     QJsonObject asked = jsonOf(by);
@@ -119,10 +123,9 @@ QList<HubOrders::Hit> HubOrders::ofSeat(const SeatName &wanted)
 std::optional<HouseOrderLine> HubOrders::line(const Hit &hit)
 {
     const auto order = HubOrder::find(m_db, hit.order);
-    const SaleFact sale = order ? order->sale() : SaleFact();
-    if (sale.tickets.isEmpty())
+    const HouseOrderFile file = order ? fileOf(*order) : HouseOrderFile();
+    if (file.tickets.isEmpty() || file.performance.value < 1)
         return std::nullopt;
-    const HouseOrderFile file = fileOf(*order);
     OrderLine line{hit.order, file.number, file.contact.name,
         file.contact.lastDigits.isEmpty() ? file.memberDigits : file.contact.lastDigits,
         file.soldAt.toMSecsSinceEpoch(), file.total, {}, qint16(file.tickets.size()), 0, file.isMembers, nullptr};
@@ -137,7 +140,7 @@ Result<HouseOrderFile> HubOrders::open(OrderId id)
 {
     return m_db.read([&]() -> Result<HouseOrderFile> {
         const auto order = HubOrder::find(m_db, id);
-        if (!order || order->sale().order.isNull())
+        if (!order || order->sale().order.isNull() || order->row().performance.value < 1)
             return Refusal::OrderUnknown;
         HouseOrderFile file = fileOf(*order);
         file.history = historyOf(*order);
@@ -165,8 +168,9 @@ HouseOrderFile HubOrders::fileOf(const HubOrder &order)
     file.contact = ContactStore(m_db).find(sale.order);
     const QList<SeatIndex> live = order.left();
     for (const SaleFact::Ticket &each : sale.tickets)
-        file.tickets.append({each.id, each.seat, each.type, std::clamp<qint64>(each.price, 0, limits::moneyMax),
-            each.freeBecause, live.contains(each.seat)});
+        if (isSeat(each.seat) && !each.id.isNull())
+            file.tickets.append(
+                {each.id, each.seat, each.type, asPrice(each.price), each.freeBecause, live.contains(each.seat)});
     return file;
 }
 
@@ -179,6 +183,10 @@ QList<OrderEvent> HubOrders::historyOf(const HubOrder &order)
         if (!event)
             return;
         event->machine = machine;
+        event->at = std::max(event->at, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC));
+        event->seats.removeIf([](SeatIndex seat) { return !isSeat(seat); });
+        if (event->amount)
+            event->amount = asPrice(*event->amount);
         if (const auto staff = PeopleStore(m_db).staff(event->staff); staff && event->who.isEmpty())
             event->who = staff->member.name;
         history.append(*event);
