@@ -53,6 +53,7 @@ HubServer::HubServer(const DataFolder &folder, const Clock &clock) : m_folder(fo
             db.checkpoint();
             return version != std::exchange(m_dataVersion, version); // foyerctl has written
         });
+        readJournals();
         deliver(now, this, [this](const Result<bool> &wrote) {
             const bool ends =
                 std::any_of(m_polls.begin(), m_polls.end(), [](const Poll &poll) { return poll.until.hasExpired(); });
@@ -159,7 +160,7 @@ bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
     const QList<QByteArray> posts{"/v1/enrol", "/v1/session", "/v1/report", "/v1/journal", "/v1/rights", "/v1/sign-in",
         "/v1/members", "/v1/tokens", "/v1/claims", "/v1/refunds", "/v1/tasks", "/v1/house", "/v1/house/act",
         "/v1/member-search", "/v1/member-file", "/v1/member-acts", "/v1/member-money", "/v1/unclaimed",
-        "/v1/claim-codes"};
+        "/v1/claim-codes", "/v1/order-search", "/v1/order", "/v1/order-acts"};
     const QList<QByteArray> gets{"/v1/changes", "/v1/catalogue"};
     const bool isPost = posts.contains(asked->path), isGet = gets.contains(asked->path) || isPlan;
     if (!isPost && !isGet)
@@ -189,9 +190,10 @@ bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
             FOYER_TRY(from, inside.hub.caller(key, epoch));
             return inside.hub.sync.report(from, report);
         });
-    else if (asked->path == "/v1/journal")
+    else if (asked->path == "/v1/journal") {
+        journalCame();
         journal(asked);
-    else if (asked->path == "/v1/rights")
+    } else if (asked->path == "/v1/rights")
         rights(asked);
     else if (isOfDesk(asked->path))
         desk(asked);

@@ -83,6 +83,11 @@ private:
     void house(const Asking &asked);
     void members(const Asking &asked);
     void signIn(const Asking &asked);
+    void orders(const Asking &asked);
+    void orders(const Asking &asked, QDeadlineTimer until);
+    void answerOrders(const Asking &asked);
+    void readJournals();
+    void journalCame();
     static bool isOfDesk(const QByteArray &path); ///< only a desk is answered there
     void desk(const Asking &asked);
     QHash<EpochId, HubWork::Heard> heard() const;
@@ -106,7 +111,8 @@ private:
     QTimer m_everySecond, m_topUp, m_absent, m_tasks;
     QHash<QPair<QString, int>, qint64> m_answers; ///< by route and status
     qint64 m_dataVersion = 0;
-    bool m_isBroken = false, m_isReading = false, m_readAgain = false;
+    QDeadlineTimer m_quiet; ///< until when a journal came just now
+    bool m_isBroken = false, m_isReading = false, m_readAgain = false, m_isReadingJournals = false;
     std::unique_ptr<Inside> m_writes, m_reads; ///< store thread's, read thread's
     StoreThread m_reader{QStringLiteral("hub-read")};
     StoreThread m_store{QStringLiteral("hub-store")};

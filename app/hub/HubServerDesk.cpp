@@ -8,7 +8,7 @@ namespace foyer {
 
 bool HubServer::isOfDesk(const QByteArray &path)
 {
-    return path == "/v1/tasks" || path == "/v1/house" || path == "/v1/house/act";
+    return path == "/v1/tasks" || path == "/v1/house" || path == "/v1/house/act" || path.startsWith("/v1/order");
 }
 
 void HubServer::desk(const Asking &asked)
@@ -16,7 +16,9 @@ void HubServer::desk(const Asking &asked)
     const auto said = [this, asked](const QJsonObject &json) { answer(asked, json); };
     const QByteArray key = asked->key;
     const int epoch = asked->epoch;
-    if (asked->path == "/v1/tasks") // a write: what is new is noted
+    if (asked->path.startsWith("/v1/order"))
+        orders(asked);
+    else if (asked->path == "/v1/tasks") // a write: what is new is noted
         run<QJsonObject>(
             true, asked,
             [key, epoch](Inside &inside) -> Result<QJsonObject> {

@@ -4,18 +4,21 @@
 #include "domain/Deliver.h"
 #include "domain/JsonInput.h"
 #include "services/CatalogueService.h"
+#include "sync/HubOrders.h"
 
 namespace foyer {
 
 /// One thread's services.
 struct HubServer::Inside {
     Inside(Connection &db, const Clock &clock, IdMaker &ids, std::unique_ptr<EpochRegister> known)
-        : epochs(std::move(known)), hub(db, clock, ids, *epochs), work(db, clock, ids, hub), catalogue(db, clock)
+        : epochs(std::move(known)), hub(db, clock, ids, *epochs), work(db, clock, ids, hub), orders(db, clock),
+          catalogue(db, clock)
     {
     }
     std::unique_ptr<EpochRegister> epochs;
     HubService hub;
     HubWork work;
+    HubOrders orders;
     CatalogueService catalogue;
 };
 

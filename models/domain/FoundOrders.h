@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/JournalEntry.h"
 #include "domain/Order.h"
 #include "domain/OrderSearch.h"
 #include "domain/Refusal.h"
@@ -56,7 +57,12 @@ struct OrderEvent {
     QList<SeatIndex> seats = {};       ///< Refunded; empty: all that was left
     std::optional<qint64> amount = {}; ///< minor units of the house's currency
     bool isCustomers = false;          ///< they did it themselves
+    StaffId staff = {};                ///< as the journal has them, whose name isn't known everywhere
+    QString machine = {};              ///< of the house; empty: this one
 };
+
+/// What a journal tells of an order after its sale; nothing of what isn't for people.
+std::optional<OrderEvent> eventIn(const JournalEntry &entry);
 
 /// One order opened: itself, who wants to be found by it, how it was paid, and what was done with it since.
 struct OrderFile {
@@ -71,6 +77,7 @@ struct OrderFile {
     QList<Payment> payments;   ///< by hand for this order; the rest was in the wallet
     QList<OrderEvent> history; ///< in the order that it happened
     int copies = 1;            ///< of its tickets, printed so far
+    QString machine = {};      ///< another one of the house, that sold it: then its payments aren't known here
 };
 
 /// What staff do with an order.

@@ -49,6 +49,24 @@ OrderFact JournalFacts::order(QStringView kind, QStringView seats, int seatAt) c
     return fact;
 }
 
+SaleFact JournalFacts::sale() const
+{
+    constexpr int least = 5, typeAt = 5, becauseAt = 6;
+    SaleFact fact{.order = sold().order};
+    if (fact.order.isNull())
+        return fact;
+    const auto shortened = [](const QJsonValue &text) { return text.toString().left(limits::nameLengthMax); };
+    fact.number = shortened(body()["number"_L1]);
+    fact.wallet = {QUuid(body()["wallet"_L1].toString())};
+    fact.soldBy = shortened(body()["name"_L1]);
+    fact.staff = {QUuid(body()["staff"_L1].toString())};
+    for (const QJsonValue each : body()["tickets"_L1].toArray())
+        if (const QJsonArray parts = each.toArray(); parts.size() >= least)
+            fact.tickets.append({{QUuid(parts[0].toString())}, SeatIndex(parts[1].toInt(-1)), parts[2].toInteger(),
+                shortened(parts[typeAt]), shortened(parts[becauseAt])});
+    return fact;
+}
+
 RefundNews JournalFacts::refundNews(QStringView kind) const
 {
     if (!is(kind))

@@ -20,6 +20,22 @@ struct OrderFact {
     qint64 total = 0;     ///< of these rights; minor units of the house's currency
     QList<qint64> prices; ///< of a sale, one a right
 };
+/// A sale with all that was told of it, for people who look for it.
+struct SaleFact {
+    OrderId order; ///< null: it tells of none
+    QString number;
+    WalletId wallet;
+    QString soldBy; ///< of the staff; empty: nobody of them, or an older entry
+    StaffId staff;  ///< likewise
+    struct Ticket {
+        TicketId id;
+        SeatIndex seat{};
+        qint64 price = 0;
+        QString type;        ///< its id in the programme; empty: an older entry
+        QString freeBecause; ///< empty: it had its price
+    };
+    QList<Ticket> tickets;
+};
 /// Seats that a customer's hold takes, or lets go of; rights that arrived are unused until a hold takes them.
 struct UseFact {
     bool isUsed = false;
@@ -76,6 +92,7 @@ public:
     explicit JournalFacts(JournalEntry &&) = delete;
 
     OrderFact sold() const { return order(u"sold", u"tickets", 1); }
+    SaleFact sale() const;
     OrderFact refunded() const { return order(u"refunded", u"rights", 0); }
     /// Its seller has heard that the hub refunded it; a null order: nothing of the kind.
     RefundNews refundHeard() const { return refundNews(u"refundHeard"); }

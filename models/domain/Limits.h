@@ -26,6 +26,7 @@ constexpr int companionsEach = 3; ///< beside a wheelchair user
 constexpr int movementsShown = 50;
 constexpr int membersFound = 20;
 constexpr int ordersShown = 20;
+constexpr int houseOrdersFound = 50; ///< of other machines, in a list
 constexpr int phoneDigitsMin = 8;
 constexpr int phoneDigitsMax = 15; ///< E.164
 constexpr int pinDigitsMin = 4;    ///< members; staff have six

@@ -23,6 +23,8 @@ struct MoneyBack {
     Money amount;                    ///< what they had cost
     std::optional<Claim> claim = {}; ///< a guest's, for what doesn't leave
     QList<Tender> payOuts = {};      ///< committed as paying-out: now ask their devices
+    /// The code that what leaves was on: good again where its device can't give it.
+    std::optional<Claim> leaving = {};
 };
 
 /// As the hub answers: its money is in a wallet there.

@@ -1,5 +1,7 @@
 #include "domain/OrderSearch.h"
 
+#include "domain/Limits.h"
+
 #include <QRegularExpression>
 
 namespace foyer {
@@ -8,6 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype typedMax = 200;
+constexpr int phoneTail = 4;
 constexpr qsizetype ticketCodeSize = 36, ticketIdSize = 26;
 constexpr char16_t firstSyllable = u'\uAC00', lastSyllable = u'\uD7A3';
 constexpr char16_t firstConsonant = u'\u1100', lastConsonant = u'\u1112';
@@ -101,6 +104,43 @@ std::optional<OrderReading> seatIn(const QString &typed)
         return std::nullopt;
     return OrderReading{.kind = OrderReading::Kind::Seat, .seat = seat};
 }
+
+bool isKey(const QString &wanted, const QString &name) { return wanted == seatKey(name); }
+
+/// As it was typed, but that no sign in it turns what stands beside it around.
+QString plainName(const QString &typed)
+{
+    QString name = typed;
+    name.removeIf([](QChar c) {
+        switch (c.direction()) {
+        case QChar::DirLRE:
+        case QChar::DirLRO:
+        case QChar::DirRLE:
+        case QChar::DirRLO:
+        case QChar::DirPDF:
+        case QChar::DirLRI:
+        case QChar::DirRLI:
+        case QChar::DirFSI:
+        case QChar::DirPDI: return true;
+        default: return c.category() == QChar::Other_Control && !c.isSpace();
+        }
+    });
+    return name.simplified();
+}
+
+/// Four digits, or none; of a whole number the last four.
+Result<QString> lastDigitsOf(const QString &typed)
+{
+    QString digits;
+    for (const QChar c : typed.normalized(QString::NormalizationForm_KC))
+        if (c >= u'0' && c <= u'9')
+            digits += c;
+    if (typed.trimmed().isEmpty())
+        return QString();
+    if (digits.size() < phoneTail || digits.size() > limits::phoneDigitsMax)
+        return Refusal::PhoneInvalid;
+    return digits.right(phoneTail);
+}
 } // namespace
 
 QList<OrderReading> readingsOf(const QString &typed)
@@ -165,6 +205,30 @@ QString endOfPrefix(const QString &prefix)
     if (!prefix.isEmpty() && isSyllable(prefix.back()) && (prefix.back().unicode() - firstSyllable) % finals == 0)
         return prefix.chopped(1) + QChar(char16_t(prefix.back().unicode() + finals));
     return prefix + QString::fromUcs4(U"\U0010FFFF", 1);
+}
+
+QList<SeatIndex> seatsNamed(const SeatingPlan &plan, const SeatName &wanted)
+{
+    QList<SeatIndex> seats;
+    for (const PlanRow &row : plan.rows) {
+        if (!isKey(wanted.row, row.label))
+            continue;
+        if (!wanted.zone.isEmpty() && !isKey(wanted.zone, plan.zones[row.zone].name))
+            continue;
+        for (qint32 seat = row.firstSeat; seat < row.firstSeat + row.seatCount; ++seat)
+            if (isKey(wanted.number, plan.number[seat]))
+                seats.append(SeatIndex{seat});
+    }
+    return seats;
+}
+
+Result<Contact> contactFrom(const Contact &typed)
+{
+    const QString name = plainName(typed.name);
+    if (name.size() > contactNameMax)
+        return Refused{.why = Refusal::BadInput, .fault = InputFault::NameTooLong, .place = u"/name"_s};
+    FOYER_TRY(lastDigits, lastDigitsOf(typed.lastDigits));
+    return Contact{name, lastDigits};
 }
 
 } // namespace foyer

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Id.h"
+#include "domain/Result.h"
 #include "domain/SeatingPlan.h"
 
 #include <QList>
@@ -37,6 +38,8 @@ bool isTicket(const QString &scanned); ///< looks like one, be it valid or not
 QString nameKey(const QString &name);
 /// The same of a part of a seat's name, without the word for what it is: "Row G" and "G열" are "g".
 QString seatKey(const QString &part);
+/// All that are called so, of a plan's: a hall may have several of a name.
+QList<SeatIndex> seatsNamed(const SeatingPlan &plan, const SeatName &wanted);
 /// The first consonants of a key's Korean syllables; what isn't Korean stays.
 QString initialsOf(const QString &key);
 /// Keys that begin with `prefix` are from it to here, this one excluded, in the order of their code points. A syllable
@@ -52,5 +55,8 @@ struct Contact {
     friend bool operator==(const Contact &, const Contact &) = default;
 };
 constexpr int contactNameMax = 100; ///< characters
+/// As it is kept: BadInput where the name is too long, PhoneInvalid where the digits are fewer than four; of a longer
+/// number only the last four.
+Result<Contact> contactFrom(const Contact &typed);
 
 } // namespace foyer

@@ -6,14 +6,23 @@
 
 namespace foyer {
 
+namespace {
+constexpr auto isWaitedFor = std::chrono::milliseconds(150); ///< before the order that was open makes way
+}
+
 OrderModel::OrderModel(BoxOffice &office, TenderDesk &tenders, QObject *parent)
     : QAbstractTableModel(parent), m_office(office), m_tenders(tenders), m_tender(tenders, this)
 {
     connect(&m_tender, &TenderModel::changed, this, &OrderModel::changed);
     connect(&m_tender, &TenderModel::settled, this, &OrderModel::settled);
     connect(&office.shop().changes(), &Changes::committed, this, [this](const ChangeSet &changes) {
-        if (m_file && (changes.orders.contains(m_file->order.id) || changes.everything))
+        if (m_file && (changes.orders.contains(m_file->order.id) || (changes.everything && !isElsewhere())))
             read();
+    });
+    m_stale.setSingleShot(true);
+    connect(&m_stale, &QTimer::timeout, this, [this] {
+        if (m_file && m_file->order.id != m_order)
+            clear();
     });
 }
 
@@ -64,7 +73,7 @@ std::optional<Refusal> OrderModel::whyNot(OrderAct act) const
 bool OrderModel::can(OrderAct act) const
 {
     const bool isWalletElsewhere = m_file && m_file->isMembers && m_office.hasHub();
-    return m_file && !isBusy() && !whyNot(act) && !(act == OrderAct::Exchange && isWalletElsewhere);
+    return !isBusy() && !whyNot(act) && !(act == OrderAct::Exchange && isWalletElsewhere);
 }
 
 void OrderModel::setClerk(const std::optional<StaffId> &clerk)
@@ -81,15 +90,29 @@ void OrderModel::open(OrderId order)
         return;
     ++m_opened;
     m_order = order;
+    m_print = {};
     m_busy = false;
     read();
+    m_stale.start(isWaitedFor);
 }
 
 void OrderModel::close()
 {
     ++m_opened;
     m_order = {};
+    m_print = {};
     m_busy = false;
+    clear();
+}
+
+void OrderModel::refresh()
+{
+    if (isElsewhere() && !isBusy())
+        read();
+}
+
+void OrderModel::clear()
+{
     beginResetModel();
     m_file.reset();
     m_chosen.clear();
@@ -112,8 +135,10 @@ void OrderModel::read()
             read();
         else if (!isLate && file.ok())
             show(file.value());
-        else if (!isLate)
+        else if (!isLate) {
+            close(); // not that another one stands for it
             Q_EMIT failed(Problem::of(file));
+        }
     });
 }
 
@@ -144,11 +169,15 @@ void OrderModel::toggle(int row)
 
 void OrderModel::printAgain()
 {
-    if (can(OrderAct::PrintAgain))
-        ask(m_office.printAgain(m_order, *m_clerk), [this](const Order &order) {
-            read(); // it has one copy more
-            Q_EMIT printWanted(order);
-        });
+    if (!can(OrderAct::PrintAgain))
+        return;
+    if (m_print.isNull()) // else nobody knows whether it was counted
+        m_print = m_office.newRequest();
+    ask(m_office.printAgain(m_order, *m_clerk, m_print), [this](const Order &order) {
+        m_print = {};
+        read(); // it has one copy more
+        Q_EMIT printWanted(order);
+    });
 }
 
 void OrderModel::refund(std::optional<TenderKind> to, const Consent &by)
@@ -157,7 +186,7 @@ void OrderModel::refund(std::optional<TenderKind> to, const Consent &by)
         giveBack({.order = m_order, .seats = chosen(), .who = by.who.id, .why = by.why, .to = to});
 }
 
-/// The customer is still there: the money goes back the ways it came.
+/// The customer is still there: the money goes back the ways it came; of what another machine took, on a code.
 void OrderModel::voidSale(const Consent &by)
 {
     if (can(OrderAct::Void))
@@ -171,17 +200,21 @@ void OrderModel::giveBack(RefundWish wish)
     Q_EMIT asked();
     m_code.reset();
     setBusy(true);
-    deliver(m_office.shop().refund(wish), this,
-        [this, number = m_file->order.number, opened = m_opened, clerk = m_clerk](const Result<MoneyBack> &back) {
+    deliver(m_office.refund(wish), this,
+        [this, order = m_order, number = m_file->order.number, opened = m_opened, clerk = m_clerk](
+            const Result<MoneyBack> &back) {
             if (opened == m_opened)
                 m_busy = false;
             if (!back.ok()) {
                 Q_EMIT failed(Problem::of(back));
             } else {
                 m_moneyOf = number;
+                m_leaving = back.value().leaving;
                 if (back.value().claim && clerk == m_clerk)
                     m_code = Code{number, *back.value().claim};
                 m_tender.run(back.value().payOuts);
+                if (order == m_order && m_clerk)
+                    read(); // what another machine sold nobody tells of
             }
             Q_EMIT changed();
         });
@@ -193,6 +226,8 @@ void OrderModel::settled(const TenderOutcome &outcome)
         m_code = Code{m_moneyOf, *outcome.claim};
     else if (outcome.onCode && m_code)
         m_code->claim.amount = *outcome.onCode;
+    else if (outcome.onCode && m_leaving && m_clerk)
+        m_code = Code{m_moneyOf, {m_leaving->code, *outcome.onCode}};
     if (outcome.tender.state != TenderState::Approved)
         Q_EMIT failed({.refused = Refused{.why = Refusal::TenderDeclined}});
     Q_EMIT changed();
@@ -206,8 +241,11 @@ void OrderModel::exchange()
 
 void OrderModel::setContact(const Contact &contact)
 {
-    if (m_file && !m_busy)
-        ask(m_office.setContact(m_order, contact, *m_clerk), [](const auto &) {}); // the change tells of it
+    if (!isBusy())
+        ask(m_office.setContact(m_order, contact, *m_clerk), [this](const auto &) {
+            if (isElsewhere()) // else the change tells of it
+                read();
+        });
 }
 
 void OrderModel::setBusy(bool busy)

@@ -2,13 +2,16 @@
 
 #include "domain/Deliver.h"
 #include "domain/FoundOrders.h"
+#include "domain/MoneyBack.h"
 #include "domain/Staff.h"
+#include "domain/VisitMoney.h"
 #include "domain/Wallet.h"
 #include "items/Problem.h"
 #include "items/TenderModel.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
+#include <QTimer>
 
 namespace foyer {
 
@@ -36,8 +39,10 @@ public:
     bool isChosen(int row) const { return m_chosen.contains(ticket(row).seat); }
     /// In the plan's order; none: an act is about all that are left.
     QList<SeatIndex> chosen() const;
-    Money worth() const; ///< of what an act would be about
-    bool isBusy() const { return m_busy || m_tender.tender(); }
+    Money worth() const;                                                      ///< of what an act would be about
+    bool isElsewhere() const { return m_file && !m_file->machine.isEmpty(); } ///< another machine sold it
+    /// Something is asked, money is on its way, or another order is wanted by now.
+    bool isBusy() const { return m_busy || m_tender.tender() || !m_file || m_file->order.id != m_order; }
     bool can(OrderAct act) const;
     std::optional<Refusal> whyNot(OrderAct act) const;
     TenderModel &tender() { return m_tender; } ///< money of an order on its way back, open or not any more
@@ -51,6 +56,7 @@ public:
     void setClerk(const std::optional<StaffId> &clerk); ///< nobody: it is closed
     void open(OrderId order);
     void close();
+    void refresh(); ///< of what another machine sold nobody tells when it changes
     void toggle(int row);
 
     void printAgain();
@@ -71,6 +77,7 @@ private:
     void settled(const TenderOutcome &outcome);
     void read();
     void show(const OrderFile &file);
+    void clear();
     void setBusy(bool busy);
     /// One question at a time; its answer is dropped when another order is open by then.
     template <typename T, typename Handler>
@@ -84,9 +91,12 @@ private:
     int m_opened = 0;
     std::optional<OrderFile> m_file;
     QSet<SeatIndex> m_chosen;
-    QString m_moneyOf; ///< the number of the order whose money is on its way back
+    QString m_moneyOf;              ///< the number of the order whose money is on its way back
+    std::optional<Claim> m_leaving; ///< the code that it was on: good again where no device gives it
     std::optional<Code> m_code;
+    RequestId m_print; ///< whose end nobody knows; null: none
     bool m_busy = false;
+    QTimer m_stale; ///< another order is wanted, which may come from the hub
     bool m_isReading = false, m_readAgain = false;
 };
 

@@ -17,9 +17,11 @@ QFuture<Result<IssuedToken>> BoxOffice::serve(StaffId who)
 
 QFuture<Result<IssuedToken>> BoxOffice::serveOwner(OrderId order, StaffId who)
 {
-    return m_shop.m_engine->write([=](Services &s) -> Result<IssuedToken> {
+    return m_shop.m_engine->write([=, isTerminal = m_shop.hubState().has_value()](Services &s) -> Result<IssuedToken> {
         FOYER_CHECK(s.staff.may(who, StaffAction::OpenDesk));
-        return s.tokens.serveOwner(order, who);
+        const auto served = s.tokens.serveOwner(order, who);
+        const bool isElsewhere = isTerminal && served.isRefused(Refusal::OrderUnknown); // a guest's, of another machine
+        return isElsewhere ? s.tokens.serve(std::nullopt, who) : served;
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/Figures.h"
 #include "domain/FoundOrders.h"
+#include "domain/HouseOrders.h"
 #include "domain/HouseWork.h"
 #include "domain/MemberRequests.h"
 #include "domain/MoneyBack.h"
@@ -60,9 +61,16 @@ public:
     // find
     QFuture<Result<OrderPage>> find(
         const QList<OrderReading> &readings, const OrderCursor &from, int count, StaffId who);
+    /// Of a terminal: what others of its house sold. Of a root there is none.
+    QFuture<Result<HouseOrdersFound>> findElsewhere(const QString &typed, StaffId who);
+    // what another machine sold, the hub is asked about: HubNeeded while it is away
     QFuture<Result<OrderFile>> open(OrderId order, StaffId who);
     QFuture<Done> setContact(OrderId order, const Contact &contact, StaffId who); ///< an empty one: forgotten
-    QFuture<Result<Order>> printAgain(OrderId order, StaffId who);                ///< with the number of its copy
+    /// With the number of its copy, as the hub counts it where it answers. The same again is counted once.
+    QFuture<Result<Order>> printAgain(OrderId order, StaffId who, RequestId request);
+    /// As Shop::refund(), but what the hub gave back on a code is paid for it in cash, if cash was wanted: then there
+    /// is the code as well, which is good again when the device can't give it.
+    QFuture<Result<MoneyBack>> refund(const RefundWish &wish);
 
     // members and wallets: at a terminal the hub's, refused with HubNeeded while that is away
     /// By phone number, card, or the phone number's last four digits.
@@ -120,6 +128,7 @@ private:
     QFuture<Result<Answer>> byHouse(const QFuture<Result<Request>> &wanted,
         HouseDesk::Ask<Request, Answer> HouseDesk::*how,
         std::function<Result<Answer>(Connection &, const Request &)> here);
+    void fileElsewhere(const QFuture<Result<HouseOrderFile>> &asked, const Promise<OrderFile> &promise);
     QFuture<Result<MemberFile>> changed(const QFuture<Result<MemberAct>> &act);
     struct FigureRun;
     template <typename Engine>

@@ -1,18 +1,15 @@
 #include "services/FindService.h"
 
-#include "domain/Limits.h"
 #include "services/PaymentService.h"
 #include "services/ReservationService.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/ContactStore.h"
+#include "storage/HubLinkStore.h"
 #include "storage/LedgerStore.h"
 #include "storage/OrderSearchStore.h"
 #include "storage/PeopleStore.h"
 #include "storage/SaleStore.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace foyer {
 
@@ -21,82 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qint64 seatsSince = 12 * 60 * 60; ///< seconds: who asks for a seat means a date that isn't long over
 constexpr int datesOfSeat = 50;
-constexpr int phoneTail = 4;
-
-bool isKey(const QString &wanted, const QString &name) { return wanted == seatKey(name); }
-
-QList<SeatIndex> seatsNamed(const SeatingPlan &plan, const SeatName &wanted)
-{
-    QList<SeatIndex> seats;
-    for (const PlanRow &row : plan.rows) {
-        if (!isKey(wanted.row, row.label))
-            continue;
-        if (!wanted.zone.isEmpty() && !isKey(wanted.zone, plan.zones[row.zone].name))
-            continue;
-        for (qint32 seat = row.firstSeat; seat < row.firstSeat + row.seatCount; ++seat)
-            if (isKey(wanted.number, plan.number[seat]))
-                seats.append(SeatIndex{seat});
-    }
-    return seats;
-}
-
-/// As it was typed, but that no sign in it turns what stands beside it around.
-QString plainName(const QString &typed)
-{
-    QString name = typed;
-    name.removeIf([](QChar c) {
-        switch (c.direction()) {
-        case QChar::DirLRE:
-        case QChar::DirLRO:
-        case QChar::DirRLE:
-        case QChar::DirRLO:
-        case QChar::DirPDF:
-        case QChar::DirLRI:
-        case QChar::DirRLI:
-        case QChar::DirFSI:
-        case QChar::DirPDI: return true;
-        default: return c.category() == QChar::Other_Control && !c.isSpace();
-        }
-    });
-    return name.simplified();
-}
-
-/// Four digits, or none; of a whole number the last four.
-Result<QString> lastDigitsOf(const QString &typed)
-{
-    QString digits;
-    for (const QChar c : typed.normalized(QString::NormalizationForm_KC))
-        if (c >= u'0' && c <= u'9')
-            digits += c;
-    if (typed.trimmed().isEmpty())
-        return QString();
-    if (digits.size() < phoneTail || digits.size() > limits::phoneDigitsMax)
-        return Refusal::PhoneInvalid;
-    return digits.right(phoneTail);
-}
-
-/// What an entry tells; nothing of what isn't for people.
-std::optional<OrderEvent> eventIn(const JournalEntry &entry, const QJsonObject &body)
-{
-    using Kind = OrderEvent::Kind;
-    static const QHash<QString, Kind> kinds{{u"printedAgain"_s, Kind::PrintedAgain}, {u"refunded"_s, Kind::Refunded},
-        {u"refundHeard"_s, Kind::Refunded}, {u"contactChanged"_s, Kind::ContactChanged}};
-    const auto kind = kinds.find(entry.kind);
-    if (kind == kinds.end())
-        return std::nullopt;
-    OrderEvent event{*kind, QDateTime::fromMSecsSinceEpoch(entry.at, Qt::UTC), {}, body["why"_L1].toString(),
-        body["copy"_L1].toInt()};
-    event.isCustomers = body["by"_L1] == "customer"_L1;
-    if (body["void"_L1].toBool())
-        event.kind = Kind::Voided;
-    if (event.kind == Kind::Refunded || event.kind == Kind::Voided) {
-        for (const QJsonValue right : body["rights"_L1].toArray())
-            event.seats.append(SeatIndex(right.toArray().first().toInt()));
-        if (body.contains("total"_L1))
-            event.amount = body["total"_L1].toInteger();
-    }
-    return event;
-}
 } // namespace
 
 Result<OrderPage> FindService::find(const QList<OrderReading> &readings, const OrderCursor &from, int count)
@@ -219,14 +140,49 @@ Result<OrderFile> FindService::open(OrderId id)
         file.payments = store.payments(order.wallet, order.hold);
         file.history.append({OrderEvent::Kind::Sold, order.paidAt, order.soldBy});
         for (const JournalEntry &entry : store.entries(id)) {
-            const QJsonObject body = QJsonDocument::fromJson(entry.body).object();
-            auto event = eventIn(entry, body);
+            auto event = eventIn(entry);
             if (!event)
                 continue;
-            if (const auto staff = people.staff(StaffId{QUuid(body["staff"_L1].toString())}))
+            if (const auto staff = people.staff(event->staff))
                 event->who = staff->member.name;
-            file.copies += event->kind == OrderEvent::Kind::PrintedAgain;
+            file.copies = std::max(file.copies, event->copy);
             file.history.append(*event);
+        }
+        return file;
+    });
+}
+
+Result<HouseOrdersFound> FindService::elsewhere(const HouseOrdersFound &found)
+{
+    return m_db.read([&]() -> Result<HouseOrdersFound> {
+        HouseOrdersFound rest{.isWhole = found.isWhole};
+        Dates dates;
+        for (HouseOrderLine line : found.lines) {
+            if (SaleStore(m_db).find(line.line.id) || !CatalogueStore(m_db).performance(line.performance))
+                continue;
+            line.line.date = date(line.performance, dates);
+            rest.lines.append(line);
+        }
+        return rest;
+    });
+}
+
+Result<OrderFile> FindService::fileOf(const HouseOrderFile &found)
+{
+    FOYER_TRY(order, m_payments.orderOf(found));
+    return m_db.read([&]() -> Result<OrderFile> {
+        OrderFile file{.order = order,
+            .contact = found.contact,
+            .isMembers = found.isMembers,
+            .memberDigits = found.memberDigits,
+            .copies = found.copy,
+            .machine = found.machine};
+        file.history.append({OrderEvent::Kind::Sold, found.soldAt, found.soldBy});
+        file.history.last().machine = found.machine;
+        for (OrderEvent event : found.history) {
+            if (const auto staff = PeopleStore(m_db).staff(event.staff); staff && event.who.isEmpty())
+                event.who = staff->member.name;
+            file.history.append(event);
         }
         return file;
     });
@@ -234,18 +190,14 @@ Result<OrderFile> FindService::open(OrderId id)
 
 Done FindService::setContact(OrderId id, const Contact &wanted, StaffId who)
 {
-    const QString name = plainName(wanted.name);
-    if (name.size() > contactNameMax)
-        return Refused{.why = Refusal::BadInput, .fault = InputFault::NameTooLong, .place = u"/name"_s};
-    FOYER_TRY(lastDigits, lastDigitsOf(wanted.lastDigits));
+    FOYER_TRY(contact, contactFrom(wanted));
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
         if (!SaleStore(tx.db()).find(id))
             return Refusal::OrderUnknown;
         ContactStore contacts(tx.db());
-        if (name.isEmpty() && lastDigits.isEmpty())
-            contacts.forget(id);
-        else
-            contacts.save(id, {name, lastDigits});
+        contacts.set(id, contact);
+        if (HubLinkStore(tx.db()).find())
+            contacts.noteUntold(id);
         tx.tell(u"contactChanged"_s, {{u"order"_s, id.text()}, {u"staff"_s, who.text()}});
         tx.changes().orders.insert(id);
         return done;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/Clock.h"
-#include "domain/FoundOrders.h"
+#include "domain/HouseOrders.h"
 #include "domain/Result.h"
 
 namespace foyer {
@@ -26,6 +26,11 @@ public:
     /// Of those among them that this node has.
     using Dates = QHash<PerformanceKey, std::shared_ptr<const OrderDate>>;
     Result<Dates> dates(const QSet<PerformanceKey> &performances);
+
+    /// Without what was sold here, and with the dates; those of dates that aren't known here yet are left out.
+    Result<HouseOrdersFound> elsewhere(const HouseOrdersFound &found);
+    /// As this machine would have it: PerformanceUnknown where its date isn't here yet.
+    Result<OrderFile> fileOf(const HouseOrderFile &found);
 
     /// An empty one is forgotten. Refused with BadInput, or PhoneInvalid where the digits are fewer than four; of a
     /// longer number only the last four are kept. The journal hears that it changed, never to what.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/HouseOrders.h"
 #include "domain/HouseRequests.h"
 #include "domain/HouseWork.h"
 #include "domain/MemberRequests.h"
@@ -27,6 +28,10 @@ struct HouseDesk {
     // and about guests' money that nobody came for
     Ask<UnclaimedWish, UnclaimedFound> unclaimed;
     Ask<CodeWish, Claim> newCode;
+    // and about orders that other machines sold
+    Ask<OrderQuery, HouseOrdersFound> findOrders;
+    Ask<OrderWish, HouseOrderFile> openOrder;
+    Ask<HouseOrderAct, HouseOrderFile> doWithOrder;
     // and about the house
     Ask<HouseQuestion, HouseTasks> tasks;
     Ask<HouseQuestion, HouseView> view;

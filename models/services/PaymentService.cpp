@@ -7,6 +7,7 @@
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/LedgerStore.h"
+#include "storage/PeopleStore.h"
 #include "storage/SaleStore.h"
 #include "storage/ShiftStore.h"
 #include "storage/TokenStore.h"
@@ -237,20 +238,26 @@ Result<OrderId> PaymentService::sell(Transaction &tx, const TokenRow &token, Ord
     QHash<SeatIndex, Fence> fences; // by which an authority elsewhere knows the sale
     for (const SeatRight &right : m_reservations.sell(tx, hold))
         fences.insert(right.seat, right.fence);
+    QHash<TicketTypeKey, QString> types; // their keys are this node's own
+    for (const TicketType &type : CatalogueStore(tx.db()).ticketTypes())
+        types.insert(type.key, type.id);
     QJsonArray tickets;
     for (const HeldSeat &seat : hold.seats) {
         const TicketId ticket = m_ids.make<TicketId>();
         sales.add(TicketRow{ticket, id, hold.performance, seat.seat, plan->categoryOf(seat.seat).name, seat.type,
             seat.price, m_secrets.ticketCode(ticket.bytes()), true, seat.freeBecause});
         const Fence fence = fences.value(seat.seat);
-        tickets.append(
-            QJsonArray{ticket.text(), indexOf(seat.seat), seat.price.minor, fence.incarnation, fence.number});
+        tickets.append(QJsonArray{ticket.text(), indexOf(seat.seat), seat.price.minor, fence.incarnation, fence.number,
+            types.value(seat.type), seat.freeBecause});
     }
     QJsonObject told{{u"order"_s, id.text()}, {u"number"_s, sale.number}, {u"hold"_s, hold.id.text()},
         {u"token"_s, sale.token.text()}, {u"wallet"_s, sale.wallet.text()}, {u"performance"_s, hold.performance.value},
         {u"total"_s, total.minor}, {u"tickets"_s, tickets}};
-    if (sale.staff)
+    if (sale.staff) {
         told.insert(u"staff"_s, sale.staff->text());
+        if (const auto seller = PeopleStore(tx.db()).staff(*sale.staff)) // whom other machines don't know
+            told.insert(u"name"_s, seller->member.name);
+    }
     tx.tell(u"sold"_s, told);
     m_reservations.releaseAll(tx, token.token.id); // seats of another date, that this visit can't pay any more
     m_tokens.end(tx, token, true);

@@ -3,6 +3,7 @@
 #include "domain/AmountRight.h"
 #include "domain/Clock.h"
 #include "domain/DayTotals.h"
+#include "domain/HouseOrders.h"
 #include "domain/HouseRequests.h"
 #include "domain/IdMaker.h"
 #include "domain/MoneyBack.h"
@@ -88,9 +89,14 @@ public:
     /// What a claim code is worth moves into the visit's wallet, so that its customer can buy with it; refused as
     /// payClaim() is. How much that was.
     Result<Money> redeem(const TokenPass &pass, const QString &code, StaffId who);
-    /// The order whose tickets are printed once more; those that were refunded aren't. Nobody: its customer.
-    Result<Order> printAgain(OrderId order, StaffId who);
-    Result<Order> printAgain(Transaction &tx, OrderId order, std::optional<StaffId> who);
+    /// The order whose tickets are printed once more; those that were refunded aren't. Nobody: its customer. The copy's
+    /// number is counted here, unless the hub has counted it.
+    Result<Order> printAgain(OrderId order, StaffId who, int copyOfHub = 0);
+    Result<Order> printAgain(Transaction &tx, OrderId order, std::optional<StaffId> who, int copyOfHub = 0);
+    // What another machine sold, as the hub tells of it: PerformanceUnknown where its date isn't here yet.
+    Result<Order> orderOf(const HouseOrderFile &file);
+    Result<Order> copyOf(const HouseOrderFile &file); ///< of the tickets that are left, to be printed
+
     /// Of the business day that now falls in.
     Result<DayTotals> totals();
     /// Pays what a claim code is worth in cash: the tender to ask the device with.

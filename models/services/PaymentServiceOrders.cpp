@@ -66,4 +66,42 @@ Result<Order> PaymentService::fullOrder(const std::optional<SaleRow> &sale)
     return order;
 }
 
+Result<Order> PaymentService::orderOf(const HouseOrderFile &file)
+{
+    return m_db.read([&]() -> Result<Order> {
+        CatalogueStore catalogue(m_db);
+        const auto performance = catalogue.performance(file.performance);
+        if (!performance)
+            return Refusal::PerformanceUnknown;
+        const HouseSettings settings = catalogue.settings();
+        const Money total{file.total, settings.currency};
+        Order order{.id = file.id,
+            .number = file.number,
+            .state = OrderState::Refunded,
+            .paidAt = file.soldAt,
+            .total = total,
+            .tax = taxWithin(total, settings.taxBasisPoints),
+            .performance = *performance,
+            .show = *catalogue.show(performance->show),
+            .house = *catalogue.house(performance->house),
+            .soldBy = file.soldBy,
+            .isMembers = file.isMembers};
+        const auto plan = m_reservations.planOf(file.performance);
+        const QList<TicketType> types = catalogue.ticketTypes();
+        for (const HouseOrderFile::Ticket &each : file.tickets) {
+            if (!plan->contains(each.seat))
+                continue;
+            Ticket ticket{each.id, each.seat, nameOfSeat(*plan, each.seat), plan->categoryOf(each.seat).name, {},
+                {each.price, settings.currency}, m_secrets.ticketCode(each.id.bytes()), each.freeBecause, each.isLive};
+            for (const TicketType &type : types)
+                if (type.id == each.type)
+                    ticket.type = type;
+            if (each.isLive)
+                order.state = OrderState::Paid;
+            order.tickets.append(ticket);
+        }
+        return order;
+    });
+}
+
 } // namespace foyer

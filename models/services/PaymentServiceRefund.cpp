@@ -146,22 +146,24 @@ Result<RefundRequest> PaymentService::refundRequest(const RefundWish &wish)
 {
     return m_db.read([&]() -> Result<RefundRequest> {
         const auto sale = SaleStore(m_db).find(wish.order);
-        if (!sale)
+        if (!sale && !wish.who)
             return Refusal::OrderUnknown;
-        FOYER_TRY(tickets, askedFor(SaleStore(m_db).tickets(*sale), wish.seats));
-        const bool wereAllHere = std::all_of(
-            tickets.begin(), tickets.end(), [](const TicketRow &each) { return !each.live && !each.refundedAtHub; });
-        if (wereAllHere)
-            return Refusal::AlreadyRefunded;
-        const QList<SeatIndex> seats = wish.seats.isEmpty() ? QList<SeatIndex>() : seatsOf(tickets);
+        QList<SeatIndex> seats = wish.seats;
+        std::sort(seats.begin(), seats.end());
+        if (sale) {
+            FOYER_TRY(tickets, askedFor(SaleStore(m_db).tickets(*sale), wish.seats));
+            if (std::all_of(tickets.begin(), tickets.end(),
+                    [](const TicketRow &each) { return !each.live && !each.refundedAtHub; }))
+                return Refusal::AlreadyRefunded;
+        }
         QByteArray name = journal::head(m_db).node.bytes();
         for (const SeatIndex seat : seats) // in order
             name += QByteArray::number(indexOf(seat)) + ' ';
         if (!wish.who) // what staff refunded isn't the customer's to ask about
             name += "customer";
         // found again, whatever happens to the answer
-        const RequestId request{QUuid::createUuidV5(sale->id.value, name)};
-        return RefundRequest{request, sale->id, wish.who, wish.why, seats, wish.isVoid};
+        const RequestId request{QUuid::createUuidV5(wish.order.value, name)};
+        return RefundRequest{request, wish.order, wish.who, wish.why, seats, wish.isVoid};
     });
 }
 

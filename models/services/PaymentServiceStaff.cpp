@@ -16,25 +16,45 @@ namespace foyer {
 
 using namespace Qt::StringLiterals;
 
-Result<Order> PaymentService::printAgain(OrderId id, StaffId who)
+namespace {
+/// The receipt is of what stands.
+void leaveOnlyLive(Order &order, const HouseSettings &settings)
 {
-    return m_db.write(m_clock, [&](Transaction &tx) { return printAgain(tx, id, who); });
+    if (order.tickets.removeIf([](const Ticket &ticket) { return !ticket.isLive; }) == 0)
+        return;
+    order.total.minor = 0;
+    for (const Ticket &ticket : order.tickets)
+        order.total += ticket.price;
+    order.tax = taxWithin(order.total, settings.taxBasisPoints);
+}
+} // namespace
+
+Result<Order> PaymentService::copyOf(const HouseOrderFile &file)
+{
+    FOYER_TRY(order, orderOf(file));
+    return m_db.read([&]() -> Result<Order> {
+        leaveOnlyLive(order, CatalogueStore(m_db).settings());
+        order.copy = file.copy;
+        return order;
+    });
 }
 
-Result<Order> PaymentService::printAgain(Transaction &tx, OrderId id, std::optional<StaffId> who)
+Result<Order> PaymentService::printAgain(OrderId id, StaffId who, int copyOfHub)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) { return printAgain(tx, id, who, copyOfHub); });
+}
+
+Result<Order> PaymentService::printAgain(Transaction &tx, OrderId id, std::optional<StaffId> who, int copyOfHub)
 {
     FOYER_TRY(order, fullOrder(SaleStore(tx.db()).find(id)));
     if (order.state == OrderState::Refunded)
         return Refusal::AlreadyRefunded;
-    if (order.tickets.removeIf([](const Ticket &ticket) { return !ticket.isLive; }) > 0) {
-        order.total.minor = 0; // the receipt is of what stands
-        for (const Ticket &ticket : order.tickets)
-            order.total += ticket.price;
-        order.tax = taxWithin(order.total, tx.settings().taxBasisPoints);
-    }
-    order.copy = 2 + OrderSearchStore(tx.db()).timesPrintedAgain(id); // the sale's own print is the first
+    leaveOnlyLive(order, tx.settings());
+    order.copy = copyOfHub > 0 ? copyOfHub : 1 + OrderSearchStore(tx.db()).lastCopy(id);
     QJsonObject told{{u"order"_s, id.text()}, {u"copy"_s, order.copy}};
     tellWho(told, who);
+    if (copyOfHub > 0)
+        told.insert(u"byHub"_s, true);
     tx.tell(u"printedAgain"_s, told);
     return order;
 }

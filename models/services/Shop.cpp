@@ -27,7 +27,11 @@ Result<std::unique_ptr<Shop>> Shop::open(
             });
         }));
     auto *everySecond = new QTimer(self);
-    connect(everySecond, &QTimer::timeout, self, [self] { self->m_engine->tick(); });
+    connect(everySecond, &QTimer::timeout, self, [self] {
+        self->m_engine->tick();
+        if (self->m_hasUntold && self->m_tellAgain.hasExpired())
+            self->tellContacts();
+    });
     everySecond->start(std::chrono::seconds(1));
     return shop;
 }
@@ -124,8 +128,10 @@ void Shop::setHubState(const HubState &state)
     if (before == m_hubState)
         return;
     Q_EMIT hubStateChanged();
-    if (!before || before->reach != state.reach)
-        Q_EMIT m_changes.committed({.everything = true});
+    if (before && before->reach == state.reach)
+        return;
+    m_hasUntold = true;
+    Q_EMIT m_changes.committed({.everything = true});
 }
 
 QFuture<Result<int>> Shop::seatsHere()

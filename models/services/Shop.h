@@ -14,6 +14,7 @@
 #include "services/Authority.h"
 #include "services/Changes.h"
 
+#include <QDeadlineTimer>
 #include <QFuture>
 #include <QMutex>
 #include <functional>
@@ -104,6 +105,8 @@ public:
     /// How a terminal stands with its hub, as told by what talks to it; nothing at a root.
     const std::optional<HubState> &hubState() const { return m_hubState; }
     void setHubState(const HubState &state);
+    /// How buyers want to be found, as staff noted it here and the hub doesn't know yet.
+    void tellContacts();
     QFuture<Result<int>> seatsHere(); ///< that can be sold without the hub
     /// The authority's answer to a request, from any thread; late, twice or never.
     void authorityAnswered(const RightsAnswer &answer);
@@ -151,6 +154,10 @@ private:
     std::unique_ptr<Engine> m_engine;
     Changes m_changes;
     std::optional<HubState> m_hubState;
+    bool m_isTelling = false;   ///< contacts
+    OrderId m_toldTo;           ///< of them, in this round: what the hub refuses is told again in the next
+    QDeadlineTimer m_tellAgain; ///< it is due
+    bool m_hasUntold = true;    ///< as far as is known
 };
 
 } // namespace foyer

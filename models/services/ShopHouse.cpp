@@ -1,4 +1,6 @@
 #include "services/ShopEngine.h"
+#include "storage/Connection.h"
+#include "storage/ContactStore.h"
 
 // Who the customer is, and their place in the queue: asked of the hub where there is one that answers, else found here.
 
@@ -163,12 +165,58 @@ QFuture<Result<std::optional<Claim>>> Shop::refund(OrderId order, StaffId who, c
     return promise->future();
 }
 
-/// What this terminal may not refund any more, its hub does (law 10).
+/// One after the other, from the first on. What the hub refuses, whose sale may still be on its way there, is told
+/// again later.
+void Shop::tellContacts()
+{
+    constexpr auto later = std::chrono::seconds(3);
+    const HouseDesk *house = m_engine->authority().house();
+    if (!house || !house->doWithOrder || std::exchange(m_isTelling, true))
+        return;
+    const auto untold = m_engine->readIn([from = m_toldTo](Connection &db, Services &) {
+        return db.read([&]() -> Result<HouseOrderAct> { return ContactStore(db).untold(from); });
+    });
+    deliver(untold, this, [=, this](const Result<HouseOrderAct> &next) {
+        const HouseDesk *hub = m_engine->authority().house();
+        m_isTelling = false;
+        if (!next.ok() || !hub)
+            return;
+        HouseOrderAct act = next.value();
+        if (act.order.isNull()) {
+            m_hasUntold = !std::exchange(m_toldTo, OrderId()).isNull();
+            m_tellAgain = QDeadlineTimer(later);
+            return;
+        }
+        m_isTelling = true;
+        act.id = m_engine->ids.make<RequestId>();
+        askHouse(hub->doWithOrder, act, [=, this](const Result<HouseOrderFile> &told) {
+            m_isTelling = false;
+            m_tellAgain = QDeadlineTimer(later);
+            if (told.error()) // it has just gone
+                return;
+            if (!told.ok()) {
+                m_toldTo = act.order;
+                return tellContacts();
+            }
+            const auto noted = m_engine->writeIn([=, this](Connection &db, Services &) -> Done {
+                return db.write(m_engine->clock, [&](Transaction &tx) -> Done {
+                    ContactStore(tx.db()).noteTold(act.order, act.contact);
+                    return done;
+                });
+            });
+            deliver(noted, this, [this](const Done &) { tellContacts(); });
+        });
+    });
+}
+
+/// What this terminal may not refund any more, its hub does (law 10); and what other machines sold.
 QFuture<Result<MoneyBack>> Shop::elseAtHub(const QFuture<Result<MoneyBack>> &here, const RefundWish &wish)
 {
     auto promise = begun<MoneyBack>();
     deliver(here, this, [=, this](const Result<MoneyBack> &refunded) {
-        if (!refunded.isRefused(Refusal::RefundAtHub) || !m_engine->authority().house())
+        const bool isElsewhere = wish.who && refunded.isRefused(Refusal::OrderUnknown); // of customers only their own
+        const Refusal alone = isElsewhere ? Refusal::HubNeeded : Refusal::RefundAtHub;
+        if (!isElsewhere && !refunded.isRefused(Refusal::RefundAtHub))
             return finish(promise, refunded);
         const auto wanted = m_engine->read([=](Services &s) { return s.payments.refundRequest(wish); });
         deliver(wanted, this, [=, this](const Result<RefundRequest> &request) {
@@ -176,10 +224,10 @@ QFuture<Result<MoneyBack>> Shop::elseAtHub(const QFuture<Result<MoneyBack>> &her
             if (!request.ok())
                 return finish<MoneyBack>(promise, Failure(request));
             if (!house)
-                return finish<MoneyBack>(promise, Refusal::RefundAtHub);
-            askHouse(house->refund, request.value(), [promise](const Result<RefundAnswer> &answer) {
+                return finish<MoneyBack>(promise, alone);
+            askHouse(house->refund, request.value(), [promise, alone](const Result<RefundAnswer> &answer) {
                 if (answer.error()) // whoever asks again is told the same
-                    finish<MoneyBack>(promise, Refusal::RefundAtHub);
+                    finish<MoneyBack>(promise, alone);
                 else
                     finish<MoneyBack>(
                         promise, answer.ok() ? moneyBackOf(answer.value()) : Result<MoneyBack>(Failure(answer)));

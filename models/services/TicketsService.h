@@ -5,12 +5,12 @@
 #include "domain/Order.h"
 #include "domain/Result.h"
 #include "domain/Token.h"
+#include "services/Secrets.h"
 
 namespace foyer {
 
 class Connection;
 class PaymentService;
-class Secrets;
 class TokenService;
 class Transaction;
 struct SaleRow;
@@ -33,6 +33,8 @@ public:
     /// Void, seats free, the money in the order's wallet, a guest's on a code. Whose it isn't is told OrderUnknown.
     Result<MoneyBack> cancel(const TicketProof &proof, OrderId order, const QList<SeatIndex> &seats);
     Result<Order> printAgain(const TicketProof &proof, OrderId order);
+
+    bool isSealed(const QString &code) const { return m_secrets.ticketCodeFits(code); } ///< by this house
 
     /// The house's rule, the same wherever it is asked: CancelTooLate.
     static Done checkTime(Transaction &tx, PerformanceKey performance);

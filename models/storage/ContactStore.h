@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/OrderSearch.h"
+#include "domain/HouseOrders.h"
 
 namespace foyer {
 
@@ -12,9 +12,13 @@ class ContactStore
 public:
     explicit ContactStore(Connection &db) : m_db(db) {}
 
-    Contact find(OrderId order) const; ///< empty when there is none
-    void save(OrderId order, const Contact &contact);
-    void forget(OrderId order);
+    Contact find(OrderId order) const;               ///< empty when there is none
+    void set(OrderId order, const Contact &contact); ///< an empty one is forgotten
+
+    // Of a terminal: whose contact its hub doesn't know as it is by now, also that it was forgotten
+    void noteUntold(OrderId order);
+    HouseOrderAct untold(OrderId after) const;            ///< the next, to be told; a null order: there is none
+    void noteTold(OrderId order, const Contact &contact); ///< nothing when it has changed meanwhile
 
 private:
     Connection &m_db;

@@ -43,9 +43,6 @@ constexpr auto selectLine = R"(
 constexpr auto selectEntries = R"(
     SELECT j.epoch, j.seq, j.at, j.kind, j.body, j.hash FROM order_entry o JOIN journal j ON j.epoch = o.epoch
         AND j.seq = o.seq WHERE o.sale = ? ORDER BY o.epoch, o.seq)";
-constexpr auto selectTimesPrinted = R"(
-    SELECT count(*) FROM order_entry o JOIN journal j ON j.epoch = o.epoch AND j.seq = o.seq
-    WHERE o.sale = ? AND j.kind = 'printedAgain')";
 constexpr auto selectPayments = R"(
     SELECT kind, amount, currency FROM tender WHERE wallet = ? AND hold = ? AND direction = 1 AND state = 3 ORDER BY id)";
 
@@ -170,10 +167,13 @@ QList<JournalEntry> OrderSearchStore::entries(OrderId order) const
     return entries;
 }
 
-int OrderSearchStore::timesPrintedAgain(OrderId order) const
+int OrderSearchStore::lastCopy(OrderId order) const
 {
-    Rows rows = m_db.run(selectTimesPrinted, {order.bytes()});
-    return rows.next() ? rows.small(0) : 0;
+    int last = 1;
+    for (const JournalEntry &entry : entries(order))
+        if (const auto event = eventIn(entry))
+            last = std::max(last, event->copy);
+    return last;
 }
 
 QList<OrderFile::Payment> OrderSearchStore::payments(WalletId wallet, HoldId hold) const

@@ -39,7 +39,7 @@ public:
     std::optional<OrderLine> line(OrderId order, PerformanceKey *date) const;
 
     QList<JournalEntry> entries(OrderId order) const; ///< what was told of it after its sale
-    int timesPrintedAgain(OrderId order) const;
+    int lastCopy(OrderId order) const;                ///< of its tickets; the first is the sale's own print
     QList<OrderFile::Payment> payments(WalletId wallet, HoldId hold) const; ///< taken by hand for it
 
 private:

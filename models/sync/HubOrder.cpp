@@ -1,6 +1,5 @@
 #include "sync/HubOrder.h"
 
-#include "domain/JournalFacts.h"
 #include "domain/Limits.h"
 
 namespace foyer {
@@ -26,6 +25,7 @@ std::optional<HubOrder> HubOrder::find(Connection &db, OrderId id)
             continue;
         for (qsizetype i = 0; i < sold.rights.size(); ++i)
             order.m_prices.insert(sold.rights[i].seat, std::clamp<qint64>(sold.prices[i], 0, limits::moneyMax));
+        order.m_sold = entry;
         break;
     }
     return order;

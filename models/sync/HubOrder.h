@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/JournalFacts.h"
 #include "domain/Result.h"
 #include "storage/EpochStore.h"
 #include "storage/HouseOrderStore.h"
@@ -22,6 +23,10 @@ public:
     bool isGivenUp() const { return m_isGivenUp; } ///< by its seller (law 10)
     bool anyRefunded() const { return !m_refunds.isEmpty(); }
     bool isRefunded() const; ///< nothing of it is left
+    /// As its seller's journal told of it; a null order: no journal that is here tells of it.
+    SaleFact sale() const { return JournalFacts(m_sold).sale(); }
+    QDateTime soldAt() const { return QDateTime::fromMSecsSinceEpoch(m_sold.at, Qt::UTC); }
+    QList<SeatIndex> left() const; ///< whose tickets are still paid for
     /// Those asked for, or all that is left: SeatUnknown and AlreadyRefunded name the seats.
     Result<QList<SeatIndex>> toRefund(const QList<SeatIndex> &asked) const;
     qint64 price(const QList<SeatIndex> &seats) const; ///< as they were sold
@@ -36,11 +41,11 @@ public:
 
 private:
     HubOrder(HouseOrder row, bool isGivenUp) : m_row(row), m_isGivenUp(isGivenUp) {}
-    QList<SeatIndex> left() const;
     QList<SeatIndex> refunded(bool onlyHere) const;
 
     HouseOrder m_row;
     bool m_isGivenUp;
+    JournalEntry m_sold;
     QMap<SeatIndex, qint64> m_prices; ///< of its tickets
     QList<HouseRefund> m_refunds;
 };

@@ -69,7 +69,7 @@ private:
     void apply(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, const HeardEntry &facts);
     void applyOrder(Transaction &tx, EpochRow &epoch, const JournalEntry &entry, const HeardEntry &facts, bool beside);
     QList<PlacedRight> payBack(Transaction &tx, HubOrder &order, const HouseRefund &refund);
-    RefundAnswer refundHere(Transaction &tx, HubOrder &order, const RefundRequest &request);
+    RefundAnswer refundHere(Transaction &tx, HubOrder &order, const RefundRequest &request, NodeId by = {});
     static Done customerMay(Transaction &tx, const HubOrder &order); ///< cancel it by themselves
     Result<RefundAnswer> againFor(Transaction &tx, const HouseRefund &refund);
     void rule(Transaction &tx, const EpochRow &epoch, const PlacedRight &right, const SeatFact &fact);

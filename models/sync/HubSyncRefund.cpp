@@ -8,6 +8,7 @@
 #include "services/TicketsService.h"
 #include "storage/Connection.h"
 #include "storage/HouseOrderStore.h"
+#include "storage/HouseSearchStore.h"
 #include "storage/HubMoneyStore.h"
 #include "storage/HubSeatStore.h"
 #include "storage/LedgerStore.h"
@@ -43,7 +44,7 @@ void HubSync::applyOrder(
         auto order = id.isNull() ? std::nullopt : HubOrder::find(tx.db(), id);
         return order && order->row().seller.node == epoch.id.node ? order : std::nullopt;
     };
-    if (const OrderFact &sold = facts.sold; !sold.order.isNull())
+    if (const OrderFact &sold = facts.sold; !sold.order.isNull()) {
         orders.add(HouseOrder{.id = sold.order,
             .seller = epoch.id,
             .seq = entry.seq,
@@ -51,6 +52,9 @@ void HubSync::applyOrder(
             .wallet = sold.wallet,
             .performance = sold.performance,
             .total = asBooked(sold.total)});
+        if (beside)
+            HouseSearchStore(tx.db()).add(JournalFacts(entry).sale()); // the chain's is read when somebody looks for it
+    }
     const OrderFact &refunded = facts.refunded;
     if (auto order = soldHere(refunded.order)) {
         HouseRefund refund{.order = refunded.order, .amount = asBooked(refunded.total)};
@@ -98,7 +102,7 @@ Result<RefundAnswer> HubSync::refund(EpochId by, const RefundRequest &request)
             FOYER_CHECK(customerMay(tx, *order));
         RefundRequest exactly = request;
         exactly.seats = seats;
-        return refundHere(tx, *order, exactly);
+        return refundHere(tx, *order, exactly, by.node);
     });
 }
 
@@ -110,7 +114,7 @@ Done HubSync::customerMay(Transaction &tx, const HubOrder &order)
 
 /// The money is the member's again; a guest's goes to a wallet of its own, whose code is all that pays it: the code of
 /// what they had left may still be on its way here.
-RefundAnswer HubSync::refundHere(Transaction &tx, HubOrder &order, const RefundRequest &request)
+RefundAnswer HubSync::refundHere(Transaction &tx, HubOrder &order, const RefundRequest &request, NodeId by)
 {
     const HouseOrder row = order.row();
     const auto wallet = LedgerStore(tx.db()).wallet(row.wallet);
@@ -130,6 +134,8 @@ RefundAnswer HubSync::refundHere(Transaction &tx, HubOrder &order, const RefundR
     tellWho(body, request.who, request.why);
     if (request.isVoid)
         body.insert(u"void"_s, true);
+    if (!by.isNull())
+        body.insert(u"node"_s, by.text());
     tx.tell(u"refunded"_s, body);
     RefundAnswer answer{row.id, {refund.amount, tx.settings().currency}, isMembers, {}, refund.seats};
     if (!answer.isMembers && !answer.total.isZero())

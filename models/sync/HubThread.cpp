@@ -3,6 +3,7 @@
 #include "protocol/HouseMessages.h"
 #include "protocol/HouseWorkMessages.h"
 #include "protocol/MemberMessages.h"
+#include "protocol/OrderMessages.h"
 #include "services/Shop.h"
 #include "storage/DataFolder.h"
 #include "sync/HubSession.h"
@@ -57,6 +58,9 @@ HouseDesk HubThread::houseDesk()
     by(QStringLiteral("/v1/member-money"), desk.payOut);
     by(QStringLiteral("/v1/unclaimed"), desk.unclaimed);
     by(QStringLiteral("/v1/claim-codes"), desk.newCode);
+    by(QStringLiteral("/v1/order-search"), desk.findOrders);
+    by(QStringLiteral("/v1/order"), desk.openOrder);
+    by(QStringLiteral("/v1/order-acts"), desk.doWithOrder);
     return desk;
 }
 

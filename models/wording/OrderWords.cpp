@@ -5,7 +5,7 @@ namespace foyer {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qsizetype seatsNamed = 3; ///< more are counted by the tickets beside
+constexpr qsizetype seatsSaid = 3; ///< more are counted by the tickets beside
 }
 
 QString OrderWords::tr(const char *source) { return Wording().translate("foyer::OrderWords", source); }
@@ -39,7 +39,8 @@ QString OrderWords::event(const OrderEvent &event, const Order &order) const
     for (const Ticket &ticket : order.tickets)
         if (event.seats.contains(ticket.seat) && event.seats.size() < order.tickets.size())
             seats.append(words.seatText(ticket.name));
-    parts << seats.mid(0, seatsNamed) << (event.isCustomers ? tr("By the customer") : event.who) << event.why;
+    parts << seats.mid(0, seatsSaid) << event.machine << (event.isCustomers ? tr("By the customer") : event.who)
+          << event.why;
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

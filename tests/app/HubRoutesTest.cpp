@@ -2,6 +2,7 @@
 #include "protocol/HouseMessages.h"
 #include "protocol/HouseWorkMessages.h"
 #include "protocol/MemberMessages.h"
+#include "protocol/OrderMessages.h"
 #include "protocol/RequestSignature.h"
 #include "services/Node.h"
 #include "storage/CatalogueStore.h"
@@ -108,6 +109,8 @@ private:
             *refund.who, u"lost card"_s};
         const PayOutWish payOut{RequestId{QUuid(8, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, saver, *refund.who, u"moves"_s};
         const CodeWish newCode{RequestId{QUuid(9, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, token.wallet, *refund.who};
+        HouseOrderAct print{RequestId{QUuid(10, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, refund.order};
+        print.who = {*refund.who, u"Kim"_s};
         const auto asDesk = [](const QByteArray &path, const QByteArray &body) {
             return Route{"POST", path, "?", body, false, false, true};
         };
@@ -124,7 +127,10 @@ private:
             asDesk("/v1/member-acts", compact(jsonOf(act))), asDesk("/v1/member-money", compact(jsonOf(payOut))),
             asDesk("/v1/unclaimed", compact(jsonOf(UnclaimedWish{*refund.who}))),
             asDesk("/v1/claim-codes", compact(jsonOf(newCode))), asDesk("/v1/tasks", "{}"), asDesk("/v1/house", "{}"),
-            asDesk("/v1/house/act", compact(jsonOf(limit))), {"GET", "/v1/changes", "?since=0&catalogue=0&wait=0", {}},
+            asDesk("/v1/house/act", compact(jsonOf(limit))),
+            asDesk("/v1/order-search", compact(jsonOf(OrderQuery{u"0007"_s}))),
+            asDesk("/v1/order", compact(jsonOf(OrderWish{refund.order}))),
+            asDesk("/v1/order-acts", compact(jsonOf(print))), {"GET", "/v1/changes", "?since=0&catalogue=0&wait=0", {}},
             {"GET", "/v1/catalogue", "?", {}}, {"GET", "/v1/plans/" + plan.toHex(), "?", {}}};
     }
     qint64 catalogueNow()
@@ -373,8 +379,9 @@ private Q_SLOTS:
         if (!asked.isDesks)
             return;
         ask(wellSigned(routes()[6])); // somebody is registered: the desk is answered
-        const QList<QByteArray> refused{
-            "/v1/member-money", "/v1/claim-codes"}; // they are blocked; there is no such money
+        const QList<QByteArray> refused{"/v1/member-money",
+            "/v1/claim-codes",              // they are blocked; there is no such money
+            "/v1/order", "/v1/order-acts"}; // nor such an order
         QCOMPARE(ask(wellSigned(asked)).status, refused.contains(asked.path) ? 409 : 200);
         const QJsonObject before = hubNow();
         for (const int kiosk : {1, 2}) {

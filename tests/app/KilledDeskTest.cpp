@@ -265,7 +265,7 @@ void Clerk::step()
     } else if (what < 97) {
         contact();
     } else if (!m_orders.isEmpty()) {
-        answerTo(m_office->printAgain(anyOrder().id, m_desk->member()->id));
+        answerTo(m_office->printAgain(anyOrder().id, m_desk->member()->id, m_office->newRequest()));
     }
     m_out << '.' << Qt::endl;
 }

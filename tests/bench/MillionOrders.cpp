@@ -66,7 +66,7 @@ DataFolder millionOrders()
                     .category = u"R"_s,
                     .type = {1},
                     .price = {price, {}}});
-                contacts.save(order, {nameOf(random), u"%1"_s.arg(random.bounded(10'000), 4, 10, QLatin1Char('0'))});
+                contacts.set(order, {nameOf(random), u"%1"_s.arg(random.bounded(10'000), 4, 10, QLatin1Char('0'))});
             }
             return done;
         }));

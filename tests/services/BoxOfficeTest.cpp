@@ -76,7 +76,7 @@ private Q_SLOTS:
             {u"find"_s, Role::Clerk, [&](StaffId who) { return answer(office.find({}, {}, 1, who)); }},
             {u"open an order"_s, Role::Clerk, [&](StaffId who) { return answer(office.open({}, who)); }},
             {u"contact"_s, Role::Clerk, [&](StaffId who) { return answer(office.setContact({}, {}, who)); }},
-            {u"print again"_s, Role::Clerk, [&](StaffId who) { return answer(office.printAgain({}, who)); }},
+            {u"print again"_s, Role::Clerk, [&](StaffId who) { return answer(office.printAgain({}, who, {})); }},
             {u"figures"_s, Role::Supervisor, [&](StaffId who) { return answer(office.figures(today, who)); }},
             {u"export"_s, Role::Supervisor,
                 [&](StaffId who) {

@@ -16,8 +16,21 @@ public:
     HouseView view;
     QList<HouseAct> acts; ///< in the order that they came
     HouseActDone answer;
-    std::optional<Refusal> refusal; ///< of whatever is asked
+    // of what other machines sold
+    QStringList questions; ///< what was typed, in the order that it was asked
+    HouseOrdersFound orders;
+    HouseOrderFile order;
+    QList<HouseOrderAct> orderActs;
+    QList<RefundRequest> refunds;
+    RefundAnswer refund;
+    std::optional<Refusal> refusal; ///< of whatever is asked, but what orders there are
     bool losesAnswers = false;      ///< what is done, nobody hears of
+    bool isSlow = false;            ///< it answers when it is told to
+    void answerAll()
+    {
+        for (const auto &say : std::exchange(m_held, {}))
+            say();
+    }
 
     /// Of the one shop that this hub has.
     std::unique_ptr<Authority> authority()
@@ -30,6 +43,23 @@ public:
         desk.act = [this](const HouseAct &act, const auto &then) {
             acts.append(act);
             say(answer, then);
+        };
+        desk.findOrders = [this](const OrderQuery &query, const auto &then) {
+            questions.append(query.typed);
+            say(orders, then);
+        };
+        desk.openOrder = [this](const OrderWish &, const auto &then) { say(order, then); };
+        desk.doWithOrder = [this](const HouseOrderAct &act, const auto &then) {
+            orderActs.append(act);
+            if (act.kind == HouseOrderAct::Kind::SetContact)
+                order.contact = act.contact;
+            HouseOrderFile file = order;
+            ++file.copy;
+            say(file, then);
+        };
+        desk.refund = [this](const RefundRequest &request, const auto &then) {
+            refunds.append(request);
+            say(refund, then);
         };
         made->setHouse(desk);
         made->setReachable(true);
@@ -46,14 +76,17 @@ private:
     template <typename Answer>
     void say(const Answer &said, const std::function<void(const Result<Answer> &)> &then)
     {
-        if (losesAnswers)
+        if (isSlow)
+            m_held.append([said, then] { then(said); });
+        else if (losesAnswers)
             then(Error{Error::Kind::Unreachable, QString()});
-        else if (refusal)
+        else if (refusal && !std::is_same_v<Answer, HouseOrdersFound> && !std::is_same_v<Answer, HouseOrderFile>)
             then(*refusal);
         else
             then(said);
     }
 
+    QList<std::function<void()>> m_held;
     TerminalAuthority *m_authority = nullptr; ///< the shop's
 };
 

@@ -86,14 +86,18 @@ public:
         return std::any_of(labels.begin(), labels.end(),
             [&](const Label *label) { return label->isVisible() && label->text() == words; });
     }
-    /// Every label has the room that its words need.
+    /// Every label has the room that its words need, once it is laid out: a machine may have other work.
     bool isNothingCut()
     {
         QTest::qWait(50);
-        const auto labels = window->findChildren<Label *>();
-        return std::all_of(labels.begin(), labels.end(), [](const Label *label) {
-            return !label->isVisible() || label->height() >= label->heightForWidth(label->width());
-        });
+        return QTest::qWaitFor(
+            [this] {
+                const auto labels = window->findChildren<Label *>();
+                return std::all_of(labels.begin(), labels.end(), [](const Label *label) {
+                    return !label->isVisible() || label->height() >= label->heightForWidth(label->width());
+                });
+            },
+            2'000);
     }
     /// Also that nothing is cut, in both languages and sizes.
     bool save(const QString &name)

@@ -1,5 +1,6 @@
 #include "ui/desk/FindPage.h"
 
+#include "services/BoxOffice.h"
 #include "ui/desk/OrderPanel.h"
 #include "ui/desk/OrderRows.h"
 #include "ui/theme/FoyerStyle.h"
@@ -14,10 +15,14 @@ namespace foyer {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int roomForAll = 350; ///< millimetres
+}
+
 FindPage::FindPage(DeskModel &desk, TenderDesk &tenders, QWidget *parent)
     : DeskPage(desk, parent), m_orders(desk.office(), nullptr), m_order(desk.office(), tenders, nullptr),
-      m_line(new QLineEdit(this)), m_count(new Label(TypeRole::Body, this)), m_rows(new OrderRows(m_orders, this)),
-      m_table(new Table(this)), m_panel(new OrderPanel(desk, m_order, this))
+      m_line(new QLineEdit(this)), m_count(new Label(TypeRole::Body, this)), m_away(new Label(TypeRole::Caption, this)),
+      m_rows(new OrderRows(m_orders, this)), m_table(new Table(this)), m_panel(new OrderPanel(desk, m_order, this))
 {
     const Theme &theme = FoyerStyle::of(this);
     m_line->setObjectName(u"search"_s);
@@ -28,7 +33,9 @@ FindPage::FindPage(DeskModel &desk, TenderDesk &tenders, QWidget *parent)
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setObjectName(u"orders"_s);
     m_table->setModel(m_rows);
-    m_table->setShares({0, 6, 0, 10, 11, 0});
+    m_away->setObjectName(u"away"_s);
+    m_away->setTone(Tone::Soft);
+    m_away->setWordWrap(true);
     m_table->setFocusPolicy(Qt::ClickFocus); // arrows in the line walk through it
     auto *card = new Card(Card::Look::Surface, 1, this);
     (new QVBoxLayout(card))->addWidget(m_table);
@@ -38,6 +45,7 @@ FindPage::FindPage(DeskModel &desk, TenderDesk &tenders, QWidget *parent)
     auto *left = new QVBoxLayout;
     left->addLayout(typing);
     left->addWidget(card, 1);
+    left->addWidget(m_away);
     auto *beside = new Card(Card::Look::Surface, 3, this);
     (new QVBoxLayout(beside))->addWidget(m_panel);
     beside->setFixedWidth(theme.px(104));
@@ -56,8 +64,10 @@ FindPage::FindPage(DeskModel &desk, TenderDesk &tenders, QWidget *parent)
     connect(m_panel, &OrderPanel::left, m_line, qOverload<>(&QWidget::setFocus));
     connect(&m_orders, &OrdersModel::found, this, &FindPage::chooseRow);
     connect(&m_orders, &OrdersModel::rowsInserted, this, &FindPage::refreshCount);
+    connect(&m_orders, &OrdersModel::foundElsewhere, this, &FindPage::showFirst);
+    connect(&m_orders, &OrdersModel::awayChanged, this, &FindPage::refreshHub);
     connect(&m_orders, &OrdersModel::failed, &desk, &DeskModel::tell);
-    connect(&m_order, &OrderModel::failed, &desk, &DeskModel::tell);
+    connect(&m_order, &OrderModel::failed, m_panel, &OrderPanel::tell);
     connect(&m_order, &OrderModel::asked, &desk, &DeskModel::clearProblem);
     connect(&m_order, &OrderModel::printWanted, this, &FindPage::printWanted);
     connect(&m_order, &OrderModel::exchangeWanted, this, &FindPage::exchangeWanted);
@@ -69,6 +79,7 @@ FindPage::FindPage(DeskModel &desk, TenderDesk &tenders, QWidget *parent)
     connect(&desk, &DeskModel::settingsChanged, this,
         [this] { m_rows->setHouse(zone(), this->desk().settings().currency); });
     m_rows->setHouse(zone(), desk.settings().currency);
+    refreshHub();
     refreshClerk();
 }
 
@@ -93,6 +104,7 @@ void FindPage::retranslate()
     m_rows->retranslate();
     m_panel->retranslate();
     refreshCount();
+    refreshHub();
     Q_EMIT headingChanged();
 }
 
@@ -128,9 +140,32 @@ void FindPage::refreshCount()
 {
     const int rows = m_orders.rowCount();
     const bool isMore = m_orders.canFetchMore({});
-    m_count->setText(rows == 0 ? tr("Nothing found")
-                     : isMore  ? tr("%1 and more").arg(rows)
-                               : tr("%n order(s)", nullptr, rows));
+    const bool isLooking = rows == 0 && m_orders.isLookingElsewhere();
+    m_count->setText(isLooking   ? tr("Asking the hub…")
+                     : rows == 0 ? tr("Nothing found")
+                     : isMore    ? tr("%1 and more").arg(rows)
+                                 : tr("%n order(s)", nullptr, rows));
+}
+
+/// What this machine sold comes first; where it sold nothing of the kind, the first of the others is meant.
+void FindPage::showFirst()
+{
+    if (m_orders.rowCount() > 0 && m_table->currentRow() < 0 && !m_staysOpen)
+        m_table->setCurrentIndex(m_rows->index(0, 0));
+    else
+        m_order.refresh();
+    refreshCount();
+}
+
+void FindPage::refreshHub()
+{
+    const bool hasHub = desk().office().hasHub();
+    const bool hasRoom = !hasHub || width() > FoyerStyle::of(this).px(roomForAll); // what it is, the panel says, too
+    m_table->setColumnHidden(OrdersModel::MachineColumn, !hasHub);
+    m_table->setColumnHidden(OrdersModel::ShowColumn, !hasRoom);
+    m_table->setShares({0, 6, 0, hasRoom ? 10 : 1, 11, 0, 7});
+    m_away->setText(tr("The hub is away: orders of other machines are found when it answers."));
+    m_away->setVisible(m_orders.isAway());
 }
 
 /// Nobody's search is left for whoever comes next.
@@ -142,6 +177,12 @@ void FindPage::refreshClerk()
         m_line->clear();
     m_orders.setClerk(clerk);
     m_order.setClerk(clerk);
+}
+
+void FindPage::resizeEvent(QResizeEvent *event)
+{
+    DeskPage::resizeEvent(event);
+    refreshHub();
 }
 
 bool FindPage::eventFilter(QObject *watched, QEvent *event)

@@ -34,17 +34,21 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void search(const QString &typed);
     void chooseRow();
     void refreshCount();
+    void refreshHub();
+    void showFirst();
     void refreshClerk();
 
     OrdersModel m_orders;
     OrderModel m_order;
     QLineEdit *m_line;
     Label *m_count;
+    Label *m_away; ///< what can't be found while the hub is away
     OrderRows *m_rows;
     Table *m_table;
     OrderPanel *m_panel;

@@ -33,10 +33,12 @@ RefundEntry::RefundEntry(QWidget *parent)
     column->addLayout(row);
 }
 
-void RefundEntry::begin(const QString &what, bool isMembers)
+void RefundEntry::begin(const QString &what, bool isMembers, const QList<TenderKind> &ways)
 {
     m_what = what;
     m_isMembers = isMembers;
+    m_cash->setVisible(ways.contains(TenderKind::Cash));
+    m_card->setVisible(ways.contains(TenderKind::Card));
     retranslate();
     m_wallet->setFocus();
 }
@@ -53,8 +55,8 @@ void RefundEntry::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_1: return m_wallet->click();
-    case Qt::Key_2: return m_cash->click();
-    case Qt::Key_3: return m_card->click();
+    case Qt::Key_2: return m_cash->isVisible() ? m_cash->click() : void();
+    case Qt::Key_3: return m_card->isVisible() ? m_card->click() : void();
     case Qt::Key_Escape: Q_EMIT cancelled(); return;
     default: Card::keyPressEvent(event);
     }

@@ -20,7 +20,8 @@ class RefundEntry : public Card
 public:
     explicit RefundEntry(QWidget *parent = nullptr);
 
-    void begin(const QString &what, bool isMembers); ///< `what` is given back: "2 seats, ₩44,000"
+    /// `what` is given back: "2 seats, ₩44,000". By hand where `ways` has it.
+    void begin(const QString &what, bool isMembers, const QList<TenderKind> &ways);
     void retranslate();
 
 Q_SIGNALS:

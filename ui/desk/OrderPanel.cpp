@@ -25,9 +25,10 @@ OrderPanel::OrderPanel(DeskModel &desk, OrderModel &order, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_order(order), m_stack(new QStackedLayout), m_empty(new EmptyState(this)),
       m_title(new Label(TypeRole::Heading)), m_state(new Label(TypeRole::Body)), m_what(new Label(TypeRole::Body)),
       m_who(new Label(TypeRole::Body)), m_sum(new Label(TypeRole::Body)), m_paid(new Label(TypeRole::Caption)),
-      m_money(new Label(TypeRole::Body, this)), m_historyTitle(new Label(TypeRole::Caption)),
-      m_history(new Label(TypeRole::Caption)), m_rows(new TicketRows(order, this)), m_tickets(new Table),
-      m_refund(new RefundEntry), m_contact(new ContactEntry), m_buttons(new QWidget)
+      m_money(new Label(TypeRole::Body, this)), m_said(new Label(TypeRole::Caption)),
+      m_historyTitle(new Label(TypeRole::Caption)), m_history(new Label(TypeRole::Caption)),
+      m_rows(new TicketRows(order, this)), m_tickets(new Table), m_refund(new RefundEntry), m_contact(new ContactEntry),
+      m_buttons(new QWidget)
 {
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makeFile());
@@ -38,6 +39,8 @@ OrderPanel::OrderPanel(DeskModel &desk, OrderModel &order, QWidget *parent)
     m_money->setObjectName(u"money"_s);
     m_money->setWeight(Weight::Strong);
     connect(&order, &OrderModel::changed, this, &OrderPanel::refresh);
+    connect(&order, &OrderModel::asked, m_said, &QWidget::hide);
+    connect(&order, &OrderModel::modelReset, m_said, &QWidget::hide);
     connect(m_tickets, &Table::clicked, this, [this](const QModelIndex &at) { m_order.toggle(at.row()); });
     connect(m_tickets, &Table::opened, &order, &OrderModel::toggle);
     connect(m_refund, &RefundEntry::chosen, this, &OrderPanel::refund);
@@ -59,6 +62,10 @@ QWidget *OrderPanel::makeFile()
     m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_sum->setAlignment(Qt::AlignRight);
     m_sum->setWeight(Weight::Strong);
+    m_said->setObjectName(u"said"_s);
+    m_said->setTone(Tone::Warn);
+    m_said->setWordWrap(true);
+    m_said->hide();
     m_tickets->setObjectName(u"tickets"_s);
     m_tickets->setModel(m_rows);
     m_tickets->setShares({0, 1, 0, 0});
@@ -97,7 +104,8 @@ QWidget *OrderPanel::makeFile()
     column->addWidget(new Rule(file));
     column->addWidget(m_historyTitle);
     column->addWidget(scrolling(past, file), 2);
-    for (QWidget *part : {static_cast<QWidget *>(m_refund), static_cast<QWidget *>(m_contact), m_buttons})
+    for (QWidget *part : {static_cast<QWidget *>(m_said), static_cast<QWidget *>(m_refund),
+             static_cast<QWidget *>(m_contact), m_buttons})
         column->addWidget(part);
     return file;
 }
@@ -114,6 +122,25 @@ ActionButton *OrderPanel::addAct(
     connect(new QShortcut(key, this), &QShortcut::activated, button, &ActionButton::click);
     m_acts.append({button, needs});
     return button;
+}
+
+/// In a clerk's words, where the desk's are a customer's.
+void OrderPanel::tell(const Problem &problem)
+{
+    const auto why = problem.refused ? problem.refused->why : Refusal::OutOfService;
+    if (!m_order.file() || (why != Refusal::HubNeeded && why != Refusal::RefundAtSeller))
+        return m_desk.tell(problem);
+    m_why = *problem.refused;
+    say();
+    m_said->show();
+}
+
+void OrderPanel::say()
+{
+    m_said->setText(
+        m_why.why == Refusal::HubNeeded
+            ? tr("Another machine sold this order, and the hub doesn't answer right now. Nothing was changed.")
+            : Wording().message(m_why));
 }
 
 void OrderPanel::focusTickets()
@@ -140,7 +167,11 @@ void OrderPanel::askRefund()
 {
     m_contact->hide();
     m_refund->show();
-    m_refund->begin(sumText(), m_order.file()->isMembers);
+    const bool isMembers = m_order.file()->isMembers;
+    QList<TenderKind> ways{TenderKind::Cash, TenderKind::Card};
+    if (m_order.isElsewhere()) // the hub gives it to the member, or on a code that a drawer pays
+        ways = isMembers ? QList<TenderKind>() : QList{TenderKind::Cash};
+    m_refund->begin(sumText(), isMembers, ways);
 }
 
 void OrderPanel::refund(std::optional<TenderKind> to)
@@ -184,6 +215,7 @@ void OrderPanel::retranslate()
     m_refund->retranslate();
     m_contact->retranslate();
     m_rows->retranslate();
+    say();
     refresh();
 }
 
@@ -191,7 +223,7 @@ void OrderPanel::refresh()
 {
     m_stack->setCurrentIndex(m_order.file() ? 1 : 0);
     for (const Act &act : std::as_const(m_acts))
-        act.button->setEnabled(act.needs ? m_order.can(*act.needs) : m_order.file() && !m_order.isBusy());
+        act.button->setEnabled(act.needs ? m_order.can(*act.needs) : !m_order.isBusy());
     showMoney();
     if (m_order.file())
         return showWords();
@@ -228,7 +260,10 @@ void OrderPanel::showWords()
     QStringList paid;
     for (const OrderFile::Payment &payment : file.payments)
         paid.append(words.name(payment.kind) + u' ' + words.money(payment.amount));
-    m_paid->setText(paid.isEmpty() ? tr("Paid from the wallet") : paid.join(u" · "_s));
+    if (m_order.isElsewhere())
+        m_paid->setText(tr("Sold at %1").arg(file.machine));
+    else
+        m_paid->setText(paid.isEmpty() ? tr("Paid from the wallet") : paid.join(u" · "_s));
     QStringList history;
     for (auto it = file.history.rbegin(); it != file.history.rend(); ++it)
         history.append(said.event(*it, order));

@@ -27,6 +27,7 @@ public:
 
     void retranslate();
     void focusTickets();
+    void tell(const Problem &problem); ///< why an act wasn't done: beside its key, where it is about the house
 
 Q_SIGNALS:
     void left(); ///< whoever was at the tickets goes back to the search
@@ -41,6 +42,7 @@ private:
     };
     ActionButton *addAct(const QString &name, Qt::Key key, std::optional<OrderAct> needs, void (OrderPanel::*act)());
     QWidget *makeFile();
+    void say();
     void refresh();
     void showWords();
     void showMoney();
@@ -57,13 +59,14 @@ private:
     OrderModel &m_order;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
-    Label *m_title, *m_state, *m_what, *m_who, *m_sum, *m_paid, *m_money, *m_historyTitle, *m_history;
+    Label *m_title, *m_state, *m_what, *m_who, *m_sum, *m_paid, *m_money, *m_said, *m_historyTitle, *m_history;
     TicketRows *m_rows;
     Table *m_tickets;
     RefundEntry *m_refund;
     ContactEntry *m_contact;
     QWidget *m_buttons;
     QList<Act> m_acts;
+    Refused m_why; ///< what is said beside the keys
     ActionButton *m_print, *m_giveBack, *m_exchange, *m_void, *m_name;
 };
 

@@ -18,11 +18,12 @@ QVariant OrderRows::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((index.column() == OrdersModel::TotalColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return role == Qt::DisplayRole ? text(m_orders.line(index.row()), index.column()) : QVariant();
+    return role == Qt::DisplayRole ? text(index.row(), index.column()) : QVariant();
 }
 
-QString OrderRows::text(const OrderLine &line, int column) const
+QString OrderRows::text(int row, int column) const
 {
+    const OrderLine &line = m_orders.line(row);
     switch (OrdersModel::Column(column)) {
     case OrdersModel::NumberColumn: return line.number;
     case OrdersModel::WhoColumn: return OrderWords::who(line.name, line.lastDigits, line.isMembers);
@@ -30,6 +31,7 @@ QString OrderRows::text(const OrderLine &line, int column) const
     case OrdersModel::ShowColumn: return line.date->show.title.in(m_language);
     case OrdersModel::SeatsColumn: return seatsText(line);
     case OrdersModel::TotalColumn: return m_words.money({line.total, m_currency});
+    case OrdersModel::MachineColumn: return m_orders.machine(row);
     case OrdersModel::ColumnCount: break;
     }
     return {};
@@ -59,6 +61,7 @@ QVariant OrderRows::headerData(int section, Qt::Orientation orientation, int rol
     case OrdersModel::ShowColumn: return tr("What");
     case OrdersModel::SeatsColumn: return tr("Seats");
     case OrdersModel::TotalColumn: return tr("Total");
+    case OrdersModel::MachineColumn: return tr("Sold at");
     case OrdersModel::ColumnCount: break;
     }
     return {};

@@ -20,7 +20,7 @@ public:
     void retranslate();
 
 private:
-    QString text(const OrderLine &line, int column) const;
+    QString text(int row, int column) const;
     QString seatsText(const OrderLine &line) const;
 
     OrdersModel &m_orders;

@@ -29,9 +29,12 @@ QString TicketRows::text(int row, int column) const
     switch (OrderModel::Column(column)) {
     case OrderModel::ChosenColumn: return m_order.isChosen(row) ? u"✓"_s : QString();
     case OrderModel::SeatColumn: return words.seatText(ticket.name);
-    case OrderModel::TypeColumn:
-        return ticket.isLive ? ticket.category + u" · "_s + ticket.type.name.in(words.locale().name().left(2))
-                             : words.name(OrderState::Refunded);
+    case OrderModel::TypeColumn: {
+        const QString type = ticket.type.name.in(words.locale().name().left(2)); // older journals don't tell it
+        return !ticket.isLive   ? words.name(OrderState::Refunded)
+               : type.isEmpty() ? ticket.category
+                                : ticket.category + u" · "_s + type;
+    }
     case OrderModel::PriceColumn: return words.money(ticket.price);
     case OrderModel::ColumnCount: break;
     }

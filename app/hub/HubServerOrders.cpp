@@ -1,0 +1,71 @@
+#include "HubServerWork.h"
+
+#include "protocol/OrderMessages.h"
+
+// Orders that other machines sold, for desks, and for nobody else.
+
+namespace foyer {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto readingPatience = 1500ms; ///< a desk waits no longer for an answer than twice that
+constexpr auto quietTime = 2s;
+} // namespace
+
+/// What isn't read yet of the journals first, in turns with what else waits for the store; but not for long.
+void HubServer::orders(const Asking &asked, QDeadlineTimer until)
+{
+    const auto read = m_store.run([this, key = asked->key, epoch = asked->epoch](Connection &) -> Result<bool> {
+        FOYER_CHECK(m_writes->hub.desk(key, epoch));
+        return m_writes->orders.readOn();
+    });
+    deliver(read, this, [this, asked, until](const Result<bool> &isMore) {
+        if (!isMore.ok())
+            fail(asked, isMore);
+        else if (isMore.value() && !until.hasExpired())
+            orders(asked, until);
+        else
+            answerOrders(asked);
+    });
+}
+
+void HubServer::orders(const Asking &asked) { orders(asked, QDeadlineTimer(readingPatience)); }
+
+void HubServer::answerOrders(const Asking &asked)
+{
+    const QByteArray key = asked->key;
+    const int epoch = asked->epoch;
+    if (asked->path == "/v1/order-search")
+        post<OrderQuery>(asked, [key, epoch](Inside &inside, const OrderQuery &query) -> Result<HouseOrdersFound> {
+            FOYER_CHECK(inside.hub.desk(key, epoch));
+            return inside.orders.find(query);
+        });
+    else if (asked->path == "/v1/order")
+        post<OrderWish>(asked, [key, epoch](Inside &inside, const OrderWish &wish) -> Result<HouseOrderFile> {
+            FOYER_CHECK(inside.hub.desk(key, epoch));
+            return inside.orders.open(wish.order);
+        });
+    else
+        post<HouseOrderAct>(asked, [key, epoch](Inside &inside, const HouseOrderAct &act) -> Result<HouseOrderFile> {
+            FOYER_TRY(from, inside.hub.desk(key, epoch));
+            return inside.orders.act(from, act);
+        });
+}
+
+/// While no journal comes: whoever looks for an order doesn't wait for what was pushed long ago.
+void HubServer::readJournals()
+{
+    if (!m_quiet.hasExpired() || std::exchange(m_isReadingJournals, true))
+        return;
+    const auto read = m_store.run([this](Connection &) { return m_writes->orders.readOn(); });
+    deliver(read, this, [this](const Result<bool> &isMore) {
+        m_isReadingJournals = false;
+        if (isMore.ok() && isMore.value())
+            readJournals();
+    });
+}
+
+void HubServer::journalCame() { m_quiet = QDeadlineTimer(quietTime); }
+
+} // namespace foyer

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "domain/Clock.h"
+#include "domain/HouseOrders.h"
+#include "domain/Result.h"
+#include "services/PlanCache.h"
+#include "storage/EpochStore.h"
+
+namespace foyer {
+
+class Connection;
+class HubOrder;
+class Transaction;
+
+/// Orders of the whole house for the desks of a hub: found, opened, printed again, and how their buyers want to be
+/// found. What gives money back is HubSync's. In the thread of its connection.
+class HubOrders
+{
+public:
+    HubOrders(Connection &db, const Clock &clock) : m_db(db), m_clock(clock), m_plans(db) {}
+
+    /// Of the journals that came, what isn't read yet: a bounded part of it. False: there is no more.
+    Result<bool> readOn();
+    /// Of what is read; limits::houseOrdersFound at most.
+    Result<HouseOrdersFound> find(const OrderQuery &query);
+    Result<HouseOrderFile> open(OrderId order);
+    /// OrderUnknown, AlreadyRefunded, RequestReused; HubRecovering while this hub may have forgotten what was refunded.
+    Result<HouseOrderFile> act(EpochId by, const HouseOrderAct &act);
+
+private:
+    struct Hit {
+        OrderId order;
+        std::optional<SeatIndex> seat; ///< that was searched for
+    };
+    QList<Hit> hits(const OrderReading &reading);
+    QList<Hit> ofSeat(const SeatName &seat);
+    std::optional<HouseOrderLine> line(const Hit &hit);
+    HouseOrderFile fileOf(const HubOrder &order);
+    QList<OrderEvent> historyOf(const HubOrder &order);
+    QString machineOf(NodeId node) const;
+    Result<int> nextCopy(Transaction &tx, EpochId by, const HouseOrderAct &act, const HubOrder &order);
+    void setContact(Transaction &tx, EpochId by, const HouseOrderAct &act);
+
+    Connection &m_db;
+    const Clock &m_clock;
+    PlanCache m_plans;
+};
+
+} // namespace foyer
