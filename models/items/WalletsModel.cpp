@@ -152,7 +152,7 @@ void WalletsModel::lookAtUnclaimed()
     if (!can(WalletAct::Unclaimed))
         return;
     close();
-    ask(m_office.unclaimed(*m_clerk), [this](const QList<Balance> &left) { m_unclaimed = left; });
+    ask(m_office.unclaimed(*m_clerk), [this](const QList<Unclaimed> &left) { m_unclaimed = left; });
 }
 
 void WalletsModel::registerMember(const QString &phone, const QString &pin)
@@ -204,8 +204,7 @@ void WalletsModel::setBlocked(bool blocked, const Consent &by)
 void WalletsModel::newCode(qsizetype unclaimed, const Consent &by)
 {
     if (m_clerk && !m_busy && m_unclaimed && unclaimed >= 0 && unclaimed < m_unclaimed->size())
-        ask(m_office.newCode((*m_unclaimed)[unclaimed].wallet, by.who.id),
-            [this](const Claim &claim) { m_claim = claim; });
+        ask(m_office.newCode((*m_unclaimed)[unclaimed].wallet, by), [this](const Claim &claim) { m_claim = claim; });
 }
 
 void WalletsModel::changedBy(QFuture<Result<MemberFile>> change, WalletAct act)

@@ -51,8 +51,8 @@ public:
     bool isNobodyFound() const { return m_isNobodyFound; }           ///< by what was searched last
     const std::optional<MemberFile> &file() const { return m_file; } ///< nothing: none is open
     Money balanceAfter(int row) const;                               ///< this movement
-    const std::optional<QList<Balance>> &unclaimed() const { return m_unclaimed; } ///< nothing: nobody looks at it
-    const std::optional<Claim> &claim() const { return m_claim; }                  ///< a new code, to be handed over
+    const std::optional<QList<Unclaimed>> &unclaimed() const { return m_unclaimed; } ///< nothing: nobody looks at it
+    const std::optional<Claim> &claim() const { return m_claim; }                    ///< a new code, to be handed over
     const std::optional<Deed> &deed() const { return m_deed; }
     TenderModel &tender() { return m_tender; }
     bool isBusy() const { return m_busy; }
@@ -100,7 +100,7 @@ private:
     bool m_isReading = false, m_readAgain = false;
     QList<MemberLine> m_found;
     std::optional<MemberFile> m_file;
-    std::optional<QList<Balance>> m_unclaimed;
+    std::optional<QList<Unclaimed>> m_unclaimed;
     std::optional<Claim> m_claim;
     std::optional<Deed> m_deed;
     WalletAct m_underWay = WalletAct::TopUp; ///< what the tender is of

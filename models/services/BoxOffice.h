@@ -77,8 +77,9 @@ public:
     /// What a code is worth buys something now.
     QFuture<Result<Money>> redeem(const TokenPass &pass, const QString &code, StaffId who);
     QFuture<Result<Tender>> payClaim(const QString &code, StaffId who);
-    QFuture<Result<QList<Balance>>> unclaimed(StaffId who); ///< guests' money that nobody came for
-    QFuture<Result<Claim>> newCode(WalletId wallet, StaffId who);
+    QFuture<Result<QList<Unclaimed>>> unclaimed(StaffId who); ///< guests' money that nobody came for
+    /// As the task for it is settled (SettleTask): who makes a code could take the money with it.
+    QFuture<Result<Claim>> newCode(WalletId wallet, const Consent &consent);
 
     // figures
     /// Read a day at a time, so that what others ask comes between. The future tells how far it is; cancelled, it ends

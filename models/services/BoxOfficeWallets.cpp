@@ -283,38 +283,40 @@ QFuture<Result<Money>> BoxOffice::redeem(const TokenPass &pass, const QString &c
 }
 
 /// What lies here, and at a terminal what its hub has; without the hub, what lies here if anything does.
-QFuture<Result<QList<Balance>>> BoxOffice::unclaimed(StaffId who)
+QFuture<Result<QList<Unclaimed>>> BoxOffice::unclaimed(StaffId who)
 {
-    const auto promise = begun<QList<Balance>>();
-    const auto here = m_shop.m_engine->read([=](Services &s) -> Result<QList<Balance>> {
+    const auto promise = begun<QList<Unclaimed>>();
+    const auto here = m_shop.m_engine->read([=](Services &s) -> Result<QList<Unclaimed>> {
         FOYER_CHECK(s.staff.may(who, StaffAction::OpenDesk));
         return s.payments.unclaimed();
     });
-    deliver(here, &m_shop, [=, this](const Result<QList<Balance>> &left) {
+    deliver(here, &m_shop, [=, this](const Result<QList<Unclaimed>> &left) {
         if (!m_shop.hubState() || !left.ok())
             return finish(promise, left);
         const auto asked = begun<UnclaimedFound>();
         askHub(&HouseDesk::unclaimed, UnclaimedWish{who}, asked);
         deliver(asked->future(), &m_shop, [promise, left](const Result<UnclaimedFound> &found) {
             if (found.ok())
-                finish<QList<Balance>>(promise, left.value() + found.value().wallets);
+                finish<QList<Unclaimed>>(promise, left.value() + found.value().wallets);
             else
-                finish<QList<Balance>>(promise, left.value().isEmpty() ? Result<QList<Balance>>(Failure(found)) : left);
+                finish<QList<Unclaimed>>(
+                    promise, left.value().isEmpty() ? Result<QList<Unclaimed>>(Failure(found)) : left);
         });
     });
     return promise->future();
 }
 
-QFuture<Result<Claim>> BoxOffice::newCode(WalletId wallet, StaffId who)
+QFuture<Result<Claim>> BoxOffice::newCode(WalletId wallet, const Consent &consent)
 {
     const auto promise = begun<Claim>();
     const auto here = m_shop.m_engine->write([=](Services &s) -> Result<Claim> {
-        FOYER_CHECK(s.staff.may(who, StaffAction::PayClaim));
-        return s.payments.codeFor(wallet, who);
+        FOYER_CHECK(s.staff.may(consent.who.id, StaffAction::SettleTask));
+        return s.payments.codeFor(wallet, consent.who.id, reason(consent));
     });
     deliver(here, &m_shop, [=, this](const Result<Claim> &claim) {
         if (m_shop.hubState() && claim.isRefused(Refusal::ClaimUnknown))
-            askHub(&HouseDesk::newCode, CodeWish{m_shop.m_engine->ids.make<RequestId>(), wallet, who}, promise);
+            askHub(&HouseDesk::newCode,
+                CodeWish{m_shop.m_engine->ids.make<RequestId>(), wallet, consent.who.id, reason(consent)}, promise);
         else
             finish(promise, claim);
     });

@@ -107,7 +107,8 @@ private:
         const MemberAct act{RequestId{QUuid(7, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, saver, MemberChange::Block, {}, {},
             *refund.who, u"lost card"_s};
         const PayOutWish payOut{RequestId{QUuid(8, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, saver, *refund.who, u"moves"_s};
-        const CodeWish newCode{RequestId{QUuid(9, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, token.wallet, *refund.who};
+        const CodeWish newCode{
+            RequestId{QUuid(9, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, token.wallet, *refund.who, u"lost the slip"_s};
         const auto asDesk = [](const QByteArray &path, const QByteArray &body) {
             return Route{"POST", path, "?", body, false, false, true};
         };

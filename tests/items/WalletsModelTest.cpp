@@ -220,7 +220,7 @@ private Q_SLOTS:
         model().lookAtUnclaimed();
         QTRY_VERIFY(model().unclaimed());
         QCOMPARE(model().unclaimed()->size(), 1);
-        model().newCode(0, {m_lee, {}});
+        model().newCode(0, kim());
         QTRY_VERIFY(model().claim());
         const QString code = model().claim()->code;
         model().payCode(code, {m_lee, {}});
@@ -232,7 +232,7 @@ private Q_SLOTS:
         QTRY_COMPARE(lastProblem(), u"ClaimUnknown"_s);
         model().lookAtUnclaimed();
         QTRY_VERIFY(model().unclaimed() && model().unclaimed()->isEmpty());
-        model().newCode(0, {m_lee, {}}); // there is none
+        model().newCode(0, kim()); // there is none
         QVERIFY(!model().isBusy());
     }
 

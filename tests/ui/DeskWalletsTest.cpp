@@ -248,11 +248,13 @@ private Q_SLOTS:
         press(Qt::Key_U, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(part<Table>(u"choices"_s)->isVisible(), patience);
         QCOMPARE(cell(u"choices"_s, 0, 0), u"₩8,000"_s);
+        QCOMPARE(cell(u"choices"_s, 0, 2), u"somebody has one"_s);
         desk().save(u"unclaimed"_s);
-        press(Qt::Key_Return);
-        consent({}, u"246810"_s);
+        press(Qt::Key_Return); // a clerk doesn't make one alone
+        consent(u"lost the slip"_s);
         QTRY_VERIFY_WITH_TIMEOUT(text(u"claim"_s).startsWith(u"₩8,000 is paid for the code\n"_s), patience);
         desk().save(u"new-code"_s);
+        QVERIFY(shop().journal(u"claimCodeRenewed"_s).contains(u"lost the slip"_s));
         const QString code = text(u"claim"_s).section(u'\n', -1);
         press(Qt::Key_E, Qt::ControlModifier);
         type(code.toLower());

@@ -165,9 +165,10 @@ void WalletPage::fillChoices()
     QList<QStringList> rows;
     QStringList heads;
     if (const auto &left = m_wallets.unclaimed()) {
-        heads = {tr("Amount"), tr("Wallet")};
-        for (const Balance &each : *left)
-            rows.append({words.money(each.amount), each.wallet.text().first(8)});
+        heads = {tr("Amount"), tr("Wallet"), tr("Code")};
+        for (const Unclaimed &each : *left)
+            rows.append({words.money(each.amount), each.wallet.text().first(8),
+                each.hasCode ? tr("somebody has one") : tr("nobody has one")});
     } else {
         heads = {tr("Phone"), tr("Since"), tr("Card"), tr("State")};
         for (const MemberLine &each : m_wallets.found())

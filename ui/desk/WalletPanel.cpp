@@ -157,7 +157,7 @@ void WalletPanel::block()
 
 void WalletPanel::newCode(qsizetype unclaimed)
 {
-    consent(StaffAction::PayClaim, [this, unclaimed](const Consent &by) { m_wallets.newCode(unclaimed, by); });
+    consent(StaffAction::SettleTask, [this, unclaimed](const Consent &by) { m_wallets.newCode(unclaimed, by); });
 }
 
 void WalletPanel::retranslate()
