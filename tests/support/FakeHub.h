@@ -14,10 +14,16 @@ class FakeHub
 public:
     HouseTasks tasks;
     HouseView view;
+    MemberFile file;
     QList<HouseAct> acts; ///< in the order that they came
+    QList<Registration> registered;
+    QList<MemberAct> changes;
+    QList<PayOutWish> payOuts;
+    QList<CodeWish> codes;
     HouseActDone answer;
-    std::optional<Refusal> refusal; ///< of whatever is asked
-    bool losesAnswers = false;      ///< what is done, nobody hears of
+    std::optional<Refusal> refusal;    ///< of whatever is asked
+    std::optional<Refusal> actRefusal; ///< of what is to be done alone
+    bool losesAnswers = false;         ///< what is done, nobody hears of
 
     /// Of the one shop that this hub has.
     std::unique_ptr<Authority> authority()
@@ -27,9 +33,29 @@ public:
         desk.enter = [](const auto &, const auto &) {};
         desk.tasks = [this](const HouseQuestion &, const auto &then) { say(tasks, then); };
         desk.view = [this](const HouseQuestion &, const auto &then) { say(view, then); };
+        desk.openMember = [this](const MemberWish &, const auto &then) { say(file, then); };
+        desk.registerMember = [this](const Registration &wanted, const auto &then) {
+            registered.append(wanted);
+            say(wanted.member, then);
+        };
+        desk.changeMember = [this](const MemberAct &act, const auto &then) {
+            changes.append(act);
+            say(file, then);
+        };
+        desk.payOut = [this](const PayOutWish &wish, const auto &then) {
+            payOuts.append(wish);
+            say(PayOutRight{wish.member, file.line.member.wallet, {}}, then);
+        };
+        desk.newCode = [this](const CodeWish &wish, const auto &then) {
+            codes.append(wish);
+            say(Claim{QStringLiteral("7KQ4-MW2P"), {8'000, {}}}, then);
+        };
         desk.act = [this](const HouseAct &act, const auto &then) {
             acts.append(act);
-            say(answer, then);
+            if (actRefusal)
+                then(*actRefusal);
+            else
+                say(answer, then);
         };
         made->setHouse(desk);
         made->setReachable(true);
