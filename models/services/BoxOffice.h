@@ -10,6 +10,7 @@
 #include "domain/Staff.h"
 #include "domain/Token.h"
 #include "services/HouseDesk.h"
+#include "services/LostRequest.h"
 #include "services/ReservationService.h"
 
 #include <QFuture>
@@ -61,7 +62,8 @@ public:
     QFuture<Done> setContact(OrderId order, const Contact &contact, StaffId who); ///< an empty one: forgotten
     QFuture<Result<Order>> printAgain(OrderId order, StaffId who);                ///< with the number of its copy
 
-    // members and wallets: at a terminal the hub's, refused with HubNeeded while that is away
+    // members and wallets: at a terminal the hub's, refused with HubNeeded while that is away. An error of what changes
+    // something there: nobody knows whether it was done; the same again soon, by the same person, is done once.
     /// By phone number, card, or the phone number's last four digits.
     QFuture<Result<MembersFound>> findMembers(const QString &typed, StaffId who);
     QFuture<Result<MemberFile>> openMember(MemberId member, StaffId who);
@@ -94,36 +96,42 @@ public:
     // the house: at a terminal its hub is asked, HubNeeded while that is away
     using Dates = QHash<PerformanceKey, std::shared_ptr<const OrderDate>>; ///< what the answer names, as far as known
     struct Tasks {
-        HouseTasks all; ///< of a terminal also its own; while the hub is away these alone
-        Dates dates;
+        HouseTasks all; ///< of a terminal also its own; while the hub is away, or refuses, these alone
+        std::optional<Refused> refused = {}; ///< why the hub does
+        Dates dates = {};
     };
     struct House {
         HouseView view;
         Dates dates;
     };
     bool hasHub() const; ///< else there are no terminals
-    RequestId newRequest();
     QFuture<Result<Tasks>> tasks(StaffId who);
     QFuture<Result<House>> house(StaffId who);
-    /// HubNeeded: nobody knows whether it was done; the same act again is done once.
-    QFuture<Result<HouseActDone>> act(const HouseAct &act);
+    /// Its id is given here. An error: nobody knows whether it was done; the same again soon, by the same person and
+    /// before anybody saw its outcome, is done once.
+    QFuture<Result<HouseActDone>> act(HouseAct act);
 
 private:
     template <typename T>
     using Promise = std::shared_ptr<QPromise<Result<T>>>;
     template <typename Request, typename Answer>
-    void askHub(
-        HouseDesk::Ask<Request, Answer> HouseDesk::*how, const Request &request, const Promise<Answer> &promise);
+    void askHub(HouseDesk::Ask<Request, Answer> HouseDesk::*how, const Request &request, const Promise<Answer> &promise,
+        LostRequest<Request> *lost = nullptr);
     template <typename Request, typename Answer>
     QFuture<Result<Answer>> byHouse(const QFuture<Result<Request>> &wanted,
         HouseDesk::Ask<Request, Answer> HouseDesk::*how,
-        std::function<Result<Answer>(Connection &, const Request &)> here);
+        std::function<Result<Answer>(Connection &, const Request &)> here, LostRequest<Request> *lost = nullptr);
     QFuture<Result<MemberFile>> changed(const QFuture<Result<MemberAct>> &act);
     struct FigureRun;
     template <typename Engine>
     static void readOn(Engine &engine, const std::shared_ptr<FigureRun> &run);
 
     Shop &m_shop;
+    LostRequest<HouseAct> m_lostAct;
+    LostRequest<MemberAct> m_lostChange;
+    LostRequest<Registration> m_lostRegistration;
+    LostRequest<PayOutWish> m_lostPayOut;
+    LostRequest<CodeWish> m_lostCode;
 };
 
 } // namespace foyer

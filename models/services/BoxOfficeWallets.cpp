@@ -1,28 +1,12 @@
 #include "domain/Limits.h"
-#include "services/BoxOffice.h"
+#include "services/BoxOfficeHub.h"
 #include "services/MemberService.h"
 #include "services/ShiftService.h"
-#include "services/ShopEngine.h"
 
 // Members and their wallets. At a terminal they are the hub's.
 namespace foyer {
 
 namespace {
-template <typename T>
-auto begun()
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    return promise;
-}
-
-template <typename T>
-void finish(const std::shared_ptr<QPromise<Result<T>>> &promise, const Result<T> &result)
-{
-    promise->addResult(result);
-    promise->finish();
-}
-
 /// As the journal keeps it and a hub takes it.
 QString reason(const Consent &consent) { return consent.why.trimmed().left(limits::nameLengthMax); }
 
@@ -35,30 +19,18 @@ Done mayMoveMoney(Services &s, ShiftService shifts, StaffId who, StaffAction act
 }
 } // namespace
 
-/// Nobody knows what became of a request whose answer is lost; whoever asks again does it once more, or sees it done.
-template <typename Request, typename Answer>
-void BoxOffice::askHub(
-    HouseDesk::Ask<Request, Answer> HouseDesk::*how, const Request &request, const Promise<Answer> &promise)
-{
-    const HouseDesk *house = m_shop.m_engine->authority().house();
-    if (!house || !(house->*how))
-        return finish<Answer>(promise, Refusal::HubNeeded);
-    (house->*how)(request, [promise](const Result<Answer> &answer) {
-        finish(promise, answer.error() ? Result<Answer>(Refusal::HubNeeded) : answer);
-    });
-}
-
 /// What is wanted, by `here` at a root, by the hub at a terminal.
 template <typename Request, typename Answer>
 QFuture<Result<Answer>> BoxOffice::byHouse(const QFuture<Result<Request>> &wanted,
-    HouseDesk::Ask<Request, Answer> HouseDesk::*how, std::function<Result<Answer>(Connection &, const Request &)> here)
+    HouseDesk::Ask<Request, Answer> HouseDesk::*how, std::function<Result<Answer>(Connection &, const Request &)> here,
+    LostRequest<Request> *lost)
 {
     const auto promise = begun<Answer>();
     deliver(wanted, &m_shop, [=, this](const Result<Request> &request) {
         if (!request.ok())
             return finish<Answer>(promise, Failure(request));
         if (m_shop.hubState())
-            return askHub(how, request.value(), promise);
+            return askHub(how, request.value(), promise, lost);
         deliver(m_shop.m_engine->writeIn(
                     [here, asked = request.value()](Connection &db, Services &) { return here(db, asked); }),
             &m_shop, [promise](const Result<Answer> &answer) { finish(promise, answer); });
@@ -96,8 +68,10 @@ QFuture<Result<MemberFile>> BoxOffice::registerMember(const QString &phone, cons
     const auto opened = [=, this](const Result<MemberId> &member) {
         if (!member.ok())
             return finish<MemberFile>(promise, Failure(member));
-        deliver(openMember(member.value(), who), &m_shop,
-            [promise](const Result<MemberFile> &file) { finish(promise, file); });
+        deliver(openMember(member.value(), who), &m_shop, [promise](const Result<MemberFile> &file) {
+            const bool isLost = file.isRefused(Refusal::HubNeeded); // they are registered, and can't be shown
+            finish(promise, isLost ? Result<MemberFile>(Error{Error::Kind::Unreachable, QString()}) : file);
+        });
     };
     if (!m_shop.hubState()) {
         deliver(m_shop.m_engine->withPinHash<MemberId>(pin,
@@ -108,14 +82,16 @@ QFuture<Result<MemberFile>> BoxOffice::registerMember(const QString &phone, cons
             &m_shop, opened);
         return promise->future();
     }
-    const auto wanted =
-        m_shop.m_engine->withPinHash<Registration>(pin, [=](Services &s, const QString &hash) -> Result<Registration> {
+    const auto wanted = m_shop.m_engine->withPinHash<Registration>(
+        pin,
+        [=](Services &s, const QString &hash) -> Result<Registration> {
             FOYER_CHECK(s.staff.may(who, StaffAction::OpenDesk));
             FOYER_TRY(registration, s.customers.registration(phone, pin, hash));
             registration.by = who;
             return registration;
-        });
-    const auto registered = byHouse<Registration, Member>(wanted, &HouseDesk::registerMember, {});
+        },
+        m_lostRegistration.request().value_or(Registration()).pinHash);
+    const auto registered = byHouse<Registration, Member>(wanted, &HouseDesk::registerMember, {}, &m_lostRegistration);
     deliver(registered, &m_shop, [opened](const Result<Member> &member) {
         opened(member.ok() ? Result<MemberId>(member.value().id) : Failure(member));
     });
@@ -124,12 +100,14 @@ QFuture<Result<MemberFile>> BoxOffice::registerMember(const QString &phone, cons
 
 QFuture<Result<MemberFile>> BoxOffice::changed(const QFuture<Result<MemberAct>> &act)
 {
-    return byHouse<MemberAct, MemberFile>(act, &HouseDesk::changeMember,
+    return byHouse<MemberAct, MemberFile>(
+        act, &HouseDesk::changeMember,
         [&clock = m_shop.clock()](Connection &db, const MemberAct &asked) -> Result<MemberFile> {
             MemberService members(db, clock);
             FOYER_CHECK(members.change(asked));
             return members.open(asked.member);
-        });
+        },
+        &m_lostChange);
 }
 
 QFuture<Result<MemberFile>> BoxOffice::giveCard(MemberId member, const QString &code, const Consent &consent)
@@ -151,8 +129,9 @@ QFuture<Result<MemberFile>> BoxOffice::giveCard(MemberId member, const QString &
 QFuture<Result<MemberFile>> BoxOffice::resetPin(MemberId member, const QString &pin, const Consent &consent)
 {
     Shop::Engine &engine = *m_shop.m_engine;
-    return changed(
-        engine.withPinHash<MemberAct>(pin, [=, &engine](Services &s, const QString &hash) -> Result<MemberAct> {
+    return changed(engine.withPinHash<MemberAct>(
+        pin,
+        [=, &engine](Services &s, const QString &hash) -> Result<MemberAct> {
             FOYER_CHECK(s.staff.may(consent.who.id, StaffAction::ResetPin));
             FOYER_CHECK(TokenService::mayBePin(pin));
             return MemberAct{.id = engine.ids.make<RequestId>(),
@@ -161,7 +140,8 @@ QFuture<Result<MemberFile>> BoxOffice::resetPin(MemberId member, const QString &
                 .pinHash = hash,
                 .who = consent.who.id,
                 .why = reason(consent)};
-        }));
+        },
+        m_lostChange.request().value_or(MemberAct()).pinHash));
 }
 
 QFuture<Result<MemberFile>> BoxOffice::setBlocked(MemberId member, bool blocked, const Consent &consent)
@@ -215,12 +195,14 @@ QFuture<Result<Tender>> BoxOffice::payOutBalance(MemberId member, Money amount, 
             return Refusal::ReasonNeeded;
         return PayOutWish{engine.ids.make<RequestId>(), member, who, reason(consent)};
     });
-    const auto right = byHouse<PayOutWish, PayOutRight>(wanted, &HouseDesk::payOut,
+    const auto right = byHouse<PayOutWish, PayOutRight>(
+        wanted, &HouseDesk::payOut,
         [&clock = m_shop.clock()](Connection &db, const PayOutWish &wish) -> Result<PayOutRight> {
             FOYER_TRY(file, MemberService(db, clock).open(wish.member));
             return file.line.isBlocked ? Refusal::MemberBlocked
                                        : Result<PayOutRight>({wish.member, file.line.member.wallet, std::nullopt});
-        });
+        },
+        &m_lostPayOut);
     const auto promise = begun<Tender>();
     deliver(right, &m_shop, [=, this](const Result<PayOutRight> &brought) {
         if (!brought.ok())
@@ -316,7 +298,8 @@ QFuture<Result<Claim>> BoxOffice::newCode(WalletId wallet, const Consent &consen
     deliver(here, &m_shop, [=, this](const Result<Claim> &claim) {
         if (m_shop.hubState() && claim.isRefused(Refusal::ClaimUnknown))
             askHub(&HouseDesk::newCode,
-                CodeWish{m_shop.m_engine->ids.make<RequestId>(), wallet, consent.who.id, reason(consent)}, promise);
+                CodeWish{m_shop.m_engine->ids.make<RequestId>(), wallet, consent.who.id, reason(consent)}, promise,
+                &m_lostCode);
         else
             finish(promise, claim);
     });
