@@ -48,6 +48,7 @@ private Q_SLOTS:
         QTRY_COMPARE(house.view().limit, 5);
         QTRY_COMPARE(house.view().waiting, 0);
         QVERIFY(shop.journal(u"admissionLimit"_s).contains(m_who->id.text()));
+        QVERIFY(shop.journal(u"admissionLimit"_s).contains(u"a second desk"_s));
     }
 
     void whoDidNotComeLeavesTheList()

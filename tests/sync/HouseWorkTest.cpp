@@ -280,7 +280,11 @@ private Q_SLOTS:
         const IssuedToken second = h.guest(h.two);
         HouseAct limit = h.wish(HouseAct::Kind::SetLimit);
         limit.count = 2;
+        limit.by.why.clear();
+        QCOMPARE(answerOf(h.act(limit)), u"ReasonNeeded"_s);
+        limit.by.why = u"a second desk"_s;
         must(h.act(limit));
+        QVERIFY(h.hub.shop.lastEntry(u"admissionLimit"_s).contains(u"a second desk"_s));
         h.two.meet(h.hub);
         QCOMPARE(h.place(h.two, second).token.state, TokenState::Admitted);
         QVERIFY(h.hub.shop.lastEntry(u"admissionLimit"_s).contains(kim.who.id.text()));
@@ -293,9 +297,13 @@ private Q_SLOTS:
         allot.node = h.one.node();
         allot.performance = h.free();
         allot.count = 4;
+        allot.by.why.clear();
+        QCOMPARE(answerOf(h.act(allot)), u"ReasonNeeded"_s);
+        allot.by.why = u"a school comes"_s;
         QCOMPARE(must(h.act(allot)).seats, 4);
         QCOMPARE(must(h.act(allot)).seats, 4); // the same again: the same answer
         QVERIFY(h.hub.shop.lastEntry(u"allotted"_s).contains(kim.who.id.text()));
+        QVERIFY(h.hub.shop.lastEntry(u"allotted"_s).contains(u"a school comes"_s));
         const QDateTime at = h.hub.shop.clock.utc();
         const HouseView view = h.view({{h.one.epoch(), {true, at}}});
         QCOMPARE(view.nodes.size(), 2);

@@ -283,7 +283,8 @@ void DeskWindow::retranslate()
     m_signIn->retranslate();
     if (const auto &asked = m_desk.consent().asked()) {
         m_consentTitle->setText(Wording().name(asked->action));
-        m_consentMore->setText(tr("Your PIN again, or that of somebody who may."));
+        const QString more = tr("Your PIN again, or that of somebody who may.");
+        m_consentMore->setText(asked->what.isEmpty() ? more : asked->what + u'\n' + more);
     }
     m_consent->setWords(tr("Go on"), tr("Back"));
     m_consent->retranslate();
