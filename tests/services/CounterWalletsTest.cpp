@@ -270,6 +270,26 @@ private Q_SLOTS:
         QCOMPARE(answerOf(members.change(other)), u"MemberUnknown"_s); // a refusal leaves no trace
     }
 
+    void whatWasAskedAYearAgoIsForgotten()
+    {
+        const MemberFile file = member();
+        const auto node = beside();
+        MemberService members(node->db(), m_hall->clock);
+        const auto noted = [&](MemberChange change) {
+            must(members.change({.id = RequestId{IdMaker::lowestAt(m_hall->clock.utc())},
+                .member = file.line.member.id,
+                .change = change,
+                .who = m_kim.id,
+                .why = u"?"_s}));
+            return number("SELECT count(*) FROM member_request");
+        };
+        QCOMPARE(noted(MemberChange::Block), 1);
+        m_hall->clock.advance(std::chrono::hours(24) * 300);
+        QCOMPARE(noted(MemberChange::Unblock), 2); // it may still come again
+        m_hall->clock.advance(std::chrono::hours(24) * 70);
+        QCOMPARE(noted(MemberChange::Block), 2);
+    }
+
     // topping up
 
     void flow7_2_aTopUpIsInTheBooksBeforeItsDeviceIsAsked()
