@@ -505,11 +505,11 @@
     </message>
     <message>
         <source>expected: release NODE --staff A --why X --staff B --why Y, and both PINs on standard input, a line each</source>
-        <translation>사용법: release NODE --staff A --why X --staff B --why Y, 두 PIN은 표준 입력에 한 줄씩</translation>
+        <translation>사용법: release NODE --staff A --why X --staff B --why Y, 두 비밀번호는 표준 입력에 한 줄씩</translation>
     </message>
     <message>
         <source>This is overbooking at the house&apos;s risk: the machine may have sold these seats, and nobody can know. Type both PINs, a line each.</source>
-        <translation>극장이 위험을 지는 중복 판매입니다. 그 기기가 이 좌석을 이미 팔았을 수 있고, 아무도 알 수 없습니다. 두 PIN을 한 줄씩 입력하세요.</translation>
+        <translation>극장이 위험을 지는 중복 판매입니다. 그 기기가 이 좌석을 이미 팔았을 수 있고, 아무도 알 수 없습니다. 두 비밀번호를 한 줄씩 입력하세요.</translation>
     </message>
     <message>
         <source>What “%1” held can be sold again.</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>Adds a member of staff, or gives one a new PIN.</source>
-        <translation>직원을 추가하거나, 있는 직원의 PIN을 새로 만듭니다.</translation>
+        <translation>직원을 추가하거나, 있는 직원의 비밀번호를 새로 만듭니다.</translation>
     </message>
     <message>
         <source>“%1” is no remedy; see foyerctl tasks</source>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>Your name and PIN open the desk.</source>
-        <translation>이름과 PIN을 입력하면 창구가 열립니다.</translation>
+        <translation>이름과 비밀번호를 입력하면 창구가 열립니다.</translation>
     </message>
     <message>
         <source>Orders that were put aside are kept.</source>
@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>Your PIN again, or that of somebody who may.</source>
-        <translation>본인 또는 권한이 있는 직원의 PIN을 다시 입력해 주세요.</translation>
+        <translation>본인 또는 권한이 있는 직원의 비밀번호를 다시 입력해 주세요.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -997,7 +997,7 @@
     </message>
     <message>
         <source>New PINs. They are only shown now; please write them down.</source>
-        <translation>새 PIN입니다. 지금만 표시되니 적어 두세요.</translation>
+        <translation>새 비밀번호입니다. 지금만 표시되니 적어 두세요.</translation>
     </message>
     <message>
         <source>Something is being paid at this machine, or isn&apos;t settled yet. Nothing was changed. Please settle it first (foyerctl tenders), then try again.</source>
@@ -1032,11 +1032,11 @@
     <message>
         <source>No earlier PIN fits any more. Whoever isn&apos;t on this list gets a new one with foyerctl staff pin NAME.</source>
         <extracomment>foyerctl staff pin NAME is a command: leave it, but for NAME</extracomment>
-        <translation>이전 PIN은 더 이상 맞지 않습니다. 목록에 없는 직원은 foyerctl staff pin NAME으로 새 PIN을 받습니다.</translation>
+        <translation>이전 비밀번호는 더 이상 맞지 않습니다. 목록에 없는 직원은 foyerctl staff pin NAME으로 새 비밀번호를 받습니다.</translation>
     </message>
     <message>
         <source>No earlier PIN fits any more, and new ones couldn&apos;t be made: foyerctl staff pin NAME makes them.</source>
-        <translation>이전 PIN은 더 이상 맞지 않으며 새 PIN을 만들지 못했습니다. foyerctl staff pin NAME으로 만들어 주세요.</translation>
+        <translation>이전 비밀번호는 더 이상 맞지 않으며 새 비밀번호를 만들지 못했습니다. foyerctl staff pin NAME으로 만들어 주세요.</translation>
     </message>
     <message>
         <source>At the hub, foyerctl enrol-code --name &quot;Kiosk 3&quot; makes a code. It lets one machine in, within ten minutes.</source>
@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>Terminal</source>
-        <translation>단말기</translation>
+        <translation>단말</translation>
     </message>
     <message>
         <source>Clerk</source>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>Refunds of orders sold elsewhere</source>
-        <translation>다른 단말기 주문의 환불</translation>
+        <translation>다른 단말 주문의 환불</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>With a supervisor&apos;s PIN</source>
-        <translation>책임자 PIN으로 보기</translation>
+        <translation>책임자 비밀번호로 보기</translation>
     </message>
     <message>
         <source>Figures are for supervisors.</source>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>%1 is paid for the code %2</source>
-        <translation>%1 환불 코드: %2</translation>
+        <translation>%1 환급 코드: %2</translation>
     </message>
 </context>
 <context>
@@ -1827,11 +1827,11 @@
     <message>
         <source>PIN</source>
         <extracomment>%1 is a member of staff&apos;s name</extracomment>
-        <translation>PIN</translation>
+        <translation>비밀번호</translation>
     </message>
     <message>
         <source>PIN of %1</source>
-        <translation>%1 님의 PIN</translation>
+        <translation>%1 님의 비밀번호</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1994,7 +1994,7 @@
     </message>
     <message>
         <source>A code</source>
-        <translation>환불 코드</translation>
+        <translation>환급 코드</translation>
     </message>
     <message>
         <source>In cash</source>
@@ -2679,7 +2679,7 @@
     </message>
     <message>
         <source>To the safe, from it, for an errand. You are asked why, and for your PIN.</source>
-        <translation>금고로 옮기거나 가져올 때, 심부름에 쓸 때 기록합니다. 이유와 PIN을 묻습니다.</translation>
+        <translation>금고로 옮기거나 가져올 때, 심부름에 쓸 때 기록합니다. 이유와 비밀번호를 묻습니다.</translation>
     </message>
     <message>
         <source>Out of the drawer</source>
@@ -3232,7 +3232,7 @@
     </message>
     <message>
         <source>Whoever shows the code %1 is paid %2.</source>
-        <translation>지급 코드 %1 · 코드를 제시하는 분께 %2 지급</translation>
+        <translation>환급 코드 %1 · 코드를 제시하는 분께 %2 지급</translation>
     </message>
     <message>
         <source>One moment, please</source>
@@ -3748,7 +3748,7 @@
     </message>
     <message>
         <source>The member types a new PIN, twice</source>
-        <translation>회원이 새 PIN을 두 번 입력합니다</translation>
+        <translation>회원이 새 비밀번호를 두 번 입력합니다</translation>
     </message>
     <message>
         <source>Set</source>
@@ -3768,7 +3768,7 @@
     </message>
     <message>
         <source>A new member: phone number, and a PIN that they type twice</source>
-        <translation>신규 회원: 전화번호와, 회원이 두 번 입력하는 PIN</translation>
+        <translation>신규 회원: 전화번호와, 회원이 두 번 입력하는 비밀번호</translation>
     </message>
     <message>
         <source>Phone number</source>
@@ -3792,11 +3792,11 @@
     </message>
     <message>
         <source>PIN</source>
-        <translation>PIN</translation>
+        <translation>비밀번호</translation>
     </message>
     <message>
         <source>PIN again</source>
-        <translation>PIN 확인</translation>
+        <translation>비밀번호 확인</translation>
     </message>
     <message>
         <source>This is no amount.</source>
@@ -3808,11 +3808,11 @@
     </message>
     <message>
         <source>A PIN has %1 to %2 digits</source>
-        <translation>PIN은 숫자 %1~%2자리입니다</translation>
+        <translation>비밀번호는 숫자 %1~%2자리입니다</translation>
     </message>
     <message>
         <source>The same PIN once more</source>
-        <translation>같은 PIN을 한 번 더</translation>
+        <translation>같은 비밀번호를 한 번 더</translation>
     </message>
 </context>
 <context>
@@ -3978,7 +3978,7 @@
     </message>
     <message>
         <source>New PIN</source>
-        <translation>새 PIN</translation>
+        <translation>새 비밀번호</translation>
     </message>
     <message>
         <source>Card</source>
@@ -4018,7 +4018,7 @@
     </message>
     <message>
         <source>PIN locked for %1</source>
-        <translation>PIN 잠김 %1</translation>
+        <translation>비밀번호 잠김 %1</translation>
     </message>
     <message>
         <source>Member</source>
@@ -4054,7 +4054,7 @@
     </message>
     <message>
         <source>The new PIN counts from now on.</source>
-        <translation>이제부터 새 PIN을 사용합니다.</translation>
+        <translation>이제부터 새 비밀번호를 사용합니다.</translation>
     </message>
     <message>
         <source>The card is theirs now.</source>
@@ -4802,23 +4802,23 @@
     </message>
     <message>
         <source>The hub doesn&apos;t know this terminal. Nothing was changed. Please enrol it, or ask our staff.</source>
-        <translation>허브가 이 단말기를 알지 못합니다. 바뀐 것은 없습니다. 단말기를 등록하거나 직원에게 문의해 주세요.</translation>
+        <translation>허브가 이 단말을 알지 못합니다. 바뀐 것은 없습니다. 단말을 등록하거나 직원에게 문의해 주세요.</translation>
     </message>
     <message>
         <source>This terminal&apos;s enrolment has ended. Nothing was changed. Please use another screen and tell our staff.</source>
-        <translation>이 단말기의 등록이 끝났습니다. 바뀐 것은 없습니다. 다른 화면을 이용하시고 직원에게 알려 주세요.</translation>
+        <translation>이 단말의 등록이 끝났습니다. 바뀐 것은 없습니다. 다른 화면을 이용하시고 직원에게 알려 주세요.</translation>
     </message>
     <message>
         <source>This terminal is still agreeing with the hub. Nothing was changed. Please try again in a moment.</source>
-        <translation>이 단말기가 아직 허브와 확인하고 있습니다. 바뀐 것은 없습니다. 잠시 뒤 다시 시도해 주세요.</translation>
+        <translation>이 단말이 아직 허브와 확인하고 있습니다. 바뀐 것은 없습니다. 잠시 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>The hub is waiting for its terminals after a repair. Nothing was changed. Please try again later.</source>
-        <translation>복구 뒤 허브가 단말기들을 기다리고 있습니다. 바뀐 것은 없습니다. 나중에 다시 시도해 주세요.</translation>
+        <translation>복구 뒤 허브가 단말들을 기다리고 있습니다. 바뀐 것은 없습니다. 나중에 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>This machine has sold tickets on its own. Nothing was changed. It can be the hub; to make it a terminal, please begin with an empty data folder.</source>
-        <translation>이 기기는 혼자서 표를 판 적이 있습니다. 바뀐 것은 없습니다. 이 기기는 허브가 될 수 있습니다. 단말기로 쓰려면 빈 데이터 폴더로 시작해 주세요.</translation>
+        <translation>이 기기는 혼자서 표를 판 적이 있습니다. 바뀐 것은 없습니다. 이 기기는 허브가 될 수 있습니다. 단말로 쓰려면 빈 데이터 폴더로 시작해 주세요.</translation>
     </message>
     <message>
         <source>This date has just changed at the hub. Nothing was changed. Please choose it again in a moment.</source>
@@ -4826,7 +4826,7 @@
     </message>
     <message>
         <source>Release the seats of a lost terminal</source>
-        <translation>잃어버린 단말기의 좌석 풀기</translation>
+        <translation>잃어버린 단말의 좌석 풀기</translation>
     </message>
     <message>
         <source>Two members of staff are needed for this. Nothing was changed.</source>
@@ -4838,11 +4838,11 @@
     </message>
     <message>
         <source>This machine is the hub of other terminals, so nothing is sold here. Please use one of them.</source>
-        <translation>이 기기는 다른 단말기들의 허브여서 여기서는 판매하지 않습니다. 다른 단말기를 이용해 주세요.</translation>
+        <translation>이 기기는 다른 단말들의 허브여서 여기서는 판매하지 않습니다. 다른 단말을 이용해 주세요.</translation>
     </message>
     <message>
         <source>This machine is a terminal: its programme comes from its hub. Nothing was changed. Please do this at the hub.</source>
-        <translation>이 기기는 단말이라 프로그램을 허브에서 받습니다. 바뀐 것은 없습니다. 허브에서 해 주세요.</translation>
+        <translation>이 기기는 단말이라 공연 일정을 허브에서 받습니다. 바뀐 것은 없습니다. 허브에서 해 주세요.</translation>
     </message>
     <message>
         <source>This machine has no hub. Nothing was changed. Please enrol it first.</source>
@@ -4886,7 +4886,7 @@
     </message>
     <message>
         <source>Number and PIN don&apos;t match, or this screen doesn&apos;t know you while it is offline. Please try again, go on as a guest, or go to the desk.</source>
-        <translation>번호와 PIN이 맞지 않거나, 오프라인이라 이 화면이 고객님을 확인할 수 없습니다. 다시 시도하시거나, 비회원으로 계속하시거나, 창구로 와 주세요.</translation>
+        <translation>번호와 비밀번호가 맞지 않거나, 오프라인이라 이 화면이 고객님을 확인할 수 없습니다. 다시 시도하시거나, 비회원으로 계속하시거나, 창구로 와 주세요.</translation>
     </message>
     <message>
         <source>This needs the network, and we are offline right now. Please go on as a guest, or try again later.</source>
@@ -4946,7 +4946,7 @@
     </message>
     <message>
         <source>Revoke a machine</source>
-        <translation>기기 등록 해제</translation>
+        <translation>기기 등록 해지</translation>
     </message>
     <message>
         <source>Refunded already: %1. Nothing was changed.</source>
@@ -4986,7 +4986,7 @@
     </message>
     <message>
         <source>Make a code for it</source>
-        <translation>지급 코드 발급</translation>
+        <translation>환급 코드 발급</translation>
     </message>
     <message>
         <source>Let the seats go</source>
