@@ -1,4 +1,5 @@
 #include "protocol/HouseWorkMessages.h"
+#include "protocol/MemberMessages.h"
 #include "storage/NodeStore.h"
 #include "storage/TokenStore.h"
 #include "sync/HubWork.h"
@@ -113,6 +114,25 @@ private Q_SLOTS:
         other.by.why.clear();
         QCOMPARE(answerOf(h.act(other)), u"ReasonNeeded"_s);
         QCOMPARE(h.complaints(), QString());
+    }
+
+    /// The same as that task's remedy, from the page of wallets: the journal says who and why.
+    void aNewCodeSaysWhyAndIsToldOnce()
+    {
+        DeskWorld h;
+        const HubTask task = h.guestsMoney();
+        HubHouse &house = h.hub.service().house;
+        CodeWish wish{
+            h.two.shop.ids.make<RequestId>(), must(house.unclaimed()).wallets.constFirst().wallet, kim.who.id, u" "_s};
+        QVERIFY(!carried(must(house.unclaimed())).wallets.constFirst().hasCode);
+        QCOMPARE(answerOf(house.newCode(h.two.epoch(), wish)), u"ReasonNeeded"_s);
+        wish.why = u"lost the slip"_s;
+        QCOMPARE(must(house.newCode(h.two.epoch(), carried(wish))).amount, task.amount);
+        must(house.newCode(h.two.epoch(), carried(wish))); // its answer was lost
+        QCOMPARE(h.hub.shop.entries(u"claimCodeRenewed"_s), 1);
+        QVERIFY(h.hub.shop.lastEntry(u"claimCodeRenewed"_s).contains(u"lost the slip"_s));
+        QVERIFY(carried(must(house.unclaimed())).wallets.constFirst().hasCode);
+        QVERIFY(h.tasks().isEmpty());
     }
 
     void aSettledTaskThatComesUpAgainIsANewOne()

@@ -257,6 +257,9 @@ private Q_SLOTS:
         QCOMPARE(cell(u"choices"_s, 0, 2), u"somebody has one"_s);
         desk().save(u"unclaimed"_s);
         press(Qt::Key_Return); // a clerk doesn't make one alone
+        QTRY_VERIFY_WITH_TIMEOUT(shop().desk().consent().asked(), patience);
+        QVERIFY(shop().desk().consent().asked()->what.contains(u"₩8,000. Somebody has one"_s));
+        desk().save(u"new-code-consent"_s);
         consent(u"lost the slip"_s);
         QTRY_VERIFY_WITH_TIMEOUT(text(u"claim"_s).startsWith(u"₩8,000 is paid for the code\n"_s), patience);
         desk().save(u"new-code"_s);

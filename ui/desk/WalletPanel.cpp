@@ -123,10 +123,10 @@ void WalletPanel::askFor(WalletEntry::Ask ask)
     m_buttons->hide(); // its own says what to do
 }
 
-void WalletPanel::consent(StaffAction action, const std::function<void(const Consent &)> &then)
+void WalletPanel::consent(StaffAction action, const std::function<void(const Consent &)> &then, const QString &what)
 {
     const bool isCode = action == StaffAction::PayClaim; // reason enough
-    m_desk.consent().ask(action, isCode ? ConsentModel::Reason::None : ConsentModel::Reason::Needed, then);
+    m_desk.consent().ask(action, isCode ? ConsentModel::Reason::None : ConsentModel::Reason::Needed, then, what);
 }
 
 void WalletPanel::entered(WalletEntry::Ask ask, const QString &text, const QString &pin)
@@ -162,8 +162,11 @@ void WalletPanel::block()
 
 void WalletPanel::newCode(const Unclaimed &money)
 {
+    const QString amount = Wording().money(money.amount);
     consent(
-        StaffAction::SettleTask, [this, wallet = money.wallet](const Consent &by) { m_wallets.newCode(wallet, by); });
+        StaffAction::SettleTask, [this, wallet = money.wallet](const Consent &by) { m_wallets.newCode(wallet, by); },
+        money.hasCode ? tr("A new code for %1. Somebody has one, which pays nothing any more then.").arg(amount)
+                      : tr("A new code for %1.").arg(amount));
 }
 
 std::optional<MemberId> WalletPanel::member() const

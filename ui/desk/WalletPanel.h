@@ -42,7 +42,7 @@ private:
     void fillButtons();
     void askFor(WalletEntry::Ask ask);
     void entered(WalletEntry::Ask ask, const QString &text, const QString &pin);
-    void consent(StaffAction action, const std::function<void(const Consent &)> &then);
+    void consent(StaffAction action, const std::function<void(const Consent &)> &then, const QString &what = {});
     void block();
     void refresh();
     std::optional<MemberId> member() const; ///< who is open
