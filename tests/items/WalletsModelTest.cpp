@@ -50,11 +50,10 @@ class WalletsModelTest : public QObject
     {
         return m_problem.refused ? nameOf(m_problem.refused->why) : m_problem.error ? u"error"_s : QString();
     }
-    void begin(const SimulatorScript &card = {.delay = {}})
+    void begin(const SimulatorScript &card = {.delay = {}}, const SimulatorScript &cash = {.delay = {}})
     {
         m_card.emplace(TenderKind::Card, DataFolder(m_hall->file({})).simulatorMemory(u"card"_s), card);
-        m_cash.emplace(
-            TenderKind::Cash, DataFolder(m_hall->file({})).simulatorMemory(u"cash"_s), SimulatorScript{.delay = {}});
+        m_cash.emplace(TenderKind::Cash, DataFolder(m_hall->file({})).simulatorMemory(u"cash"_s), cash);
         m_tenders.emplace(m_hall->shop(), QList<TenderDevice *>{&*m_card, &*m_cash});
         m_model.emplace(*m_office, *m_tenders, nullptr);
         m_tester.emplace(&*m_model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -219,7 +218,7 @@ private Q_SLOTS:
     /// forgotten.
     void ofTwoThatComeLateEachHasItsEnd()
     {
-        begin({.delay = std::chrono::milliseconds(200)});
+        begin({.delay = std::chrono::milliseconds(300)}, {.delay = std::chrono::milliseconds(300)});
         const QString code = guestsCode(8'000);
         registered();
         const MemberId member = open();
