@@ -7,24 +7,25 @@ namespace foyer {
 using namespace Qt::StringLiterals;
 
 namespace {
-QList<QCommandLineOption> options() { return staffOptions(false); }
+QList<QCommandLineOption> options() { return staffOptions(true); }
 
 int list(Call &call, Node &node)
 {
     const auto found = node.services().payments.unclaimed();
     if (!found.ok())
         return call.fail(found);
-    for (const Balance &balance : found.value())
-        call.out << balance.wallet.text() << "  " << call.wording.money(balance.amount) << '\n';
+    for (const Unclaimed &each : found.value())
+        call.out << each.wallet.text() << "  " << call.wording.money(each.amount) << "  "
+                 << (each.hasCode ? Ctl::tr("somebody has a code") : Ctl::tr("nobody has a code")) << '\n';
     return ExitDone;
 }
 
 int makeCode(Call &call, Node &node, WalletId wallet)
 {
-    const auto who = authorise(call, node, StaffAction::PayClaim);
+    const auto who = authorise(call, node, StaffAction::SettleTask);
     if (!who.ok())
         return call.fail(who);
-    const auto claim = node.services().payments.codeFor(wallet, who.value().id);
+    const auto claim = node.services().payments.codeFor(wallet, who.value().id, call.value(u"why"_s));
     if (!claim.ok())
         return call.fail(claim);
     call.out << Ctl::tr("Whoever shows this code is paid %1:").arg(call.wording.money(claim.value().amount)) << '\n'
@@ -37,7 +38,7 @@ int run(Call &call)
     const WalletId wallet{QUuid::fromString(call.words.value(0))};
     if (!call.words.isEmpty() && wallet.isNull())
         return call.usage(Ctl::tr("“%1” isn't a wallet's id; see foyerctl unclaimed").arg(call.words[0]));
-    if (const QString missing = missingOf(call, false); !call.words.isEmpty() && !missing.isEmpty())
+    if (const QString missing = missingOf(call, true); !call.words.isEmpty() && !missing.isEmpty())
         return call.usage(missing);
     auto node = Node::open(call.folder);
     if (!node.ok())

@@ -23,4 +23,11 @@ QDateTime IdMaker::madeAt(const QUuid &id)
     return QDateTime::fromMSecsSinceEpoch(qint64(qFromBigEndian<quint64>(id.toRfc4122().constData()) >> 16), Qt::UTC);
 }
 
+QUuid IdMaker::lowestAt(const QDateTime &time)
+{
+    std::array<uchar, 16> bytes{};
+    qToBigEndian(quint64(time.toMSecsSinceEpoch()) << 16, bytes.data());
+    return QUuid::fromRfc4122(QByteArrayView(bytes.data(), bytes.size()));
+}
+
 } // namespace foyer

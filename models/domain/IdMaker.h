@@ -22,6 +22,8 @@ public:
 
     /// When one was made, by its maker's clock: for people to read.
     static QDateTime madeAt(const QUuid &id);
+    /// Lower, byte by byte, than any that was made then or later.
+    static QUuid lowestAt(const QDateTime &time);
 
 private:
     QUuid makeUuid();

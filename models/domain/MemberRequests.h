@@ -69,8 +69,14 @@ struct UnclaimedWish {
     StaffId who;
 };
 
+struct Unclaimed {
+    WalletId wallet;
+    Money amount;
+    bool hasCode = false; ///< one that is good: whoever has it may still come
+};
+
 struct UnclaimedFound {
-    QList<Balance> wallets; ///< without movements
+    QList<Unclaimed> wallets;
 };
 
 /// A new code for some of it; a code made before is worth nothing any more.
@@ -78,6 +84,7 @@ struct CodeWish {
     RequestId id;
     WalletId wallet;
     StaffId who;
+    QString why;
 };
 
 } // namespace foyer

@@ -6,11 +6,11 @@ namespace foyer {
 
 ConsentModel::ConsentModel(Shop &shop, QObject *parent) : QObject(parent), m_shop(shop) {}
 
-void ConsentModel::ask(StaffAction action, Reason reason, Then then)
+void ConsentModel::ask(StaffAction action, Reason reason, Then then, const QString &what)
 {
     ++m_question;
     m_busy = false;
-    m_asked = Asked{action, reason};
+    m_asked = Asked{action, reason, what};
     m_then = std::move(then);
     Q_EMIT changed();
 }

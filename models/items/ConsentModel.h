@@ -23,12 +23,13 @@ public:
     struct Asked {
         StaffAction action = StaffAction::OpenDesk;
         Reason reason = Reason::None;
+        QString what = {}; ///< that it is about, for whoever says yes
     };
     const std::optional<Asked> &asked() const { return m_asked; } ///< nothing: nobody is asked
     bool isBusy() const { return m_busy; }
 
     /// `then` follows once somebody who may has said yes; nothing follows a cancel.
-    void ask(StaffAction action, Reason reason, Then then);
+    void ask(StaffAction action, Reason reason, Then then, const QString &what = {});
     /// Refused, it stays asked.
     void give(const QString &name, const QString &pin, const QString &why);
     void cancel();

@@ -9,7 +9,7 @@ namespace {
 constexpr auto readAgain = std::chrono::seconds(5);
 }
 
-HouseModel::HouseModel(BoxOffice &office, QObject *parent) : QObject(parent), m_office(office), m_acts(office)
+HouseModel::HouseModel(BoxOffice &office, QObject *parent) : QObject(parent), m_office(office)
 {
     m_again.setInterval(readAgain);
     connect(&m_again, &QTimer::timeout, this, &HouseModel::refresh);
@@ -31,7 +31,6 @@ void HouseModel::setClerk(const std::optional<StaffMember> &who)
     m_view = {};
     m_dates.clear();
     m_loaded = m_isAway = m_busy = m_isTold = false;
-    m_acts.forget();
     Q_EMIT changed();
     setWatched(m_isWatched);
 }
@@ -104,8 +103,7 @@ void HouseModel::act(const HouseAct &wanted)
         return;
     m_busy = true;
     Q_EMIT changed();
-    deliver(m_acts.send(wanted), this, [this, wanted, session = m_session](const Result<HouseActDone> &answer) {
-        m_acts.answered(answer);
+    deliver(m_office.act(wanted), this, [this, wanted, session = m_session](const Result<HouseActDone> &answer) {
         if (session != m_session)
             return;
         m_busy = false;

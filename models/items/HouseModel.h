@@ -1,7 +1,7 @@
 #pragma once
 
-#include "items/HouseActs.h"
 #include "items/Problem.h"
+#include "services/BoxOffice.h"
 
 #include <QObject>
 #include <QTimer>
@@ -44,7 +44,6 @@ private:
     void show(const BoxOffice::House &house);
 
     BoxOffice &m_office;
-    HouseActs m_acts;
     QTimer m_again;
     std::optional<StaffMember> m_who;
     HouseView m_view;

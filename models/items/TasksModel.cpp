@@ -9,8 +9,7 @@ namespace {
 constexpr auto readAgain = std::chrono::seconds(30);
 }
 
-TasksModel::TasksModel(BoxOffice &office, QObject *parent)
-    : QAbstractTableModel(parent), m_office(office), m_acts(office)
+TasksModel::TasksModel(BoxOffice &office, QObject *parent) : QAbstractTableModel(parent), m_office(office)
 {
     m_again.setInterval(readAgain);
     connect(&m_again, &QTimer::timeout, this, [this] { read(false); });
@@ -57,7 +56,7 @@ void TasksModel::setClerk(const std::optional<StaffMember> &who)
     m_loaded = m_busy = false;
     m_isWhole = true;
     m_claim.reset();
-    m_acts.forget();
+    m_refused.reset();
     beginResetModel();
     m_tasks.clear();
     m_dates.clear();
@@ -94,6 +93,7 @@ void TasksModel::show(const BoxOffice::Tasks &found)
         [](const HubTask &a, const HubTask &b) { return a.id == b.id; });
     m_loaded = true;
     m_isWhole = found.all.isWhole;
+    m_refused = found.refused;
     if (!isSame)
         beginResetModel();
     m_tasks = tasks;
@@ -123,8 +123,7 @@ void TasksModel::act(const HouseAct &wanted)
     m_busy = true;
     m_claim.reset();
     Q_EMIT changed();
-    deliver(m_acts.send(wanted), this, [this, session = m_session](const Result<HouseActDone> &answer) {
-        m_acts.answered(answer);
+    deliver(m_office.act(wanted), this, [this, session = m_session](const Result<HouseActDone> &answer) {
         if (session != m_session)
             return;
         m_busy = false;

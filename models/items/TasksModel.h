@@ -1,7 +1,7 @@
 #pragma once
 
-#include "items/HouseActs.h"
 #include "items/Problem.h"
+#include "services/BoxOffice.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -27,7 +27,8 @@ public:
     std::shared_ptr<const OrderDate> date(int row) const; ///< nothing: it is about none, or one that isn't known here
     int rowOf(const QString &task) const;                 ///< -1: it isn't open any more
     bool isLoaded() const { return m_loaded; }
-    bool isWhole() const { return m_isWhole; } ///< else the hub is away, and these are this machine's own
+    bool isWhole() const { return m_isWhole; } ///< else the hub is away or refuses, and these are this machine's own
+    const std::optional<Refused> &refused() const { return m_refused; } ///< why the hub does
     bool isBusy() const { return m_busy; }
     bool isOverdue(int row) const;
     const std::optional<Claim> &claim() const { return m_claim; } ///< of what was settled last
@@ -48,11 +49,11 @@ private:
     void act(const HouseAct &wanted);
 
     BoxOffice &m_office;
-    HouseActs m_acts;
     QTimer m_again;
     std::optional<StaffMember> m_who;
     QList<HubTask> m_tasks;
     BoxOffice::Dates m_dates;
+    std::optional<Refused> m_refused;
     std::optional<Claim> m_claim;
     int m_session = 0; ///< answers to an earlier one's questions are dropped
     int m_reading = 0; ///< an answer to an earlier reading is dropped

@@ -152,7 +152,7 @@ void WalletsModel::lookAtUnclaimed()
     if (!can(WalletAct::Unclaimed))
         return;
     close();
-    ask(m_office.unclaimed(*m_clerk), [this](const QList<Balance> &left) { m_unclaimed = left; });
+    ask(m_office.unclaimed(*m_clerk), [this](const QList<Unclaimed> &left) { m_unclaimed = left; });
 }
 
 void WalletsModel::registerMember(const QString &phone, const QString &pin)
@@ -163,49 +163,57 @@ void WalletsModel::registerMember(const QString &phone, const QString &pin)
     changedBy(m_office.registerMember(phone, pin, *m_clerk), WalletAct::Register);
 }
 
-void WalletsModel::topUp(TenderKind kind, Money amount)
+/// Nothing that was typed for one member, or said yes to, is done with another.
+bool WalletsModel::isStill(MemberId member)
 {
-    if (can(WalletAct::TopUp))
-        begin(m_office.topUp(m_office.shop().newTenderId(), m_file->line.member.id, amount, kind, *m_clerk),
-            WalletAct::TopUp);
+    if (!m_clerk || (m_file && m_file->line.member.id == member))
+        return true;
+    Q_EMIT failed({.refused = Refused{.why = Refusal::MemberUnknown}});
+    return false;
 }
 
-void WalletsModel::payOut(Money amount, const Consent &by)
+void WalletsModel::topUp(MemberId member, TenderKind kind, Money amount)
 {
-    if (can(WalletAct::PayOut))
-        begin(m_office.payOutBalance(m_file->line.member.id, amount, by), WalletAct::PayOut);
+    if (isStill(member) && can(WalletAct::TopUp))
+        begin(m_office.topUp(m_office.shop().newTenderId(), member, amount, kind, *m_clerk),
+            {WalletAct::TopUp, member, m_opened});
+}
+
+void WalletsModel::payOut(MemberId member, Money amount, const Consent &by)
+{
+    if (isStill(member) && can(WalletAct::PayOut))
+        begin(m_office.payOutBalance(member, amount, by), {WalletAct::PayOut, member, m_opened});
 }
 
 void WalletsModel::payCode(const QString &code, const Consent &by)
 {
     if (can(WalletAct::PayCode))
-        begin(m_office.payClaim(code, by.who.id), WalletAct::PayCode);
+        begin(m_office.payClaim(code, by.who.id), {WalletAct::PayCode, std::nullopt, m_opened});
 }
 
-void WalletsModel::resetPin(const QString &pin, const Consent &by)
+void WalletsModel::resetPin(MemberId member, const QString &pin, const Consent &by)
 {
-    if (can(WalletAct::NewPin))
-        changedBy(m_office.resetPin(m_file->line.member.id, pin, by), WalletAct::NewPin);
+    if (isStill(member) && can(WalletAct::NewPin))
+        changedBy(m_office.resetPin(member, pin, by), WalletAct::NewPin);
 }
 
-void WalletsModel::giveCard(const QString &code, const Consent &by)
+void WalletsModel::giveCard(MemberId member, const QString &code, const Consent &by)
 {
-    if (can(WalletAct::NewCard))
-        changedBy(m_office.giveCard(m_file->line.member.id, code, by), WalletAct::NewCard);
+    if (isStill(member) && can(WalletAct::NewCard))
+        changedBy(m_office.giveCard(member, code, by), WalletAct::NewCard);
 }
 
-void WalletsModel::setBlocked(bool blocked, const Consent &by)
+void WalletsModel::setBlocked(MemberId member, bool blocked, const Consent &by)
 {
     const WalletAct act = blocked ? WalletAct::Block : WalletAct::Unblock;
-    if (can(act))
-        changedBy(m_office.setBlocked(m_file->line.member.id, blocked, by), act);
+    if (isStill(member) && can(act))
+        changedBy(m_office.setBlocked(member, blocked, by), act);
 }
 
-void WalletsModel::newCode(qsizetype unclaimed, const Consent &by)
+void WalletsModel::newCode(WalletId unclaimed, const Consent &by)
 {
-    if (m_clerk && !m_busy && m_unclaimed && unclaimed >= 0 && unclaimed < m_unclaimed->size())
-        ask(m_office.newCode((*m_unclaimed)[unclaimed].wallet, by.who.id),
-            [this](const Claim &claim) { m_claim = claim; });
+    if (m_clerk && !m_busy && m_unclaimed)
+        ask(m_office.newCode(unclaimed, by), [this](const Claim &claim) { m_claim = claim; });
 }
 
 void WalletsModel::changedBy(QFuture<Result<MemberFile>> change, WalletAct act)
@@ -225,17 +233,17 @@ void WalletsModel::beginToAsk()
     Q_EMIT changed();
 }
 
-/// Once it is in the books its device is asked, also where the desk was locked meanwhile.
-void WalletsModel::begin(QFuture<Result<Tender>> begun, WalletAct act)
+/// Once it is in the books its device is asked, also where the desk was locked meanwhile; one after the other.
+void WalletsModel::begin(QFuture<Result<Tender>> begun, const Moving &moving)
 {
     beginToAsk();
-    deliver(std::move(begun), this, [this, act, opened = m_opened](const Result<Tender> &tender) {
-        const bool isLate = opened != m_opened;
+    deliver(std::move(begun), this, [this, moving](const Result<Tender> &tender) {
+        const bool isLate = moving.opened != m_opened;
         if (!isLate)
             m_busy = false;
         if (tender.ok()) {
-            m_underWay = act;
-            m_tender.run(tender.value());
+            m_moving.insert(tender.value().id, moving);
+            m_tender.run(QList{tender.value()});
         } else if (!isLate) {
             Q_EMIT failed(Problem::of(tender));
         }
@@ -243,13 +251,28 @@ void WalletsModel::begin(QFuture<Result<Tender>> begun, WalletAct act)
     });
 }
 
+bool WalletsModel::isHere(const Moving &moving) const
+{
+    return moving.member ? m_file && m_file->line.member.id == *moving.member : moving.opened == m_opened;
+}
+
+bool WalletsModel::isTenderHere() const
+{
+    const auto moving = m_tender.tender() ? m_moving.find(m_tender.tender()->id) : m_moving.end();
+    return moving != m_moving.end() && isHere(*moving);
+}
+
+/// Told where it belongs: beside somebody else it would be read as theirs.
 void WalletsModel::settled(const TenderOutcome &outcome)
 {
-    m_claim = outcome.claim;
-    if (outcome.tender.state == TenderState::Approved)
-        m_deed = Deed{m_underWay, outcome.tender.amount};
-    else
-        Q_EMIT failed({.refused = Refused{.why = Refusal::TenderDeclined}});
+    const Moving moving = m_moving.take(outcome.tender.id);
+    if (isHere(moving)) {
+        m_claim = outcome.claim;
+        if (outcome.tender.state == TenderState::Approved)
+            m_deed = Deed{moving.act, outcome.tender.amount};
+        else
+            Q_EMIT failed({.refused = Refused{.why = Refusal::TenderDeclined}});
+    }
     readAgain();
     Q_EMIT changed();
 }

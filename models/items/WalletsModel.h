@@ -51,10 +51,11 @@ public:
     bool isNobodyFound() const { return m_isNobodyFound; }           ///< by what was searched last
     const std::optional<MemberFile> &file() const { return m_file; } ///< nothing: none is open
     Money balanceAfter(int row) const;                               ///< this movement
-    const std::optional<QList<Balance>> &unclaimed() const { return m_unclaimed; } ///< nothing: nobody looks at it
-    const std::optional<Claim> &claim() const { return m_claim; }                  ///< a new code, to be handed over
+    const std::optional<QList<Unclaimed>> &unclaimed() const { return m_unclaimed; } ///< nothing: nobody looks at it
+    const std::optional<Claim> &claim() const { return m_claim; }                    ///< a new code, to be handed over
     const std::optional<Deed> &deed() const { return m_deed; }
     TenderModel &tender() { return m_tender; }
+    bool isTenderHere() const; ///< it is of what is open; else of somebody whom a device still serves
     bool isBusy() const { return m_busy; }
     bool can(WalletAct act) const;
 
@@ -66,13 +67,14 @@ public:
     void close();
 
     void registerMember(const QString &phone, const QString &pin);
-    void topUp(TenderKind kind, Money amount);
-    void payOut(Money amount, const Consent &by);
-    void resetPin(const QString &pin, const Consent &by);
-    void giveCard(const QString &code, const Consent &by);
-    void setBlocked(bool blocked, const Consent &by);
+    // Of a member: who was meant when it was asked. MemberUnknown: somebody else is open by now.
+    void topUp(MemberId member, TenderKind kind, Money amount);
+    void payOut(MemberId member, Money amount, const Consent &by);
+    void resetPin(MemberId member, const QString &pin, const Consent &by);
+    void giveCard(MemberId member, const QString &code, const Consent &by);
+    void setBlocked(MemberId member, bool blocked, const Consent &by);
     void payCode(const QString &code, const Consent &by);
-    void newCode(qsizetype unclaimed, const Consent &by);
+    void newCode(WalletId unclaimed, const Consent &by);
 
 Q_SIGNALS:
     void changed();
@@ -80,11 +82,19 @@ Q_SIGNALS:
     void failed(const foyer::Problem &problem);
 
 private:
+    /// What money moves for, until its device has said what became of it.
+    struct Moving {
+        WalletAct act = WalletAct::TopUp;
+        std::optional<MemberId> member; ///< nobody: whoever showed a code
+        int opened = 0;
+    };
+    bool isHere(const Moving &moving) const;
+    bool isStill(MemberId member);
     void open(MemberId member);
     void show(const MemberFile &file);
     void showNothing();
     void readAgain();
-    void begin(QFuture<Result<Tender>> begun, WalletAct act);
+    void begin(QFuture<Result<Tender>> begun, const Moving &moving);
     void settled(const TenderOutcome &outcome);
     /// One question at a time; its answer is dropped when something else is open by then.
     template <typename T, typename Handler>
@@ -100,10 +110,10 @@ private:
     bool m_isReading = false, m_readAgain = false;
     QList<MemberLine> m_found;
     std::optional<MemberFile> m_file;
-    std::optional<QList<Balance>> m_unclaimed;
+    std::optional<QList<Unclaimed>> m_unclaimed;
     std::optional<Claim> m_claim;
     std::optional<Deed> m_deed;
-    WalletAct m_underWay = WalletAct::TopUp; ///< what the tender is of
+    QHash<TenderId, Moving> m_moving; ///< one with its device, others after it
 };
 
 template <typename T, typename Handler>
@@ -118,6 +128,8 @@ void WalletsModel::ask(QFuture<Result<T>> future, Handler handler)
             handler(result.value());
         else
             Q_EMIT failed(Problem::of(result));
+        if (result.error())
+            readAgain(); // it may have been done
         Q_EMIT changed();
     });
 }

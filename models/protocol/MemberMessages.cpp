@@ -209,9 +209,9 @@ Result<UnclaimedWish> fromJson(const QJsonObject &json)
 QJsonObject jsonOf(const UnclaimedFound &found)
 {
     QJsonArray wallets;
-    for (const Balance &each : found.wallets)
+    for (const Unclaimed &each : found.wallets)
         wallets.append(QJsonObject{{u"wallet"_s, each.wallet.text()}, {u"amount"_s, each.amount.minor},
-            {u"currency"_s, each.amount.currency.text()}});
+            {u"currency"_s, each.amount.currency.text()}, {u"code"_s, each.hasCode}});
     return {{u"wallets"_s, wallets}};
 }
 
@@ -222,8 +222,8 @@ Result<UnclaimedFound> fromJson(const QJsonObject &json)
         const JsonCursor wallets = at.member(u"wallets");
         UnclaimedFound found;
         wallets.forEach([&](const JsonCursor &each) {
-            const JsonCursor wallet = each.member(u"wallet");
-            found.wallets.append({id<WalletId>(wallet), money(each), false, {}, {}});
+            const JsonCursor wallet = each.member(u"wallet"), code = each.member(u"code");
+            found.wallets.append({id<WalletId>(wallet), money(each), code.flag()});
         });
         return found;
     });
@@ -231,7 +231,8 @@ Result<UnclaimedFound> fromJson(const QJsonObject &json)
 
 QJsonObject jsonOf(const CodeWish &wish)
 {
-    return {{u"id"_s, wish.id.text()}, {u"wallet"_s, wish.wallet.text()}, {u"staff"_s, wish.who.text()}};
+    return {{u"id"_s, wish.id.text()}, {u"wallet"_s, wish.wallet.text()}, {u"staff"_s, wish.who.text()},
+        {u"why"_s, wish.why}};
 }
 
 template <>
@@ -239,7 +240,8 @@ Result<CodeWish> fromJson(const QJsonObject &json)
 {
     return reading<CodeWish>(json, [](const JsonCursor &at) {
         const JsonCursor request = at.member(u"id"), wallet = at.member(u"wallet"), staff = at.member(u"staff");
-        return CodeWish{id<RequestId>(request), id<WalletId>(wallet), id<StaffId>(staff)};
+        const JsonCursor why = at.member(u"why");
+        return CodeWish{id<RequestId>(request), id<WalletId>(wallet), id<StaffId>(staff), why.text()};
     });
 }
 

@@ -11,6 +11,7 @@
 #include "domain/Staff.h"
 #include "domain/Token.h"
 #include "services/HouseDesk.h"
+#include "services/LostRequest.h"
 #include "services/ReservationService.h"
 
 #include <QFuture>
@@ -66,13 +67,14 @@ public:
     // what another machine sold, the hub is asked about: HubNeeded while it is away
     QFuture<Result<OrderFile>> open(OrderId order, StaffId who);
     QFuture<Done> setContact(OrderId order, const Contact &contact, StaffId who); ///< an empty one: forgotten
+    RequestId newRequest(); ///< kept for another try where nobody knows its end
     /// With the number of its copy, as the hub counts it where it answers. The same again is counted once.
     QFuture<Result<Order>> printAgain(OrderId order, StaffId who, RequestId request);
-    /// As Shop::refund(), but what the hub gave back on a code is paid for it in cash, if cash was wanted: then there
-    /// is the code as well, which is good again when the device can't give it.
+    /// As Shop::refund(), but what the hub gave back on a code is paid for it in cash, if cash was wanted.
     QFuture<Result<MoneyBack>> refund(const RefundWish &wish);
 
-    // members and wallets: at a terminal the hub's, refused with HubNeeded while that is away
+    // members and wallets: at a terminal the hub's, refused with HubNeeded while that is away. An error of what changes
+    // something there: nobody knows whether it was done; the same again soon, by the same person, is done once.
     /// By phone number, card, or the phone number's last four digits.
     QFuture<Result<MembersFound>> findMembers(const QString &typed, StaffId who);
     QFuture<Result<MemberFile>> openMember(MemberId member, StaffId who);
@@ -88,8 +90,9 @@ public:
     /// What a code is worth buys something now.
     QFuture<Result<Money>> redeem(const TokenPass &pass, const QString &code, StaffId who);
     QFuture<Result<Tender>> payClaim(const QString &code, StaffId who);
-    QFuture<Result<QList<Balance>>> unclaimed(StaffId who); ///< guests' money that nobody came for
-    QFuture<Result<Claim>> newCode(WalletId wallet, StaffId who);
+    QFuture<Result<QList<Unclaimed>>> unclaimed(StaffId who); ///< guests' money that nobody came for
+    /// As the task for it is settled (SettleTask): who makes a code could take the money with it.
+    QFuture<Result<Claim>> newCode(WalletId wallet, const Consent &consent);
 
     // figures
     /// Read a day at a time, so that what others ask comes between. The future tells how far it is; cancelled, it ends
@@ -104,30 +107,31 @@ public:
     // the house: at a terminal its hub is asked, HubNeeded while that is away
     using Dates = QHash<PerformanceKey, std::shared_ptr<const OrderDate>>; ///< what the answer names, as far as known
     struct Tasks {
-        HouseTasks all; ///< of a terminal also its own; while the hub is away these alone
-        Dates dates;
+        HouseTasks all; ///< of a terminal also its own; while the hub is away, or refuses, these alone
+        std::optional<Refused> refused = {}; ///< why the hub does
+        Dates dates = {};
     };
     struct House {
         HouseView view;
         Dates dates;
     };
     bool hasHub() const; ///< else there are no terminals
-    RequestId newRequest();
     QFuture<Result<Tasks>> tasks(StaffId who);
     QFuture<Result<House>> house(StaffId who);
-    /// HubNeeded: nobody knows whether it was done; the same act again is done once.
-    QFuture<Result<HouseActDone>> act(const HouseAct &act);
+    /// Its id is given here. An error: nobody knows whether it was done; the same again soon, by the same person and
+    /// before anybody saw its outcome, is done once.
+    QFuture<Result<HouseActDone>> act(HouseAct act);
 
 private:
     template <typename T>
     using Promise = std::shared_ptr<QPromise<Result<T>>>;
     template <typename Request, typename Answer>
-    void askHub(
-        HouseDesk::Ask<Request, Answer> HouseDesk::*how, const Request &request, const Promise<Answer> &promise);
+    void askHub(HouseDesk::Ask<Request, Answer> HouseDesk::*how, const Request &request, const Promise<Answer> &promise,
+        LostRequest<Request> *lost = nullptr);
     template <typename Request, typename Answer>
     QFuture<Result<Answer>> byHouse(const QFuture<Result<Request>> &wanted,
         HouseDesk::Ask<Request, Answer> HouseDesk::*how,
-        std::function<Result<Answer>(Connection &, const Request &)> here);
+        std::function<Result<Answer>(Connection &, const Request &)> here, LostRequest<Request> *lost = nullptr);
     void fileElsewhere(const QFuture<Result<HouseOrderFile>> &asked, const Promise<OrderFile> &promise);
     QFuture<Result<MemberFile>> changed(const QFuture<Result<MemberAct>> &act);
     struct FigureRun;
@@ -135,6 +139,11 @@ private:
     static void readOn(Engine &engine, const std::shared_ptr<FigureRun> &run);
 
     Shop &m_shop;
+    LostRequest<HouseAct> m_lostAct;
+    LostRequest<MemberAct> m_lostChange;
+    LostRequest<Registration> m_lostRegistration;
+    LostRequest<PayOutWish> m_lostPayOut;
+    LostRequest<CodeWish> m_lostCode;
 };
 
 } // namespace foyer

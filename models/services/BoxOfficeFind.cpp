@@ -1,4 +1,4 @@
-#include "services/BoxOfficeWork.h"
+#include "services/BoxOfficeHub.h"
 #include "services/FindService.h"
 
 // Orders found again, and what staff do with them: of this machine, or of the house that it is a terminal of.
@@ -8,6 +8,8 @@ namespace foyer {
 namespace {
 FindService finder(Connection &db, const Clock &clock, Services &s) { return {db, clock, s.reservations, s.payments}; }
 } // namespace
+
+RequestId BoxOffice::newRequest() { return m_shop.m_engine->ids.make<RequestId>(); }
 
 QFuture<Result<OrderPage>> BoxOffice::find(
     const QList<OrderReading> &readings, const OrderCursor &from, int count, StaffId who)

@@ -1,29 +1,12 @@
-#include "services/BoxOffice.h"
-
-#include "domain/Deliver.h"
+#include "services/BoxOfficeHub.h"
 #include "services/FindService.h"
 #include "services/HouseService.h"
-#include "services/ShopEngine.h"
-
-#include <QPromise>
 
 // Tasks, terminals and the queue: of this machine, or of the house that it is a terminal of.
 
 namespace foyer {
 
 namespace {
-template <typename T>
-struct Promised {
-    std::shared_ptr<QPromise<Result<T>>> promise = std::make_shared<QPromise<Result<T>>>();
-
-    Promised() { promise->start(); }
-    void finish(const Result<T> &result) const
-    {
-        promise->addResult(result);
-        promise->finish();
-    }
-};
-
 QSet<PerformanceKey> named(const HouseTasks &tasks)
 {
     QSet<PerformanceKey> all;
@@ -41,94 +24,97 @@ QSet<PerformanceKey> named(const HouseView &view)
     return all;
 }
 
-/// The hub's answer in the shop's thread; HubNeeded where there is none.
-template <typename Request, typename Answer, typename Then>
-void byHub(Shop &shop, const HouseDesk::Ask<Request, Answer> &ask, const Request &request, Then then)
+bool isOfTask(const HouseAct &act)
 {
-    ask(request, [&shop, then = std::move(then)](const Result<Answer> &answer) {
-        QMetaObject::invokeMethod(
-            &shop, [then, answer] { then(answer.error() ? Result<Answer>(Refusal::HubNeeded) : answer); });
-    });
+    return act.kind == HouseAct::Kind::TakeTask || act.kind == HouseAct::Kind::SettleTask;
 }
 
 /// With the dates that it names, in the read thread.
 template <typename Whole, typename Part, typename Engine>
-void withDates(Engine &engine, const Part &part, const Promised<Whole> &promised)
+void withDates(Engine &engine, Whole whole, const Part &part, const std::shared_ptr<QPromise<Result<Whole>>> &promise)
 {
     engine
-        .readIn([&engine, part](Connection &db, Services &s) -> Result<Whole> {
-            FOYER_TRY(dates, FindService(db, engine.clock, s.reservations, s.payments).dates(named(part)));
-            return Whole{part, dates};
+        .readIn([&engine, whole, names = named(part)](Connection &db, Services &s) mutable -> Result<Whole> {
+            FOYER_TRY(dates, FindService(db, engine.clock, s.reservations, s.payments).dates(names));
+            whole.dates = dates;
+            return whole;
         })
-        .then([promised](const Result<Whole> &whole) { promised.finish(whole); });
+        .then([promise](const Result<Whole> &read) { finish(promise, read); });
 }
 } // namespace
 
 bool BoxOffice::hasHub() const { return m_shop.hubState().has_value(); }
 
-RequestId BoxOffice::newRequest() { return m_shop.m_engine->ids.make<RequestId>(); }
-
 QFuture<Result<BoxOffice::Tasks>> BoxOffice::tasks(StaffId who)
 {
-    const Promised<Tasks> promised;
+    const auto promise = begun<Tasks>();
     Shop::Engine &engine = *m_shop.m_engine;
     const auto own = engine.writeIn([who, &engine](Connection &db, Services &s) -> Result<HouseTasks> {
         FOYER_CHECK(s.staff.may(who, StaffAction::OpenDesk));
         return HouseService(db, engine.clock, engine.ids, s).tasks();
     });
-    deliver(own, &m_shop, [promised, &shop = m_shop, &engine](const Result<HouseTasks> &found) {
+    deliver(own, &m_shop, [this, promise, &engine](const Result<HouseTasks> &found) {
         if (!found.ok())
-            return promised.finish(Failure(found));
-        HouseTasks all = found.value();
-        const HouseDesk *hub = engine.authority().house();
-        all.isWhole = !shop.hubState();
-        if (!hub)
-            return withDates(engine, all, promised);
-        byHub(shop, hub->tasks, HouseQuestion(), [promised, &engine, own = all](const Result<HouseTasks> &hubs) {
-            if (!hubs.ok() && !hubs.isRefused(Refusal::HubNeeded))
-                return promised.finish(Failure(hubs));
-            HouseTasks whole = own;
-            whole.isWhole = hubs.ok();
+            return finish<Tasks>(promise, Failure(found));
+        if (!hasHub())
+            return withDates(engine, Tasks{found.value()}, found.value(), promise);
+        const auto asked = begun<HouseTasks>();
+        askHub(&HouseDesk::tasks, HouseQuestion(), asked);
+        const auto lost = m_lostAct.request();
+        const auto end = [this, promise, &engine, own = found.value(), lost](const Result<HouseTasks> &hubs) {
+            Tasks whole{own};
+            whole.all.isWhole = hubs.ok();
             if (hubs.ok())
-                whole.tasks += hubs.value().tasks;
-            std::stable_sort(whole.tasks.begin(), whole.tasks.end(),
+                whole.all.tasks += hubs.value().tasks;
+            else if (hubs.refused() && !hubs.isRefused(Refusal::HubNeeded))
+                whole.refused = *hubs.refused();
+            const QList<HubTask> &all = whole.all.tasks;
+            const bool isThere = lost && std::any_of(all.begin(), all.end(),
+                                             [&lost](const HubTask &task) { return task.id == lost->task; });
+            if (hubs.ok() && lost && isOfTask(*lost) && !isThere)
+                m_lostAct.forget(*lost); // it was done
+            std::stable_sort(whole.all.tasks.begin(), whole.all.tasks.end(),
                 [](const HubTask &a, const HubTask &b) { return a.due < b.due; });
-            withDates(engine, whole, promised);
-        });
+            withDates(engine, whole, whole.all, promise);
+        };
+        deliver(asked->future(), &m_shop, end);
     });
-    return promised.promise->future();
+    return promise->future();
 }
 
 QFuture<Result<BoxOffice::House>> BoxOffice::house(StaffId who)
 {
-    const Promised<House> promised;
+    const auto promise = begun<House>();
     Shop::Engine &engine = *m_shop.m_engine;
     const auto own = engine.readIn([who, &engine](Connection &db, Services &s) -> Result<HouseView> {
         FOYER_CHECK(s.staff.may(who, StaffAction::OpenDesk));
         return HouseService(db, engine.clock, engine.ids, s).view();
     });
-    deliver(own, &m_shop, [promised, &shop = m_shop, &engine](const Result<HouseView> &found) {
-        const HouseDesk *hub = engine.authority().house();
-        const auto end = [promised, &engine](const Result<HouseView> &view) {
+    deliver(own, &m_shop, [this, promise, &engine](const Result<HouseView> &found) {
+        const auto end = [promise, &engine](const Result<HouseView> &view) {
             if (view.ok())
-                withDates(engine, view.value(), promised);
+                withDates(engine, House{view.value(), {}}, view.value(), promise);
             else
-                promised.finish(Failure(view));
+                finish<House>(promise, Failure(view));
         };
-        if (!found.ok() || !shop.hubState())
-            end(found);
-        else if (hub)
-            byHub(shop, hub->view, HouseQuestion(), end);
-        else
-            promised.finish(Refusal::HubNeeded);
+        if (!found.ok() || !hasHub())
+            return end(found);
+        const auto asked = begun<HouseView>();
+        askHub(&HouseDesk::view, HouseQuestion(), asked);
+        deliver(asked->future(), &m_shop, [this, end, lost = m_lostAct.request()](const Result<HouseView> &view) {
+            if (view.ok() && lost && !isOfTask(*lost))
+                m_lostAct.forget(*lost); // whoever looks sees what became of it
+            end(view);
+        });
     });
-    return promised.promise->future();
+    return promise->future();
 }
 
-QFuture<Result<HouseActDone>> BoxOffice::act(const HouseAct &act)
+QFuture<Result<HouseActDone>> BoxOffice::act(HouseAct act)
 {
-    const Promised<HouseActDone> promised;
+    const auto promise = begun<HouseActDone>();
     Shop::Engine &engine = *m_shop.m_engine;
+    act.id = engine.ids.make<RequestId>();
     const bool isOwn = !hasHub() || HouseService::isOwnTask(act.task);
     const auto may = [act](Services &s) -> Done {
         FOYER_CHECK(s.staff.may(act.by.who.id, actionFor(act.kind)));
@@ -139,16 +125,13 @@ QFuture<Result<HouseActDone>> BoxOffice::act(const HouseAct &act)
             FOYER_CHECK(may(s));
             return HouseService(db, engine.clock, engine.ids, s).act(act);
         });
-    deliver(engine.read(may), &m_shop, [promised, act, &shop = m_shop, &engine](const Done &let) {
-        const HouseDesk *hub = engine.authority().house();
-        if (!let.ok())
-            promised.finish(Failure(let));
-        else if (!hub)
-            promised.finish(Refusal::HubNeeded);
+    deliver(engine.read(may), &m_shop, [this, promise, act](const Done &let) {
+        if (let.ok())
+            askHub(&HouseDesk::act, act, promise, &m_lostAct);
         else
-            byHub(shop, hub->act, act, [promised](const Result<HouseActDone> &answer) { promised.finish(answer); });
+            finish<HouseActDone>(promise, Failure(let));
     });
-    return promised.promise->future();
+    return promise->future();
 }
 
 } // namespace foyer

@@ -1,5 +1,5 @@
 #include "domain/Limits.h"
-#include "services/BoxOfficeWork.h"
+#include "services/BoxOfficeHub.h"
 #include "services/MemberService.h"
 #include "services/ShiftService.h"
 
@@ -49,8 +49,10 @@ QFuture<Result<MemberFile>> BoxOffice::registerMember(const QString &phone, cons
     const auto opened = [=, this](const Result<MemberId> &member) {
         if (!member.ok())
             return finish<MemberFile>(promise, Failure(member));
-        deliver(openMember(member.value(), who), &m_shop,
-            [promise](const Result<MemberFile> &file) { finish(promise, file); });
+        deliver(openMember(member.value(), who), &m_shop, [promise](const Result<MemberFile> &file) {
+            const bool isLost = file.isRefused(Refusal::HubNeeded); // they are registered, and can't be shown
+            finish(promise, isLost ? Result<MemberFile>(Error{Error::Kind::Unreachable, QString()}) : file);
+        });
     };
     if (!m_shop.hubState()) {
         deliver(m_shop.m_engine->withPinHash<MemberId>(pin,
@@ -61,14 +63,16 @@ QFuture<Result<MemberFile>> BoxOffice::registerMember(const QString &phone, cons
             &m_shop, opened);
         return promise->future();
     }
-    const auto wanted =
-        m_shop.m_engine->withPinHash<Registration>(pin, [=](Services &s, const QString &hash) -> Result<Registration> {
+    const auto wanted = m_shop.m_engine->withPinHash<Registration>(
+        pin,
+        [=](Services &s, const QString &hash) -> Result<Registration> {
             FOYER_CHECK(s.staff.may(who, StaffAction::OpenDesk));
             FOYER_TRY(registration, s.customers.registration(phone, pin, hash));
             registration.by = who;
             return registration;
-        });
-    const auto registered = byHouse<Registration, Member>(wanted, &HouseDesk::registerMember, {});
+        },
+        m_lostRegistration.request().value_or(Registration()).pinHash);
+    const auto registered = byHouse<Registration, Member>(wanted, &HouseDesk::registerMember, {}, &m_lostRegistration);
     deliver(registered, &m_shop, [opened](const Result<Member> &member) {
         opened(member.ok() ? Result<MemberId>(member.value().id) : Failure(member));
     });
@@ -77,12 +81,14 @@ QFuture<Result<MemberFile>> BoxOffice::registerMember(const QString &phone, cons
 
 QFuture<Result<MemberFile>> BoxOffice::changed(const QFuture<Result<MemberAct>> &act)
 {
-    return byHouse<MemberAct, MemberFile>(act, &HouseDesk::changeMember,
+    return byHouse<MemberAct, MemberFile>(
+        act, &HouseDesk::changeMember,
         [&clock = m_shop.clock()](Connection &db, const MemberAct &asked) -> Result<MemberFile> {
             MemberService members(db, clock);
             FOYER_CHECK(members.change(asked));
             return members.open(asked.member);
-        });
+        },
+        &m_lostChange);
 }
 
 QFuture<Result<MemberFile>> BoxOffice::giveCard(MemberId member, const QString &code, const Consent &consent)
@@ -104,8 +110,9 @@ QFuture<Result<MemberFile>> BoxOffice::giveCard(MemberId member, const QString &
 QFuture<Result<MemberFile>> BoxOffice::resetPin(MemberId member, const QString &pin, const Consent &consent)
 {
     Shop::Engine &engine = *m_shop.m_engine;
-    return changed(
-        engine.withPinHash<MemberAct>(pin, [=, &engine](Services &s, const QString &hash) -> Result<MemberAct> {
+    return changed(engine.withPinHash<MemberAct>(
+        pin,
+        [=, &engine](Services &s, const QString &hash) -> Result<MemberAct> {
             FOYER_CHECK(s.staff.may(consent.who.id, StaffAction::ResetPin));
             FOYER_CHECK(TokenService::mayBePin(pin));
             return MemberAct{.id = engine.ids.make<RequestId>(),
@@ -114,7 +121,8 @@ QFuture<Result<MemberFile>> BoxOffice::resetPin(MemberId member, const QString &
                 .pinHash = hash,
                 .who = consent.who.id,
                 .why = reason(consent)};
-        }));
+        },
+        m_lostChange.request().value_or(MemberAct()).pinHash));
 }
 
 QFuture<Result<MemberFile>> BoxOffice::setBlocked(MemberId member, bool blocked, const Consent &consent)
@@ -170,12 +178,14 @@ QFuture<Result<Tender>> BoxOffice::payOutBalance(MemberId member, Money amount, 
             return Refusal::ReasonNeeded;
         return PayOutWish{engine.ids.make<RequestId>(), member, who, reason(consent)};
     });
-    const auto right = byHouse<PayOutWish, PayOutRight>(wanted, &HouseDesk::payOut,
+    const auto right = byHouse<PayOutWish, PayOutRight>(
+        wanted, &HouseDesk::payOut,
         [&clock = m_shop.clock()](Connection &db, const PayOutWish &wish) -> Result<PayOutRight> {
             FOYER_TRY(file, MemberService(db, clock).open(wish.member));
             return file.line.isBlocked ? Refusal::MemberBlocked
                                        : Result<PayOutRight>({wish.member, file.line.member.wallet, std::nullopt});
-        });
+        },
+        &m_lostPayOut);
     const auto promise = begun<Tender>();
     deliver(right, &m_shop, [=, this](const Result<PayOutRight> &brought) {
         if (!brought.ok())
@@ -238,38 +248,41 @@ QFuture<Result<Money>> BoxOffice::redeem(const TokenPass &pass, const QString &c
 }
 
 /// What lies here, and at a terminal what its hub has; without the hub, what lies here if anything does.
-QFuture<Result<QList<Balance>>> BoxOffice::unclaimed(StaffId who)
+QFuture<Result<QList<Unclaimed>>> BoxOffice::unclaimed(StaffId who)
 {
-    const auto promise = begun<QList<Balance>>();
-    const auto here = m_shop.m_engine->read([=](Services &s) -> Result<QList<Balance>> {
+    const auto promise = begun<QList<Unclaimed>>();
+    const auto here = m_shop.m_engine->read([=](Services &s) -> Result<QList<Unclaimed>> {
         FOYER_CHECK(s.staff.may(who, StaffAction::OpenDesk));
         return s.payments.unclaimed();
     });
-    deliver(here, &m_shop, [=, this](const Result<QList<Balance>> &left) {
+    deliver(here, &m_shop, [=, this](const Result<QList<Unclaimed>> &left) {
         if (!m_shop.hubState() || !left.ok())
             return finish(promise, left);
         const auto asked = begun<UnclaimedFound>();
         askHub(&HouseDesk::unclaimed, UnclaimedWish{who}, asked);
         deliver(asked->future(), &m_shop, [promise, left](const Result<UnclaimedFound> &found) {
             if (found.ok())
-                finish<QList<Balance>>(promise, left.value() + found.value().wallets);
+                finish<QList<Unclaimed>>(promise, left.value() + found.value().wallets);
             else
-                finish<QList<Balance>>(promise, left.value().isEmpty() ? Result<QList<Balance>>(Failure(found)) : left);
+                finish<QList<Unclaimed>>(
+                    promise, left.value().isEmpty() ? Result<QList<Unclaimed>>(Failure(found)) : left);
         });
     });
     return promise->future();
 }
 
-QFuture<Result<Claim>> BoxOffice::newCode(WalletId wallet, StaffId who)
+QFuture<Result<Claim>> BoxOffice::newCode(WalletId wallet, const Consent &consent)
 {
     const auto promise = begun<Claim>();
     const auto here = m_shop.m_engine->write([=](Services &s) -> Result<Claim> {
-        FOYER_CHECK(s.staff.may(who, StaffAction::PayClaim));
-        return s.payments.codeFor(wallet, who);
+        FOYER_CHECK(s.staff.may(consent.who.id, StaffAction::SettleTask));
+        return s.payments.codeFor(wallet, consent.who.id, reason(consent));
     });
     deliver(here, &m_shop, [=, this](const Result<Claim> &claim) {
         if (m_shop.hubState() && claim.isRefused(Refusal::ClaimUnknown))
-            askHub(&HouseDesk::newCode, CodeWish{m_shop.m_engine->ids.make<RequestId>(), wallet, who}, promise);
+            askHub(&HouseDesk::newCode,
+                CodeWish{m_shop.m_engine->ids.make<RequestId>(), wallet, consent.who.id, reason(consent)}, promise,
+                &m_lostCode);
         else
             finish(promise, claim);
     });

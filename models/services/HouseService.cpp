@@ -63,7 +63,9 @@ Result<HouseActDone> HouseService::act(const HouseAct &act)
             return HouseActDone();
         case HouseAct::Kind::SettleTask: return settle(tx, act);
         case HouseAct::Kind::SetLimit:
-            FOYER_CHECK(StaffService::setAdmissionLimit(tx, act.count, who));
+            if (act.by.why.trimmed().isEmpty())
+                return Refusal::ReasonNeeded;
+            FOYER_CHECK(StaffService::setAdmissionLimit(tx, act.count, who, act.by.why));
             m_services.queue.admitNext(tx);
             return HouseActDone();
         case HouseAct::Kind::CallNext: {

@@ -121,7 +121,7 @@ Result<bool> MemberService::isNew(Transaction &tx, RequestId id, const QByteArra
     const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
     if (const auto before = people.asked(id))
         return *before == hash ? Result<bool>(false) : Result<bool>(Refusal::RequestReused);
-    people.noteAsked(id, hash);
+    people.noteAsked(id, hash, tx.clock().utc());
     return true;
 }
 

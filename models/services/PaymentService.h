@@ -4,8 +4,8 @@
 #include "domain/Clock.h"
 #include "domain/DayTotals.h"
 #include "domain/HouseOrders.h"
-#include "domain/HouseRequests.h"
 #include "domain/IdMaker.h"
+#include "domain/MemberRequests.h"
 #include "domain/MoneyBack.h"
 #include "domain/Order.h"
 #include "domain/Result.h"
@@ -102,9 +102,9 @@ public:
     /// Pays what a claim code is worth in cash: the tender to ask the device with.
     Result<Tender> payClaim(const QString &code, StaffId who);
     /// Claims that nobody has been paid yet: for a guest who lost the code or never had one.
-    Result<QList<Balance>> unclaimed();
-    /// A new code for one of them; a code made before is worth nothing any more.
-    Result<Claim> codeFor(WalletId wallet, StaffId who);
+    Result<QList<Unclaimed>> unclaimed();
+    /// A new code for one of them; a code made before is worth nothing any more. ReasonNeeded.
+    Result<Claim> codeFor(WalletId wallet, StaffId who, const QString &why);
     /// Law 3: frees the seats of a tender in doubt; the tender itself waits for its device.
     Done settleSeats(TenderId tender, StaffId who, const QString &why);
     Done settleSeats(Transaction &tx, TenderId tender, StaffId who, const QString &why);

@@ -94,25 +94,23 @@ Result<WalletRow> PaymentService::claimed(Transaction &tx, const QString &code)
     return wallet->balance.isPositive() ? Result<WalletRow>(*wallet) : Result<WalletRow>(Refusal::ClaimUnknown);
 }
 
-Result<QList<Balance>> PaymentService::unclaimed()
+Result<QList<Unclaimed>> PaymentService::unclaimed()
 {
-    return m_db.read([&]() -> Result<QList<Balance>> {
-        QList<Balance> found;
-        for (const WalletRow &wallet : LedgerStore(m_db).unclaimed())
-            found.append({wallet.id, wallet.balance, wallet.blocked, {}});
-        return found;
-    });
+    return m_db.read([&]() -> Result<QList<Unclaimed>> { return LedgerStore(m_db).unclaimed(); });
 }
 
-Result<Claim> PaymentService::codeFor(WalletId id, StaffId who)
+Result<Claim> PaymentService::codeFor(WalletId id, StaffId who, const QString &why)
 {
+    if (why.trimmed().isEmpty())
+        return Refusal::ReasonNeeded;
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Claim> {
-        const QList<WalletRow> found = LedgerStore(tx.db()).unclaimed();
-        for (const WalletRow &wallet : found) {
-            if (wallet.id != id)
+        const QList<Unclaimed> found = LedgerStore(tx.db()).unclaimed();
+        for (const Unclaimed &each : found) {
+            if (each.wallet != id)
                 continue;
-            tx.tell(u"claimCodeRenewed"_s, {{u"wallet"_s, id.text()}, {u"staff"_s, who.text()}});
-            return makeClaim(tx, id, wallet.balance);
+            tx.tell(
+                u"claimCodeRenewed"_s, {{u"wallet"_s, id.text()}, {u"staff"_s, who.text()}, {u"why"_s, why.trimmed()}});
+            return makeClaim(tx, id, each.amount);
         }
         return Refusal::ClaimUnknown;
     });

@@ -89,11 +89,15 @@ public:
             .unwrap();
     }
 
+    /// `before`: a hash that is used once more where the PIN is the same; no two of one PIN are alike.
     template <typename T, typename Then>
-    QFuture<Result<T>> withPinHash(const QString &pin, Then then)
+    QFuture<Result<T>> withPinHash(const QString &pin, Then then, const QString &before = {})
     {
         return QtFuture::makeReadyFuture()
-            .then(&m_pool, [this, pin] { return m_secrets->pinHash(pin); })
+            .then(&m_pool,
+                [this, pin, before] {
+                    return !before.isEmpty() && m_secrets->pinFits(pin, before) ? before : m_secrets->pinHash(pin);
+                })
             .then([this, then = std::move(then)](const QString &hash) mutable {
                 return write([hash, then = std::move(then)](Services &s) mutable { return then(s, hash); });
             })

@@ -113,14 +113,17 @@ Done StaffService::setAdmissionLimit(int limit, StaffId who)
     return m_db.write(m_clock, [&](Transaction &tx) { return setAdmissionLimit(tx, limit, who); });
 }
 
-Done StaffService::setAdmissionLimit(Transaction &tx, int limit, StaffId who)
+Done StaffService::setAdmissionLimit(Transaction &tx, int limit, StaffId who, const QString &why)
 {
     if (limit < 1 || limit > 1'000)
         return Refused{.why = Refusal::AmountInvalid, .limit = 1'000};
     HouseSettings settings = tx.settings();
     settings.admissionLimit = limit;
     CatalogueStore(tx.db()).saveSettings(settings);
-    tx.tell(u"admissionLimit"_s, {{u"limit"_s, limit}, {u"staff"_s, who.text()}});
+    QJsonObject told{{u"limit"_s, limit}, {u"staff"_s, who.text()}};
+    if (!why.trimmed().isEmpty())
+        told.insert(u"why"_s, why.trimmed());
+    tx.tell(u"admissionLimit"_s, told);
     tx.changes().settings = true;
     return done;
 }

@@ -50,7 +50,8 @@ public:
     Done authorise(StaffId who, StaffAction action); ///< the same, and the journal tells of it
 
     Done setAdmissionLimit(int limit, StaffId who);
-    static Done setAdmissionLimit(Transaction &tx, int limit, StaffId who); ///< within another's transaction
+    /// Within another's transaction. `why`: where it was asked.
+    static Done setAdmissionLimit(Transaction &tx, int limit, StaffId who, const QString &why = {});
     /// This node's screen sells nothing, or sells again.
     Done setOutOfService(bool out, StaffId who);
     /// A customer called for staff, or doesn't need them any more; staff end a call by authorising EndCall.

@@ -67,7 +67,8 @@ constexpr auto upsertSeen = R"(
     INSERT INTO amount_seen (wallet, incarnation, fence) VALUES (?, ?, ?)
     ON CONFLICT (wallet) DO UPDATE SET incarnation = excluded.incarnation, fence = excluded.fence)";
 constexpr auto selectUnclaimed = R"(
-    SELECT w.id, w.member, w.currency, w.balance, w.blocked FROM claim c JOIN wallet w ON w.id = c.wallet
+    SELECT w.id, w.currency, w.balance, c.code IS NOT NULL AND length(c.code) > 0
+    FROM claim c JOIN wallet w ON w.id = c.wallet
     WHERE c.paid = 0 AND w.balance > 0)";
 
 Currency currencyIn(const Rows &rows, int column)
@@ -226,7 +227,14 @@ void LedgerStore::setClaimPaid(WalletId wallet, bool paid) { m_db.run(updateClai
 
 QList<WalletRow> LedgerStore::orphaned() const { return walletsIn(m_db.run(selectOrphaned)); }
 
-QList<WalletRow> LedgerStore::unclaimed() const { return walletsIn(m_db.run(selectUnclaimed)); }
+QList<Unclaimed> LedgerStore::unclaimed() const
+{
+    QList<Unclaimed> found;
+    for (Rows rows = m_db.run(selectUnclaimed); rows.next();)
+        found.append({WalletId::fromBytes(rows.blob(0)), {rows.integer(2), currencyIn(rows, 1)}, rows.flag(3)});
+    return found;
+}
+
 QList<WalletRow> LedgerStore::withoutCode() const { return walletsIn(m_db.run(selectWithoutCode)); }
 QList<WalletRow> LedgerStore::negative() const { return walletsIn(m_db.run(selectNegative)); }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/MemberRequests.h"
 #include "domain/Money.h"
 #include "domain/Right.h"
 #include "domain/Tender.h"
@@ -72,8 +73,7 @@ public:
     void setClaimPaid(WalletId wallet, bool paid);
     /// Guests' wallets with money in them, no live token and no unpaid claim: what a crash left.
     QList<WalletRow> orphaned() const;
-    /// Wallets with money that a claim still has to pay.
-    QList<WalletRow> unclaimed() const;
+    QList<Unclaimed> unclaimed() const;   ///< money that a claim still has to pay
     QList<WalletRow> withoutCode() const; ///< those that nobody was given a code for
     QList<WalletRow> negative() const;
     bool anyWallet() const;

@@ -1,5 +1,6 @@
 #include "storage/PeopleStore.h"
 
+#include "domain/IdMaker.h"
 #include "storage/Connection.h"
 
 namespace foyer {
@@ -18,6 +19,7 @@ constexpr auto takeCard = "UPDATE member SET card = NULL WHERE card = ? AND id <
 constexpr auto updateCard = "UPDATE member SET card = ? WHERE id = ?";
 constexpr auto updateBlocked = "UPDATE member SET blocked = ? WHERE id = ?";
 constexpr auto selectAsked = "SELECT body FROM member_request WHERE id = ?";
+constexpr auto deleteAskedBefore = "DELETE FROM member_request WHERE id < ?"; // ids rise with time
 constexpr auto insertAsked = "INSERT INTO member_request (id, body) VALUES (?, ?)";
 constexpr auto selectAllStaff = "SELECT id, name, role, pin FROM staff ORDER BY name";
 constexpr auto selectStaff = "SELECT id, name, role, pin FROM staff WHERE id = ?";
@@ -76,8 +78,9 @@ std::optional<QByteArray> PeopleStore::asked(RequestId request) const
     return rows.next() ? std::optional(rows.blob(0)) : std::nullopt;
 }
 
-void PeopleStore::noteAsked(RequestId request, const QByteArray &body)
+void PeopleStore::noteAsked(RequestId request, const QByteArray &body, const QDateTime &now)
 {
+    m_db.run(deleteAskedBefore, {RequestId{IdMaker::lowestAt(now.addYears(-1))}.bytes()});
     m_db.run(insertAsked, {request.bytes(), body});
 }
 

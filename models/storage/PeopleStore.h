@@ -51,7 +51,8 @@ public:
 
     /// Hash of what was asked under this id; nothing: it is new.
     std::optional<QByteArray> asked(RequestId request) const;
-    void noteAsked(RequestId request, const QByteArray &body);
+    /// What was asked a year ago isn't asked again: that is forgotten.
+    void noteAsked(RequestId request, const QByteArray &body, const QDateTime &now);
 
     QList<StaffRow> staff() const;
     std::optional<StaffRow> staff(StaffId id) const;

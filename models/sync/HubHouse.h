@@ -53,7 +53,7 @@ public:
     Done endAbsent(const QSet<EpochId> &present);
 
     // By staff at a desk, within HubWork's transactions:
-    Done setLimit(Transaction &tx, int limit, StaffId who);
+    Done setLimit(Transaction &tx, int limit, StaffId who, const QString &why);
     /// Also beyond the limit; who it was. NotInQueue: nobody waits.
     Result<TokenId> callNext(Transaction &tx);
     /// Called, and didn't come: the place is free at once, their terminal ends the visit when it hears. NotInQueue.

@@ -12,9 +12,9 @@
 
 namespace foyer {
 
-Done HubHouse::setLimit(Transaction &tx, int limit, StaffId who)
+Done HubHouse::setLimit(Transaction &tx, int limit, StaffId who, const QString &why)
 {
-    FOYER_CHECK(StaffService::setAdmissionLimit(tx, limit, who));
+    FOYER_CHECK(StaffService::setAdmissionLimit(tx, limit, who, why));
     admitNext(tx);
     return done;
 }

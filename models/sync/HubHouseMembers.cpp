@@ -64,27 +64,25 @@ Result<PayOutRight> HubHouse::payOut(EpochId at, const PayOutWish &wish)
 
 Result<UnclaimedFound> HubHouse::unclaimed()
 {
-    return m_db.read([&]() -> Result<UnclaimedFound> {
-        UnclaimedFound found;
-        for (const WalletRow &wallet : LedgerStore(m_db).unclaimed())
-            found.wallets.append({wallet.id, wallet.balance, wallet.blocked, {}, {}});
-        return found;
-    });
+    return m_db.read([&]() -> Result<UnclaimedFound> { return UnclaimedFound{LedgerStore(m_db).unclaimed()}; });
 }
 
 Result<Claim> HubHouse::newCode(EpochId at, const CodeWish &wish)
 {
+    if (wish.why.trimmed().isEmpty())
+        return Refusal::ReasonNeeded;
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Claim> {
-        const QList<WalletRow> found = LedgerStore(tx.db()).unclaimed();
-        const auto wallet =
-            std::find_if(found.begin(), found.end(), [&wish](const WalletRow &each) { return each.id == wish.wallet; });
-        if (wallet == found.end())
+        const QList<Unclaimed> found = LedgerStore(tx.db()).unclaimed();
+        const auto left = std::find_if(
+            found.begin(), found.end(), [&wish](const Unclaimed &each) { return each.wallet == wish.wallet; });
+        if (left == found.end())
             return Refusal::ClaimUnknown;
-        FOYER_TRY(isFirst, MemberService::isNew(tx, wish.id, wish.wallet.bytes() + wish.who.bytes()));
+        const QByteArray body = wish.wallet.bytes() + wish.who.bytes() + wish.why.toUtf8();
+        FOYER_TRY(isFirst, MemberService::isNew(tx, wish.id, body));
         if (isFirst)
-            tx.tell(u"claimCodeRenewed"_s,
-                {{u"wallet"_s, wish.wallet.text()}, {u"staff"_s, wish.who.text()}, {u"node"_s, at.node.text()}});
-        return PaymentService::makeClaim(tx, wish.wallet, wallet->balance);
+            tx.tell(u"claimCodeRenewed"_s, {{u"wallet"_s, wish.wallet.text()}, {u"staff"_s, wish.who.text()},
+                                               {u"why"_s, wish.why.trimmed()}, {u"node"_s, at.node.text()}});
+        return PaymentService::makeClaim(tx, wish.wallet, left->amount);
     });
 }
 

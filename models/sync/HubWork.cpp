@@ -84,6 +84,9 @@ Result<HouseActDone> HubWork::begin(Transaction &tx, EpochId by, const HouseAct 
 {
     HouseActDone answer;
     const StaffMember &who = act.by.who;
+    const QString why = act.by.why.trimmed();
+    if (why.isEmpty() && (act.kind == HouseAct::Kind::Allot || act.kind == HouseAct::Kind::SetLimit))
+        return Refusal::ReasonNeeded; // of the others that need one, theirs says so
     QJsonObject told{{u"staff"_s, who.id.text()}, {u"name"_s, who.name}, {u"node"_s, by.node.text()}};
     switch (act.kind) {
     case HouseAct::Kind::TakeTask:
@@ -108,10 +111,11 @@ Result<HouseActDone> HubWork::begin(Transaction &tx, EpochId by, const HouseAct 
         told.insert(u"to"_s, act.node.text());
         told.insert(u"performance"_s, act.performance.value);
         told.insert(u"seats"_s, act.count);
+        told.insert(u"why"_s, why);
         tx.tell(u"allotted"_s, told);
         break;
     }
-    case HouseAct::Kind::SetLimit: FOYER_CHECK(m_hub.house.setLimit(tx, act.count, who.id)); break;
+    case HouseAct::Kind::SetLimit: FOYER_CHECK(m_hub.house.setLimit(tx, act.count, who.id, why)); break;
     case HouseAct::Kind::CallNext: {
         FOYER_TRY(called, m_hub.house.callNext(tx));
         told.insert(u"token"_s, called.text());

@@ -505,11 +505,11 @@
     </message>
     <message>
         <source>expected: release NODE --staff A --why X --staff B --why Y, and both PINs on standard input, a line each</source>
-        <translation>사용법: release NODE --staff A --why X --staff B --why Y, 두 PIN은 표준 입력에 한 줄씩</translation>
+        <translation>사용법: release NODE --staff A --why X --staff B --why Y, 두 비밀번호는 표준 입력에 한 줄씩</translation>
     </message>
     <message>
         <source>This is overbooking at the house&apos;s risk: the machine may have sold these seats, and nobody can know. Type both PINs, a line each.</source>
-        <translation>극장이 위험을 지는 중복 판매입니다. 그 기기가 이 좌석을 이미 팔았을 수 있고, 아무도 알 수 없습니다. 두 PIN을 한 줄씩 입력하세요.</translation>
+        <translation>극장이 위험을 지는 중복 판매입니다. 그 기기가 이 좌석을 이미 팔았을 수 있고, 아무도 알 수 없습니다. 두 비밀번호를 한 줄씩 입력하세요.</translation>
     </message>
     <message>
         <source>What “%1” held can be sold again.</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>Adds a member of staff, or gives one a new PIN.</source>
-        <translation>직원을 추가하거나, 있는 직원의 PIN을 새로 만듭니다.</translation>
+        <translation>직원을 추가하거나, 있는 직원의 비밀번호를 새로 만듭니다.</translation>
     </message>
     <message>
         <source>“%1” is no remedy; see foyerctl tasks</source>
@@ -791,6 +791,14 @@
         <source>A counter&apos;s drawer, from its float to its count.</source>
         <translation>창구 현금함을 준비금부터 마감까지 다룹니다.</translation>
     </message>
+    <message>
+        <source>somebody has a code</source>
+        <translation>코드 있음</translation>
+    </message>
+    <message>
+        <source>nobody has a code</source>
+        <translation>코드 없음</translation>
+    </message>
 </context>
 <context>
     <name>foyer::DateRows</name>
@@ -904,7 +912,7 @@
     </message>
     <message>
         <source>Your name and PIN open the desk.</source>
-        <translation>이름과 PIN을 입력하면 창구가 열립니다.</translation>
+        <translation>이름과 비밀번호를 입력하면 창구가 열립니다.</translation>
     </message>
     <message>
         <source>Orders that were put aside are kept.</source>
@@ -916,7 +924,7 @@
     </message>
     <message>
         <source>Your PIN again, or that of somebody who may.</source>
-        <translation>본인 또는 권한이 있는 직원의 PIN을 다시 입력해 주세요.</translation>
+        <translation>본인 또는 권한이 있는 직원의 비밀번호를 다시 입력해 주세요.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -997,7 +1005,7 @@
     </message>
     <message>
         <source>New PINs. They are only shown now; please write them down.</source>
-        <translation>새 PIN입니다. 지금만 표시되니 적어 두세요.</translation>
+        <translation>새 비밀번호입니다. 지금만 표시되니 적어 두세요.</translation>
     </message>
     <message>
         <source>Something is being paid at this machine, or isn&apos;t settled yet. Nothing was changed. Please settle it first (foyerctl tenders), then try again.</source>
@@ -1032,11 +1040,11 @@
     <message>
         <source>No earlier PIN fits any more. Whoever isn&apos;t on this list gets a new one with foyerctl staff pin NAME.</source>
         <extracomment>foyerctl staff pin NAME is a command: leave it, but for NAME</extracomment>
-        <translation>이전 PIN은 더 이상 맞지 않습니다. 목록에 없는 직원은 foyerctl staff pin NAME으로 새 PIN을 받습니다.</translation>
+        <translation>이전 비밀번호는 더 이상 맞지 않습니다. 목록에 없는 직원은 foyerctl staff pin NAME으로 새 비밀번호를 받습니다.</translation>
     </message>
     <message>
         <source>No earlier PIN fits any more, and new ones couldn&apos;t be made: foyerctl staff pin NAME makes them.</source>
-        <translation>이전 PIN은 더 이상 맞지 않으며 새 PIN을 만들지 못했습니다. foyerctl staff pin NAME으로 만들어 주세요.</translation>
+        <translation>이전 비밀번호는 더 이상 맞지 않으며 새 비밀번호를 만들지 못했습니다. foyerctl staff pin NAME으로 만들어 주세요.</translation>
     </message>
     <message>
         <source>At the hub, foyerctl enrol-code --name &quot;Kiosk 3&quot; makes a code. It lets one machine in, within ten minutes.</source>
@@ -1116,7 +1124,7 @@
     </message>
     <message>
         <source>Terminal</source>
-        <translation>단말기</translation>
+        <translation>단말</translation>
     </message>
     <message>
         <source>Clerk</source>
@@ -1161,7 +1169,7 @@
     </message>
     <message>
         <source>Refunds of orders sold elsewhere</source>
-        <translation>다른 단말기 주문의 환불</translation>
+        <translation>다른 단말 주문의 환불</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -1295,7 +1303,7 @@
     </message>
     <message>
         <source>With a supervisor&apos;s PIN</source>
-        <translation>책임자 PIN으로 보기</translation>
+        <translation>책임자 비밀번호로 보기</translation>
     </message>
     <message>
         <source>Figures are for supervisors.</source>
@@ -1357,6 +1365,14 @@
         <translation>
             <numerusform>%n건</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation>허브에 묻는 중…</translation>
+    </message>
+    <message>
+        <source>The hub is away: orders of other machines are found when it answers.</source>
+        <translation>허브와 연결이 끊겼습니다. 다른 기기의 주문은 다시 연결되면 찾을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1732,8 +1748,20 @@
         <translation>지갑으로 결제</translation>
     </message>
     <message>
-        <source>%1 is paid for the code %2</source>
-        <translation>%1 환불 코드: %2</translation>
+        <source>Another machine sold this order, and the hub doesn&apos;t answer right now. Nothing was changed.</source>
+        <translation>다른 기기에서 판매한 주문인데 지금 허브가 응답하지 않습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Sold at %1</source>
+        <translation>%1에서 판매</translation>
+    </message>
+    <message>
+        <source>The device doesn&apos;t say what happened. It is asked again.</source>
+        <translation>단말기가 결과를 알려 주지 않아 다시 확인하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of order %2 is paid for the code %3</source>
+        <translation>주문 %2의 %1 환급 코드: %3</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1794,10 @@
     <message>
         <source>Total</source>
         <translation>합계</translation>
+    </message>
+    <message>
+        <source>Sold at</source>
+        <translation>판매처</translation>
     </message>
 </context>
 <context>
@@ -1827,11 +1859,11 @@
     <message>
         <source>PIN</source>
         <extracomment>%1 is a member of staff&apos;s name</extracomment>
-        <translation>PIN</translation>
+        <translation>비밀번호</translation>
     </message>
     <message>
         <source>PIN of %1</source>
-        <translation>%1 님의 PIN</translation>
+        <translation>%1 님의 비밀번호</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1994,7 +2026,7 @@
     </message>
     <message>
         <source>A code</source>
-        <translation>환불 코드</translation>
+        <translation>환급 코드</translation>
     </message>
     <message>
         <source>In cash</source>
@@ -2679,7 +2711,7 @@
     </message>
     <message>
         <source>To the safe, from it, for an errand. You are asked why, and for your PIN.</source>
-        <translation>금고로 옮기거나 가져올 때, 심부름에 쓸 때 기록합니다. 이유와 PIN을 묻습니다.</translation>
+        <translation>금고로 옮기거나 가져올 때, 심부름에 쓸 때 기록합니다. 이유와 비밀번호를 묻습니다.</translation>
     </message>
     <message>
         <source>Out of the drawer</source>
@@ -3137,6 +3169,41 @@
     </message>
 </context>
 <context>
+    <name>foyer::StaffWords</name>
+    <message>
+        <source>This is the hub&apos;s to do, and it doesn&apos;t answer right now. Nothing was changed. Please try again later.</source>
+        <translation>허브가 해야 하는 일인데 지금 응답이 없습니다. 바뀐 것은 없습니다. 잠시 후 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>Nobody waits there any more, or they are being served by now. Nothing was changed.</source>
+        <translation>더 이상 대기 중이 아니거나 이미 응대 중입니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>An earlier payment has no answer from its device yet. Nothing was changed.</source>
+        <translation>이전 결제의 기기 응답을 아직 받지 못했습니다. 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The hub doesn&apos;t know that terminal, or it is the one you are at: that one is revoked from another. Nothing was changed.</source>
+        <translation>허브가 모르는 단말이거나 지금 사용 중인 단말입니다. 사용 중인 단말은 다른 단말에서 등록을 해지해 주세요. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The member is blocked. Unblock them first.</source>
+        <translation>이용이 정지된 회원입니다. 먼저 정지를 해제하세요.</translation>
+    </message>
+    <message>
+        <source>This phone number is registered: search for it.</source>
+        <translation>이미 등록된 전화번호입니다. 검색해 주세요.</translation>
+    </message>
+    <message>
+        <source>No card was read. Scan it once more.</source>
+        <translation>카드를 읽지 못했습니다. 다시 스캔해 주세요.</translation>
+    </message>
+    <message>
+        <source>Nobody answered, so we can&apos;t tell whether it was done. Look again before you do it once more.</source>
+        <translation>응답이 없어 처리되었는지 알 수 없습니다. 다시 하기 전에 먼저 확인해 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::StatementDocument</name>
     <message>
         <source>Wallet %1</source>
@@ -3219,10 +3286,6 @@
         <translation>↑ ↓ 선택 · 숫자로 처리 · T 맡기</translation>
     </message>
     <message>
-        <source>The hub is away. Only what this machine itself has to put right is shown.</source>
-        <translation>허브와 연결되지 않았습니다. 이 기기에서 처리할 일만 보입니다.</translation>
-    </message>
-    <message>
         <source>What can be done, the best for the customer first</source>
         <translation>처리 방법 (고객에게 좋은 순서)</translation>
     </message>
@@ -3232,7 +3295,7 @@
     </message>
     <message>
         <source>Whoever shows the code %1 is paid %2.</source>
-        <translation>지급 코드 %1 · 코드를 제시하는 분께 %2 지급</translation>
+        <translation>환급 코드 %1 · 코드를 제시하는 분께 %2 지급</translation>
     </message>
     <message>
         <source>One moment, please</source>
@@ -3293,6 +3356,18 @@
     <message>
         <source>Take it</source>
         <translation>맡기</translation>
+    </message>
+    <message>
+        <source>The hub is away.</source>
+        <translation>허브와 연결되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Only what this machine itself has to put right is shown.</source>
+        <translation>이 기기에서 처리할 일만 보입니다.</translation>
+    </message>
+    <message>
+        <source>The hub doesn&apos;t show its tasks</source>
+        <translation>허브의 할 일을 볼 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -3419,10 +3494,6 @@
         <translation>↑ ↓ 선택</translation>
     </message>
     <message>
-        <source>Nothing is on sale.</source>
-        <translation>판매 중인 공연이 없습니다.</translation>
-    </message>
-    <message>
         <source>How many seats %1 has at least of (↑ ↓): %2</source>
         <extracomment>%1 is a terminal&apos;s name, %2 a performance; the arrows choose another</extracomment>
         <translation>%1의 최소 보유 좌석 수 (↑ ↓): %2</translation>
@@ -3510,6 +3581,15 @@
     <message>
         <source>Journal at the hub</source>
         <translation>허브에 기록된 항목</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · seats at least: %3</source>
+        <extracomment>%1 is a terminal&apos;s name, %2 a performance</extracomment>
+        <translation>%1 · %2 · 최소 좌석: %3</translation>
+    </message>
+    <message>
+        <source>Not on sale any more.</source>
+        <translation>더 이상 판매하지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -3748,7 +3828,7 @@
     </message>
     <message>
         <source>The member types a new PIN, twice</source>
-        <translation>회원이 새 PIN을 두 번 입력합니다</translation>
+        <translation>회원이 새 비밀번호를 두 번 입력합니다</translation>
     </message>
     <message>
         <source>Set</source>
@@ -3768,7 +3848,7 @@
     </message>
     <message>
         <source>A new member: phone number, and a PIN that they type twice</source>
-        <translation>신규 회원: 전화번호와, 회원이 두 번 입력하는 PIN</translation>
+        <translation>신규 회원: 전화번호와, 회원이 두 번 입력하는 비밀번호</translation>
     </message>
     <message>
         <source>Phone number</source>
@@ -3792,11 +3872,11 @@
     </message>
     <message>
         <source>PIN</source>
-        <translation>PIN</translation>
+        <translation>비밀번호</translation>
     </message>
     <message>
         <source>PIN again</source>
-        <translation>PIN 확인</translation>
+        <translation>비밀번호 확인</translation>
     </message>
     <message>
         <source>This is no amount.</source>
@@ -3808,11 +3888,11 @@
     </message>
     <message>
         <source>A PIN has %1 to %2 digits</source>
-        <translation>PIN은 숫자 %1~%2자리입니다</translation>
+        <translation>비밀번호는 숫자 %1~%2자리입니다</translation>
     </message>
     <message>
         <source>The same PIN once more</source>
-        <translation>같은 PIN을 한 번 더</translation>
+        <translation>같은 비밀번호를 한 번 더</translation>
     </message>
 </context>
 <context>
@@ -3926,24 +4006,8 @@
         <translation>회원 정보는 허브에 있는데, 지금 허브가 응답하지 않습니다. 아무것도 바뀌지 않았습니다.</translation>
     </message>
     <message>
-        <source>The member is blocked. Unblock them first.</source>
-        <translation>이용이 정지된 회원입니다. 먼저 정지를 해제하세요.</translation>
-    </message>
-    <message>
-        <source>This phone number is registered: search for it.</source>
-        <translation>이미 등록된 전화번호입니다. 검색해 주세요.</translation>
-    </message>
-    <message>
-        <source>No card was read. Scan it once more.</source>
-        <translation>카드를 읽지 못했습니다. 다시 스캔해 주세요.</translation>
-    </message>
-    <message>
         <source>%1 of it isn&apos;t here: another machine holds it, or it was spent.</source>
         <translation>그중 %1은(는) 여기에 없습니다. 다른 기기에 있거나 이미 사용되었습니다.</translation>
-    </message>
-    <message>
-        <source>An earlier payment has no answer from its device yet. Nothing was changed.</source>
-        <translation>이전 결제의 기기 응답을 아직 받지 못했습니다. 아무것도 바뀌지 않았습니다.</translation>
     </message>
     <message>
         <source>The statement is printed.</source>
@@ -3952,6 +4016,26 @@
     <message>
         <source>Saved as %1</source>
         <translation>%1(으)로 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>somebody has one</source>
+        <translation>코드 있음</translation>
+    </message>
+    <message>
+        <source>nobody has one</source>
+        <translation>코드 없음</translation>
+    </message>
+    <message>
+        <source>This member isn&apos;t open any more. Nothing was changed. Please look for them again.</source>
+        <translation>이 회원은 더 이상 열려 있지 않습니다. 바뀐 것은 없습니다. 다시 찾아 주세요.</translation>
+    </message>
+    <message>
+        <source>The statement goes to the printer.</source>
+        <translation>내역서를 프린터로 보냈습니다.</translation>
     </message>
 </context>
 <context>
@@ -3978,7 +4062,7 @@
     </message>
     <message>
         <source>New PIN</source>
-        <translation>새 PIN</translation>
+        <translation>새 비밀번호</translation>
     </message>
     <message>
         <source>Card</source>
@@ -4018,7 +4102,7 @@
     </message>
     <message>
         <source>PIN locked for %1</source>
-        <translation>PIN 잠김 %1</translation>
+        <translation>비밀번호 잠김 %1</translation>
     </message>
     <message>
         <source>Member</source>
@@ -4054,7 +4138,7 @@
     </message>
     <message>
         <source>The new PIN counts from now on.</source>
-        <translation>이제부터 새 PIN을 사용합니다.</translation>
+        <translation>이제부터 새 비밀번호를 사용합니다.</translation>
     </message>
     <message>
         <source>The card is theirs now.</source>
@@ -4075,6 +4159,18 @@
     <message>
         <source>%1 is paid for the code</source>
         <translation>아래 코드를 제시하면 %1을(를) 지급합니다</translation>
+    </message>
+    <message>
+        <source>A new code for %1. Somebody has one, which pays nothing any more then.</source>
+        <translation>%1의 새 환급 코드를 발급합니다. 이미 발급된 코드는 더 이상 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A new code for %1.</source>
+        <translation>%1의 새 환급 코드를 발급합니다.</translation>
+    </message>
+    <message>
+        <source>A device is still busy with somebody else&apos;s money.</source>
+        <translation>다른 고객의 결제를 기기가 아직 처리하고 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4802,23 +4898,23 @@
     </message>
     <message>
         <source>The hub doesn&apos;t know this terminal. Nothing was changed. Please enrol it, or ask our staff.</source>
-        <translation>허브가 이 단말기를 알지 못합니다. 바뀐 것은 없습니다. 단말기를 등록하거나 직원에게 문의해 주세요.</translation>
+        <translation>허브가 이 단말을 알지 못합니다. 바뀐 것은 없습니다. 단말을 등록하거나 직원에게 문의해 주세요.</translation>
     </message>
     <message>
         <source>This terminal&apos;s enrolment has ended. Nothing was changed. Please use another screen and tell our staff.</source>
-        <translation>이 단말기의 등록이 끝났습니다. 바뀐 것은 없습니다. 다른 화면을 이용하시고 직원에게 알려 주세요.</translation>
+        <translation>이 단말의 등록이 끝났습니다. 바뀐 것은 없습니다. 다른 화면을 이용하시고 직원에게 알려 주세요.</translation>
     </message>
     <message>
         <source>This terminal is still agreeing with the hub. Nothing was changed. Please try again in a moment.</source>
-        <translation>이 단말기가 아직 허브와 확인하고 있습니다. 바뀐 것은 없습니다. 잠시 뒤 다시 시도해 주세요.</translation>
+        <translation>이 단말이 아직 허브와 확인하고 있습니다. 바뀐 것은 없습니다. 잠시 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>The hub is waiting for its terminals after a repair. Nothing was changed. Please try again later.</source>
-        <translation>복구 뒤 허브가 단말기들을 기다리고 있습니다. 바뀐 것은 없습니다. 나중에 다시 시도해 주세요.</translation>
+        <translation>복구 뒤 허브가 단말들을 기다리고 있습니다. 바뀐 것은 없습니다. 나중에 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>This machine has sold tickets on its own. Nothing was changed. It can be the hub; to make it a terminal, please begin with an empty data folder.</source>
-        <translation>이 기기는 혼자서 표를 판 적이 있습니다. 바뀐 것은 없습니다. 이 기기는 허브가 될 수 있습니다. 단말기로 쓰려면 빈 데이터 폴더로 시작해 주세요.</translation>
+        <translation>이 기기는 혼자서 표를 판 적이 있습니다. 바뀐 것은 없습니다. 이 기기는 허브가 될 수 있습니다. 단말로 쓰려면 빈 데이터 폴더로 시작해 주세요.</translation>
     </message>
     <message>
         <source>This date has just changed at the hub. Nothing was changed. Please choose it again in a moment.</source>
@@ -4826,7 +4922,7 @@
     </message>
     <message>
         <source>Release the seats of a lost terminal</source>
-        <translation>잃어버린 단말기의 좌석 풀기</translation>
+        <translation>잃어버린 단말의 좌석 풀기</translation>
     </message>
     <message>
         <source>Two members of staff are needed for this. Nothing was changed.</source>
@@ -4838,11 +4934,11 @@
     </message>
     <message>
         <source>This machine is the hub of other terminals, so nothing is sold here. Please use one of them.</source>
-        <translation>이 기기는 다른 단말기들의 허브여서 여기서는 판매하지 않습니다. 다른 단말기를 이용해 주세요.</translation>
+        <translation>이 기기는 다른 단말들의 허브여서 여기서는 판매하지 않습니다. 다른 단말을 이용해 주세요.</translation>
     </message>
     <message>
         <source>This machine is a terminal: its programme comes from its hub. Nothing was changed. Please do this at the hub.</source>
-        <translation>이 기기는 단말이라 프로그램을 허브에서 받습니다. 바뀐 것은 없습니다. 허브에서 해 주세요.</translation>
+        <translation>이 기기는 단말이라 공연 일정을 허브에서 받습니다. 바뀐 것은 없습니다. 허브에서 해 주세요.</translation>
     </message>
     <message>
         <source>This machine has no hub. Nothing was changed. Please enrol it first.</source>
@@ -4886,7 +4982,7 @@
     </message>
     <message>
         <source>Number and PIN don&apos;t match, or this screen doesn&apos;t know you while it is offline. Please try again, go on as a guest, or go to the desk.</source>
-        <translation>번호와 PIN이 맞지 않거나, 오프라인이라 이 화면이 고객님을 확인할 수 없습니다. 다시 시도하시거나, 비회원으로 계속하시거나, 창구로 와 주세요.</translation>
+        <translation>번호와 비밀번호가 맞지 않거나, 오프라인이라 이 화면이 고객님을 확인할 수 없습니다. 다시 시도하시거나, 비회원으로 계속하시거나, 창구로 와 주세요.</translation>
     </message>
     <message>
         <source>This needs the network, and we are offline right now. Please go on as a guest, or try again later.</source>
@@ -4946,7 +5042,7 @@
     </message>
     <message>
         <source>Revoke a machine</source>
-        <translation>기기 등록 해제</translation>
+        <translation>기기 등록 해지</translation>
     </message>
     <message>
         <source>Refunded already: %1. Nothing was changed.</source>
@@ -4986,7 +5082,7 @@
     </message>
     <message>
         <source>Make a code for it</source>
-        <translation>지급 코드 발급</translation>
+        <translation>환급 코드 발급</translation>
     </message>
     <message>
         <source>Let the seats go</source>

@@ -156,8 +156,10 @@ private Q_SLOTS:
         const QString found = ctl({u"unclaimed"_s, u"--data"_s, data}).out.trimmed();
         QCOMPARE(found.count(u'\n'), 0);
         const QString wallet = found.section(u' ', 0, 0);
+        QVERIFY(found.endsWith(u"somebody has a code"_s));
         QCOMPARE(ctl({u"unclaimed"_s, u"nobody's"_s, u"--data"_s, data}).exit, 2);
-        const Answer made = ctl(asManager({u"unclaimed"_s, wallet}, data));
+        QCOMPARE(ctl(asManager({u"unclaimed"_s, wallet}, data)).exit, 2); // it doesn't say why
+        const Answer made = ctl(asManager({u"unclaimed"_s, wallet, u"--why"_s, u"lost the slip"_s}, data));
         QVERIFY2(made.exit == 0, qPrintable(made.err));
         QCOMPARE(ctl(asManager({u"claim"_s, made.lastLine()}, data)).exit, 0);
         QCOMPARE(ctl({u"unclaimed"_s, u"--data"_s, data}).out, QString());

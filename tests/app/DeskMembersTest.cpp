@@ -229,18 +229,23 @@ private Q_SLOTS:
         const QString lost = guestsCode();
         const StaffId lee = m_desk->lee.id;
         QTRY_COMPARE_WITH_TIMEOUT(got(m_desk->office->unclaimed(lee)).size(), 1, 10'000); // the hub's by now
-        const Balance left = got(m_desk->office->unclaimed(lee))[0];
+        const Unclaimed left = got(m_desk->office->unclaimed(lee))[0];
         QCOMPARE(left.amount, won(8'000));
-        QCOMPARE(said(m_kiosk->office->newCode(left.wallet, m_kiosk->lee.id)), u"DeskOnly"_s);
-        const Claim claim = got(m_desk->office->newCode(left.wallet, lee));
+        QVERIFY(left.hasCode);
+        const Consent kim{m_desk->kim, u"lost the slip"_s};
+        QCOMPARE(said(m_kiosk->office->newCode(left.wallet, {m_kiosk->kim, u"?"_s})), u"DeskOnly"_s);
+        QCOMPARE(said(m_desk->office->newCode(left.wallet, {m_desk->lee, u"?"_s})), u"RoleTooLow"_s);
+        const Claim claim = got(m_desk->office->newCode(left.wallet, kim));
         QCOMPARE(claim.amount, won(8'000));
-        QCOMPARE(entries(m_house->hub(), u"claimCodeRenewed"_s).constLast()[u"staff"].toString(), lee.text());
+        const QJsonObject told = entries(m_house->hub(), u"claimCodeRenewed"_s).constLast();
+        QCOMPARE(told[u"staff"].toString(), kim.who.id.text());
+        QCOMPARE(told[u"why"].toString(), kim.why);
         QCOMPARE(said(m_desk->office->payClaim(lost, lee)), u"ClaimUnknown"_s);
         const Tender out = got(m_desk->office->payClaim(claim.code, lee));
         QCOMPARE(out.amount, won(8'000));
         got(m_desk->shop->tenderAnswered(out.id, DeviceAnswer::Approved));
         QTRY_VERIFY_WITH_TIMEOUT(got(m_desk->office->unclaimed(lee)).isEmpty(), 10'000);
-        QCOMPARE(said(m_desk->office->newCode(left.wallet, lee)), u"ClaimUnknown"_s);
+        QCOMPARE(said(m_desk->office->newCode(left.wallet, kim)), u"ClaimUnknown"_s);
     }
 
     void withoutTheHubNothingOfAMemberChanges()
@@ -263,7 +268,7 @@ private Q_SLOTS:
         QCOMPARE(said(office.payOutBalance(id, won(5'000), kim)), u"HubNeeded"_s);
         QCOMPARE(said(office.payClaim(u"0000-0000-0000"_s, lee)), u"HubNeeded"_s);
         QCOMPARE(said(office.unclaimed(lee)), u"HubNeeded"_s);
-        QCOMPARE(said(office.newCode(file.balance.wallet, lee)), u"HubNeeded"_s);
+        QCOMPARE(said(office.newCode(file.balance.wallet, kim)), u"HubNeeded"_s);
         QVERIFY(got(m_desk->shop->openTenders()).isEmpty());
         m_house->start();
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->isOnline() && m_kiosk->isOnline(), 20'000);

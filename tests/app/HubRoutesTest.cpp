@@ -102,13 +102,14 @@ private:
         const RefundRequest refund{node->ids().make<RequestId>(), OrderId{QUuid(5, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)},
             StaffId{QUuid(6, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, u"?"_s, {SeatIndex{3}}};
         HouseAct limit{.id = node->ids().make<RequestId>(), .kind = HouseAct::Kind::SetLimit, .count = 7};
-        limit.by.who = {StaffId{QUuid(6, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, u"Kim"_s};
+        limit.by = {{StaffId{QUuid(6, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, u"Kim"_s}, u"a second desk"_s};
         const MemberId saver{QUuid(1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}; // who is registered above
         const MemberQuery query{QByteArray(32, 'm'), {}, u"0007"_s};
         const MemberAct act{RequestId{QUuid(7, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, saver, MemberChange::Block, {}, {},
             *refund.who, u"lost card"_s};
         const PayOutWish payOut{RequestId{QUuid(8, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, saver, *refund.who, u"moves"_s};
-        const CodeWish newCode{RequestId{QUuid(9, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, token.wallet, *refund.who};
+        const CodeWish newCode{
+            RequestId{QUuid(9, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, token.wallet, *refund.who, u"lost the slip"_s};
         HouseOrderAct print{RequestId{QUuid(10, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, refund.order};
         print.who = {*refund.who, u"Kim"_s};
         const auto asDesk = [](const QByteArray &path, const QByteArray &body) {
@@ -300,7 +301,7 @@ private Q_SLOTS:
         const auto compact = [](const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); };
         const auto act = [&](HouseAct::Kind kind, int count) {
             HouseAct wanted{.id = RequestId{QUuid::createUuid()}, .kind = kind, .count = count};
-            wanted.by = {{StaffId{QUuid(6, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, u"Kim"_s}, {}};
+            wanted.by = {{StaffId{QUuid(6, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, u"Kim"_s}, u"a second desk"_s};
             return signedRequest({"POST", "/v1/house/act", "?", compact(jsonOf(wanted))}, keyOf(desk), epochOf(desk));
         };
         const auto house = [&] {

@@ -74,7 +74,7 @@ private Q_SLOTS:
         BoxOffice office(*desk.shop), elsewhere(*kiosk.shop);
         const StaffMember who = got(desk.shop->staff()).constFirst();
         QCOMPARE(refusalOf(elsewhere.house(got(kiosk.shop->staff()).constFirst().id)), u"DeskOnly"_s);
-        HouseAct act{.id = office.newRequest(), .kind = HouseAct::Kind::SetLimit, .by = {who, {}}, .count = 1};
+        HouseAct act{.kind = HouseAct::Kind::SetLimit, .by = {who, u"one at a time"_s}, .count = 1};
         got(office.act(act));
         const HouseView house = got(office.house(who.id)).view;
         QCOMPARE(house.limit, 1);
@@ -87,7 +87,7 @@ private Q_SLOTS:
         const TokenPass next = got(kiosk.shop->continueAsGuest()).pass;
         got(kiosk.shop->takeSlip(kiosk.pass));
         QTRY_VERIFY(got(office.house(who.id)).view.queue.constFirst().isAway);
-        act = {.id = office.newRequest(), .kind = HouseAct::Kind::NoShow, .by = {who, {}}, .token = kiosk.pass.id};
+        act = {.kind = HouseAct::Kind::NoShow, .by = {who, {}}, .token = kiosk.pass.id};
         got(office.act(act));
         QTRY_COMPARE(refusalOf(kiosk.shop->verify(kiosk.pass)), u"TokenEnded"_s);
         QTRY_COMPARE(got(kiosk.shop->verify(next)).state, TokenState::Admitted);

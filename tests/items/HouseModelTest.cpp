@@ -44,10 +44,11 @@ private Q_SLOTS:
         house.callNext();
         QTRY_COMPARE(house.view().admitted, 2);
         QTRY_VERIFY(!house.isBusy());
-        house.setLimit(5, {*m_who, {}});
+        house.setLimit(5, {*m_who, u"a second desk"_s});
         QTRY_COMPARE(house.view().limit, 5);
         QTRY_COMPARE(house.view().waiting, 0);
         QVERIFY(shop.journal(u"admissionLimit"_s).contains(m_who->id.text()));
+        QVERIFY(shop.journal(u"admissionLimit"_s).contains(u"a second desk"_s));
     }
 
     void whoDidNotComeLeavesTheList()
@@ -99,6 +100,68 @@ private Q_SLOTS:
         QCOMPARE(hub.acts.size(), 1); // it never heard
         hub.setOnline(shop.shop(), true);
         QTRY_VERIFY(!house.isAway());
+    }
+
+    /// The hub called number 7, and its answer was lost: once staff have seen the queue, the next call is of number 8.
+    void whoSawWhatBecameOfACallCallsTheNext()
+    {
+        FakeHub hub;
+        DeskShop shop(*m_folder, {.delay = {}}, hub.authority());
+        hub.setOnline(shop.shop(), true);
+        HouseModel house(shop.desk().office(), nullptr);
+        work(shop, house);
+        QTRY_VERIFY(house.isLoaded());
+        QList<Error::Kind> errors;
+        connect(&house, &HouseModel::failed, &house, [&](const Problem &problem) {
+            QVERIFY(!problem.refused);
+            errors.append(problem.error->kind);
+        });
+        QSignalSpy acted(&house, &HouseModel::acted);
+        hub.losesAnswers = true;
+        house.callNext();
+        QTRY_COMPARE(errors, QList{Error::Kind::Unreachable});
+        QTRY_VERIFY(house.isAway() && !house.isBusy()); // nor does it say who waits
+        house.callNext();
+        QTRY_COMPARE(errors.size(), 2);
+        QTRY_VERIFY(!house.isBusy());
+        QCOMPARE(hub.acts[1].id, hub.acts[0].id); // nobody saw what became of it
+        hub.losesAnswers = false;
+        house.setWatched(true);
+        QTRY_VERIFY(!house.isAway());
+        house.callNext();
+        QTRY_COMPARE(acted.size(), 1);
+        QVERIFY(hub.acts[2].id != hub.acts[0].id);
+    }
+
+    /// A call that never left isn't taken for one that was lost; nor is a limit that another desk has changed since.
+    void whatWasNeverAskedIsAskedAnew()
+    {
+        FakeHub hub;
+        DeskShop shop(*m_folder, {.delay = {}}, hub.authority());
+        hub.setOnline(shop.shop(), true);
+        HouseModel house(shop.desk().office(), nullptr);
+        work(shop, house);
+        QTRY_VERIFY(house.isLoaded());
+        QList<Refusal> refusals;
+        connect(&house, &HouseModel::failed, &house, [&](const Problem &problem) {
+            refusals.append(problem.refused ? problem.refused->why : Refusal::SoldOut);
+        });
+        hub.setOnline(shop.shop(), false);
+        house.setLimit(5, {*m_who, u"busy"_s});
+        QTRY_COMPARE(refusals, QList{Refusal::HubNeeded}); // nothing was changed
+        QVERIFY(hub.acts.isEmpty());
+        hub.setOnline(shop.shop(), true);
+        QTRY_VERIFY(!house.isAway() && !house.isBusy());
+        hub.losesAnswers = true;
+        house.setLimit(5, {*m_who, u"busy"_s});
+        QTRY_COMPARE(refusals.size(), 2);
+        hub.losesAnswers = false;
+        hub.view.limit = 3; // another desk's
+        house.setWatched(true);
+        QTRY_VERIFY(house.isLoaded() && house.view().limit == 3 && !house.isBusy());
+        house.setLimit(5, {*m_who, u"busy"_s});
+        QTRY_COMPARE(hub.acts.size(), 2);
+        QVERIFY(hub.acts[1].id != hub.acts[0].id);
     }
 
     void whoIsNotADeskIsToldSo()

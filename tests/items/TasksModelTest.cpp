@@ -2,6 +2,7 @@
 #include "services/BoxOffice.h"
 #include "support/DeskShop.h"
 #include "support/FakeHub.h"
+#include "support/ManualClock.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -22,6 +23,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<DemoFolder>(DemoFolder::Season::Demo, houseToday());
         m_folder->addStaff(u"Kim"_s, Role::Supervisor, u"246810"_s);
         m_folder->addStaff(u"Lee"_s, Role::Clerk, u"135790"_s);
+        m_folder->addStaff(u"Park"_s, Role::Supervisor, u"975310"_s);
     }
 
     void aMachineOnItsOwnSettlesItsOwn()
@@ -90,19 +92,28 @@ private Q_SLOTS:
         QVERIFY(tasks.isWhole());
     }
 
-    void whoDoesNotLookIsNotDisturbed()
+    /// A hub that shows its own to nobody here takes nothing of what this machine has to put right from its staff.
+    void whatIsThisMachinesOwnIsShownThoughTheHubRefuses()
     {
         FakeHub hub;
-        hub.refusal = Refusal::RoleTooLow; // this machine isn't a desk to its hub
+        hub.refusal = Refusal::DeskOnly;
         DeskShop shop(*m_folder, {.delay = {}}, hub.authority());
+        leaveMoney(shop.path(), 8'000);
         hub.setOnline(shop.shop(), true);
         TasksModel tasks(shop.desk().office(), nullptr);
         QSignalSpy failed(&tasks, &TasksModel::failed);
         work(shop, tasks, u"Kim"_s);
-        QTest::qWait(200);
-        QCOMPARE(failed.size(), 0);
+        QTRY_COMPARE(tasks.rowCount(), 1);
+        QCOMPARE(tasks.task(0).amount.minor, 8'000);
+        QVERIFY(!tasks.isWhole());
+        QCOMPARE(tasks.refused()->why, Refusal::DeskOnly);
         tasks.refresh();
-        QTRY_COMPARE(failed.size(), 1);
+        QTest::qWait(200);
+        QCOMPARE(failed.size(), 0); // it stands beside them
+        hub.refusal.reset();
+        tasks.refresh();
+        QTRY_VERIFY(tasks.isWhole());
+        QVERIFY(!tasks.refused());
     }
 
     /// Nobody knows whether it was done: asked again it is the same request.
@@ -115,12 +126,14 @@ private Q_SLOTS:
         TasksModel tasks(shop.desk().office(), nullptr);
         work(shop, tasks, u"Kim"_s);
         QTRY_COMPARE(tasks.rowCount(), 1);
-        QList<Refusal> refusals;
-        connect(&tasks, &TasksModel::failed, &tasks,
-            [&](const Problem &problem) { refusals.append(problem.refused->why); });
+        QList<Error::Kind> errors;
+        connect(&tasks, &TasksModel::failed, &tasks, [&](const Problem &problem) {
+            QVERIFY(!problem.refused); // nobody can say that nothing was done
+            errors.append(problem.error->kind);
+        });
         hub.losesAnswers = true;
         tasks.settle(u"money-1"_s, Remedy::NewCode, {*m_who, u"came back"_s});
-        QTRY_COMPARE(refusals, QList{Refusal::HubNeeded});
+        QTRY_COMPARE(errors, QList{Error::Kind::Unreachable});
         QVERIFY(!tasks.claim());
         hub.losesAnswers = false;
         hub.answer.claim = Claim{u"7KQ4-MW2P"_s, {8'000, {}}};
@@ -135,6 +148,62 @@ private Q_SLOTS:
         QVERIFY(hub.acts[2].id != hub.acts[0].id);
     }
 
+    /// Else what B says yes to would stand in the journal as A's, with A's reason.
+    void whatSomebodyElseSaysYesToIsAnotherRequest()
+    {
+        FakeHub hub;
+        hub.tasks.tasks = {task(u"money-1"_s)};
+        DeskShop shop(*m_folder, {.delay = {}}, hub.authority());
+        hub.setOnline(shop.shop(), true);
+        TasksModel tasks(shop.desk().office(), nullptr);
+        work(shop, tasks, u"Kim"_s);
+        QTRY_COMPARE(tasks.rowCount(), 1);
+        hub.losesAnswers = true;
+        tasks.settle(u"money-1"_s, Remedy::NewCode, {*m_who, u"came back"_s});
+        QTRY_VERIFY(hub.acts.size() == 1 && !tasks.isBusy());
+        hub.losesAnswers = false;
+        const StaffMember park = named(shop, u"Park"_s);
+        tasks.settle(u"money-1"_s, Remedy::NewCode, {park, u"lost the slip"_s});
+        QTRY_COMPARE(hub.acts.size(), 2);
+        QVERIFY(hub.acts[1].id != hub.acts[0].id);
+        QCOMPARE(hub.acts[1].by.who.id, park.id);
+        QCOMPARE(hub.acts[1].by.why, u"lost the slip"_s);
+    }
+
+    /// Who asks for the same much later means something else; and what the list no longer has was done.
+    void whatWasLostIsKeptForNobodyLater()
+    {
+        ManualClock clock(SystemClock().utc());
+        FakeHub hub;
+        hub.tasks.tasks = {task(u"money-1"_s)};
+        DeskShop shop(*m_folder, {.delay = {}}, hub.authority(), &clock);
+        hub.setOnline(shop.shop(), true);
+        TasksModel tasks(shop.desk().office(), nullptr);
+        work(shop, tasks, u"Kim"_s);
+        QTRY_COMPARE(tasks.rowCount(), 1);
+        const auto settles = [&](bool isLost) {
+            const qsizetype before = hub.acts.size();
+            hub.losesAnswers = isLost;
+            tasks.settle(u"money-1"_s, Remedy::NewCode, {*m_who, u"came back"_s});
+            QTRY_VERIFY(hub.acts.size() == before + 1 && !tasks.isBusy());
+        };
+        settles(true);
+        clock.advance(std::chrono::seconds(29));
+        settles(true);
+        QCOMPARE(hub.acts[1].id, hub.acts[0].id);
+        clock.advance(std::chrono::seconds(31));
+        settles(true);
+        QVERIFY(hub.acts[2].id != hub.acts[0].id);
+        QTRY_VERIFY(!tasks.isWhole()); // nor does it say what is to be done
+        hub.losesAnswers = false;
+        hub.tasks.tasks.clear();
+        tasks.refresh();
+        QTRY_VERIFY(tasks.isWhole());
+        QCOMPARE(tasks.rowCount(), 0);
+        settles(false);
+        QVERIFY(hub.acts[3].id != hub.acts[2].id);
+    }
+
 private:
     static HubTask task(const QString &id)
     {
@@ -143,12 +212,15 @@ private:
         task.due = task.since.addDays(1);
         return task;
     }
+    static StaffMember named(DeskShop &shop, const QString &name)
+    {
+        const QList<StaffMember> &all = shop.desk().staff();
+        return *std::find_if(all.begin(), all.end(), [&](const StaffMember &each) { return each.name == name; });
+    }
     void work(DeskShop &shop, TasksModel &tasks, const QString &name)
     {
         QTRY_VERIFY(shop.desk().staff().size() >= 2);
-        for (const StaffMember &member : shop.desk().staff())
-            if (member.name == name)
-                m_who = member;
+        m_who = named(shop, name);
         tasks.setClerk(m_who);
     }
 

@@ -6,6 +6,8 @@
 #include "storage/Audit.h"
 #include "storage/Connection.h"
 #include "storage/DataFolder.h"
+#include "support/DeskShop.h"
+#include "support/FakeHub.h"
 #include "support/HallShop.h"
 
 #include <QAbstractItemModelTester>
@@ -33,17 +35,25 @@ class WalletsModelTest : public QObject
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
         return future.result().value();
     }
+    template <typename T>
+    static QString said(QFuture<Result<T>> future)
+    {
+        while (!future.isFinished())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+        const Result<T> result = future.result();
+        return result.ok() ? u"ok"_s : result.refused() ? nameOf(result.refused()->why) : u"error"_s;
+    }
     Consent kim(const QString &why = u"they asked"_s) { return {m_kim, why}; }
     WalletsModel &model() { return *m_model; }
+    MemberId open() { return model().file()->line.member.id; }
     QString lastProblem()
     {
         return m_problem.refused ? nameOf(m_problem.refused->why) : m_problem.error ? u"error"_s : QString();
     }
-    void begin(const SimulatorScript &card = {.delay = {}})
+    void begin(const SimulatorScript &card = {.delay = {}}, const SimulatorScript &cash = {.delay = {}})
     {
         m_card.emplace(TenderKind::Card, DataFolder(m_hall->file({})).simulatorMemory(u"card"_s), card);
-        m_cash.emplace(
-            TenderKind::Cash, DataFolder(m_hall->file({})).simulatorMemory(u"cash"_s), SimulatorScript{.delay = {}});
+        m_cash.emplace(TenderKind::Cash, DataFolder(m_hall->file({})).simulatorMemory(u"cash"_s), cash);
         m_tenders.emplace(m_hall->shop(), QList<TenderDevice *>{&*m_card, &*m_cash});
         m_model.emplace(*m_office, *m_tenders, nullptr);
         m_tester.emplace(&*m_model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -56,9 +66,17 @@ class WalletsModelTest : public QObject
         QTRY_VERIFY(!model().isBusy());
         QTRY_VERIFY(model().file());
     }
+    QString guestsCode(qint64 amount)
+    {
+        Shop &books = m_hall->shop();
+        const IssuedToken guest = got(books.continueAsGuest());
+        const Tender in = got(books.beginTopUp(guest.pass, books.newTenderId(), won(amount), TenderKind::Card, {}));
+        got(books.tenderAnswered(in.id, DeviceAnswer::Approved));
+        return got(books.endVisit(guest.pass, {})).claim->code;
+    }
     void toppedUp(qint64 amount, TenderKind kind = TenderKind::Cash)
     {
-        model().topUp(kind, won(amount));
+        model().topUp(open(), kind, won(amount));
         QTRY_VERIFY(model().deed());
     }
 
@@ -135,14 +153,14 @@ private Q_SLOTS:
     {
         begin({.delay = std::chrono::milliseconds(50)});
         registered();
-        model().topUp(TenderKind::Card, won(20'000));
-        model().topUp(TenderKind::Card, won(20'000)); // while it is asked
+        model().topUp(open(), TenderKind::Card, won(20'000));
+        model().topUp(open(), TenderKind::Card, won(20'000)); // while it is asked
         QTRY_VERIFY(model().tender().tender());
         QVERIFY(!model().can(WalletAct::TopUp));
-        model().topUp(TenderKind::Cash, won(20'000)); // while the device is
+        model().topUp(open(), TenderKind::Cash, won(20'000)); // while the device is
         QTRY_COMPARE(model().file()->balance.amount, won(20'000));
-        model().payOut(won(20'000), kim());
-        model().payOut(won(20'000), kim());
+        model().payOut(open(), won(20'000), kim());
+        model().payOut(open(), won(20'000), kim());
         QTRY_VERIFY(model().deed() && model().deed()->act == WalletAct::PayOut);
         QTRY_VERIFY(model().file()->balance.amount.isZero());
         QVERIFY(!model().can(WalletAct::PayOut));
@@ -153,7 +171,7 @@ private Q_SLOTS:
     {
         begin({.behaviour = SimulatorScript::Behaviour::Decline, .delay = {}});
         registered();
-        model().topUp(TenderKind::Card, won(20'000));
+        model().topUp(open(), TenderKind::Card, won(20'000));
         QTRY_COMPARE(lastProblem(), u"TenderDeclined"_s);
         QVERIFY(model().file()->balance.amount.isZero());
         QVERIFY(!model().deed() || model().deed()->act != WalletAct::TopUp);
@@ -166,12 +184,78 @@ private Q_SLOTS:
         begin();
         registered();
         const MemberId id = model().file()->line.member.id;
-        model().topUp(TenderKind::Cash, won(20'000));
+        model().topUp(open(), TenderKind::Cash, won(20'000));
         model().setClerk(std::nullopt);
         QVERIFY(!model().file() && !model().isBusy());
         QTRY_COMPARE(got(m_office->openMember(id, m_lee.id)).balance.amount, won(20'000));
         QVERIFY(got(m_hall->shop().openTenders()).isEmpty());
         QVERIFY(!model().file());
+    }
+
+    /// Two that were begun before the desk was locked: each has its end, and neither is told beside somebody else.
+    void whatADeviceSaysIsToldBesideWhomItIsOf()
+    {
+        begin({.delay = std::chrono::milliseconds(300)});
+        registered(u"010-9999-0007"_s);
+        const MemberId second = open();
+        registered();
+        const MemberId first = open();
+        model().topUp(first, TenderKind::Card, won(50'000));
+        QTRY_VERIFY(model().tender().tender());
+        QVERIFY(model().isTenderHere());
+        model().search(u"01099990007"_s);
+        QTRY_VERIFY(model().file());
+        QCOMPARE(open(), second);
+        QVERIFY(model().tender().tender() && !model().isTenderHere());
+        QTRY_VERIFY(!model().tender().tender());
+        QTest::qWait(50);
+        QVERIFY(!model().deed());
+        QCOMPARE(lastProblem(), QString());
+        QCOMPARE(got(m_office->openMember(first, m_lee.id)).balance.amount, won(50'000));
+    }
+
+    /// Begun by two clerks, both in the books before either device was asked: one after the other, and none is
+    /// forgotten.
+    void ofTwoThatComeLateEachHasItsEnd()
+    {
+        begin({.delay = std::chrono::milliseconds(300)}, {.delay = std::chrono::milliseconds(300)});
+        const QString code = guestsCode(8'000);
+        registered();
+        const MemberId member = open();
+        QSignalSpy settled(&model().tender(), &TenderModel::settled);
+        model().topUp(member, TenderKind::Card, won(50'000));
+        model().setClerk(std::nullopt);
+        model().setClerk(m_kim.id);
+        model().payCode(code, kim());
+        QTRY_COMPARE(settled.size(), 2);
+        QTRY_VERIFY(model().deed());
+        QCOMPARE(model().deed()->act, WalletAct::PayCode); // the other's is nobody's here
+        QCOMPARE(model().deed()->amount, won(8'000));
+        QVERIFY(!model().tender().tender());
+        QVERIFY(got(m_hall->shop().openTenders()).isEmpty());
+        QCOMPARE(got(m_office->openMember(member, m_lee.id)).balance.amount, won(50'000));
+    }
+
+    void nothingIsDoneForWhoeverIsOpenInsteadOfWhomItWasTypedFor()
+    {
+        begin();
+        registered(u"010-9999-0007"_s);
+        const MemberId before = open();
+        toppedUp(20'000);
+        registered();
+        toppedUp(20'000);
+        QTRY_VERIFY(model().can(WalletAct::PayOut));
+        const QList<std::function<void()>> acts{[&] { model().topUp(before, TenderKind::Cash, won(1'000)); },
+            [&] { model().payOut(before, won(1'000), kim()); }, [&] { model().resetPin(before, u"4321"_s, kim()); },
+            [&] { model().giveCard(before, u"CARD"_s, kim()); }, [&] { model().setBlocked(before, true, kim()); }};
+        for (const auto &act : acts) {
+            m_problem = {};
+            act();
+            QVERIFY(!model().isBusy());
+            QCOMPARE(lastProblem(), u"MemberUnknown"_s);
+        }
+        QCOMPARE(model().file()->balance.amount, won(20'000));
+        QCOMPARE(got(m_office->openMember(before, m_lee.id)).balance.amount, won(20'000));
     }
 
     void whatIsShownIsWhatStaffMayDo()
@@ -182,19 +266,19 @@ private Q_SLOTS:
         toppedUp(20'000);
         QTRY_VERIFY(model().can(WalletAct::PayOut));
         QVERIFY(model().can(WalletAct::Block) && !model().can(WalletAct::Unblock));
-        model().setBlocked(true, kim(u"stolen"_s));
+        model().setBlocked(open(), true, kim(u"stolen"_s));
         QTRY_VERIFY(model().file()->line.isBlocked);
         for (const WalletAct act : {WalletAct::TopUp, WalletAct::PayOut, WalletAct::Block})
             QVERIFY(!model().can(act));
-        model().topUp(TenderKind::Cash, won(1'000)); // all the same
+        model().topUp(open(), TenderKind::Cash, won(1'000)); // all the same
         QVERIFY(!model().isBusy());
-        model().setBlocked(false, kim(u"found"_s));
+        model().setBlocked(open(), false, kim(u"found"_s));
         QTRY_VERIFY(model().can(WalletAct::TopUp));
-        model().resetPin(u"4321"_s, {m_lee, u"?"_s});
+        model().resetPin(open(), u"4321"_s, {m_lee, u"?"_s});
         QTRY_COMPARE(lastProblem(), u"RoleTooLow"_s);
-        model().resetPin(u"4321"_s, kim());
+        model().resetPin(open(), u"4321"_s, kim());
         QTRY_VERIFY(model().deed() && model().deed()->act == WalletAct::NewPin);
-        model().giveCard(u"CARD"_s, kim());
+        model().giveCard(open(), u"CARD"_s, kim());
         QTRY_VERIFY(!model().file()->line.member.card.isEmpty());
     }
 
@@ -212,15 +296,11 @@ private Q_SLOTS:
     void moneyThatNobodyCameForGetsACodeAndACodeIsPaid()
     {
         begin();
-        const IssuedToken guest = got(m_hall->shop().continueAsGuest());
-        const Tender in =
-            got(m_hall->shop().beginTopUp(guest.pass, m_hall->shop().newTenderId(), won(8'000), TenderKind::Card, {}));
-        got(m_hall->shop().tenderAnswered(in.id, DeviceAnswer::Approved));
-        got(m_hall->shop().endVisit(guest.pass, {}));
+        guestsCode(8'000);
         model().lookAtUnclaimed();
         QTRY_VERIFY(model().unclaimed());
         QCOMPARE(model().unclaimed()->size(), 1);
-        model().newCode(0, {m_lee, {}});
+        model().newCode((*model().unclaimed())[0].wallet, kim());
         QTRY_VERIFY(model().claim());
         const QString code = model().claim()->code;
         model().payCode(code, {m_lee, {}});
@@ -232,8 +312,77 @@ private Q_SLOTS:
         QTRY_COMPARE(lastProblem(), u"ClaimUnknown"_s);
         model().lookAtUnclaimed();
         QTRY_VERIFY(model().unclaimed() && model().unclaimed()->isEmpty());
-        model().newCode(0, {m_lee, {}}); // there is none
-        QVERIFY(!model().isBusy());
+        model().newCode({}, kim()); // there is none
+        QTRY_VERIFY(!model().isBusy());
+        QVERIFY(!model().claim());
+    }
+
+    // at a terminal, whose hub is asked
+
+    /// Nobody says that nothing was changed where it may have been; and the same again, soon and by the same person, is
+    /// the request that was lost.
+    void whatALostAnswerWasOfIsOneRequest_data()
+    {
+        QTest::addColumn<int>("act");
+        const char *names[] = {"block", "new PIN", "new card", "new code", "pay out", "register"};
+        for (int act = 0; act < int(std::size(names)); ++act)
+            QTest::newRow(names[act]) << act;
+    }
+    void whatALostAnswerWasOfIsOneRequest()
+    {
+        QFETCH(int, act);
+        ManualClock clock(SystemClock().utc());
+        FakeHub hub;
+        DemoFolder folder(DemoFolder::Season::Demo, houseToday(), 1);
+        folder.addStaff(u"Kim"_s, Role::Manager, u"246810"_s);
+        folder.addStaff(u"Park"_s, Role::Manager, u"135790"_s);
+        DeskShop shop(folder, {.delay = {}}, hub.authority(), &clock);
+        shop.openShift();
+        BoxOffice office(shop.shop());
+        const QList<StaffMember> staff = got(shop.shop().staff());
+        const MemberId member{QUuid::createUuid()};
+        const WalletId wallet{QUuid::createUuid()};
+        const auto ask = [&](const StaffMember &who, const QString &typed, const QString &why = u"lost it"_s) {
+            const Consent by{who, why};
+            switch (act) {
+            case 0: return said(office.setBlocked(member, true, by));
+            case 1: return said(office.resetPin(member, typed, by));
+            case 2: return said(office.giveCard(member, typed, by));
+            case 3: return said(office.newCode(wallet, by));
+            case 4: return said(office.payOutBalance(member, won(1'000), by));
+            default: return said(office.registerMember(u"01048210007"_s, typed, who.id));
+            }
+        };
+        const auto ids = [&] {
+            QStringList all;
+            for (const MemberAct &each : hub.changes)
+                all.append(each.id.text() + each.pinHash + each.why);
+            for (const CodeWish &each : hub.codes)
+                all.append(each.id.text() + each.why);
+            for (const PayOutWish &each : hub.payOuts)
+                all.append(each.id.text() + each.why);
+            for (const Registration &each : hub.registered)
+                all.append(each.member.id.text() + each.pinHash);
+            return all;
+        };
+        hub.setOnline(shop.shop(), false);
+        QCOMPARE(ask(staff[0], u"4321"_s), u"HubNeeded"_s); // it wasn't asked
+        QVERIFY(ids().isEmpty());
+        hub.setOnline(shop.shop(), true);
+        hub.losesAnswers = true;
+        QCOMPARE(ask(staff[0], u"4321"_s), u"error"_s);
+        QCOMPARE(ask(staff[0], u"4321"_s, u"once more"_s), u"error"_s);
+        QCOMPARE(ids().size(), 2);
+        QCOMPARE(ids()[1], ids()[0]);
+        QCOMPARE(ask(staff[1], u"4321"_s), u"error"_s); // whoever else says it answers for it
+        QVERIFY(ids()[2] != ids()[0]);
+        clock.advance(std::chrono::seconds(31));
+        QCOMPARE(ask(staff[1], u"4321"_s), u"error"_s);
+        QVERIFY(ids()[3] != ids()[2]);
+        if (act == 1 || act == 2 || act == 5) {
+            QCOMPARE(ask(staff[1], u"8765"_s), u"error"_s); // something else was typed
+            QVERIFY(ids()[4] != ids()[3]);
+        }
     }
 
     void withNobodyAtTheDeskNothingIsAsked()

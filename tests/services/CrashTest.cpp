@@ -136,8 +136,8 @@ void Journeys::staff()
             note(m_shop->payments.settleSeats(m_asked[upTo(int(m_asked.size()))].id, who, u"?"_s));
         break;
     case 3:
-        for (const Balance &found : must(m_shop->payments.unclaimed()))
-            if (const auto claim = note(m_shop->payments.codeFor(found.wallet, who)))
+        for (const Unclaimed &found : must(m_shop->payments.unclaimed()))
+            if (const auto claim = note(m_shop->payments.codeFor(found.wallet, who, u"?"_s)))
                 m_codes.append(claim->code);
         break;
     case 4: {

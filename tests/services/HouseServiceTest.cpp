@@ -169,7 +169,11 @@ private Q_SLOTS:
         limit.count = 0;
         QCOMPARE(answerOf(a.house.act(limit)), u"AmountInvalid"_s);
         limit.count = 2;
+        limit.by.why = u" "_s;
+        QCOMPARE(answerOf(a.house.act(limit)), u"ReasonNeeded"_s);
+        limit.by.why = u"a second desk"_s;
         must(a.house.act(limit));
+        QVERIFY(a.shop.lastEntry(u"admissionLimit"_s).contains(u"a second desk"_s));
         QCOMPARE(a.stateOf(second), TokenState::Admitted);
         QVERIFY(a.shop.lastEntry(u"admissionLimit"_s).contains(kim.who.id.text()));
     }

@@ -207,15 +207,16 @@ private Q_SLOTS:
         must(shop->payments.endVisit(pass, everything));
         shop.restart();
         must(shop->payments.answered(doubt.id, DeviceAnswer::Approved));
-        const QList<Balance> found = must(shop->payments.unclaimed());
+        const QList<Unclaimed> found = must(shop->payments.unclaimed());
         QCOMPARE(found.size(), 1);
         QCOMPARE(found[0].amount, shop.won(3'000));
+        QVERIFY(!found[0].hasCode);
         const StaffId who = shop.ids.make<StaffId>();
-        const Claim claim = must(shop->payments.codeFor(found[0].wallet, who));
+        const Claim claim = must(shop->payments.codeFor(found[0].wallet, who, u"never had one"_s));
         QVERIFY(shop.lastEntry(u"claimCodeRenewed"_s).contains(who.text()));
         must(shop->payments.answered(must(shop->payments.payClaim(claim.code, who)).id, DeviceAnswer::Approved));
         QVERIFY(must(shop->payments.unclaimed()).isEmpty());
-        QCOMPARE(answerOf(shop->payments.codeFor(found[0].wallet, who)), u"ClaimUnknown"_s);
+        QCOMPARE(answerOf(shop->payments.codeFor(found[0].wallet, who, u"never had one"_s)), u"ClaimUnknown"_s);
         QCOMPARE(auditReachable(shop), QString());
     }
 

@@ -290,6 +290,17 @@ private Q_SLOTS:
         QCOMPARE(found, QSet<WalletId>({lost, paidOut}));
         QVERIFY(!found.contains(empty));
     }
+
+    /// Every desk asks each half minute: what was paid isn't read for it.
+    void whatIsUnpaidIsFoundWithoutReadingWhatWasPaid()
+    {
+        QStringList plan;
+        for (Rows rows = m_node->db().run("EXPLAIN QUERY PLAN SELECT w.id, w.balance, c.code FROM claim c "
+                                          "JOIN wallet w ON w.id = c.wallet WHERE c.paid = 0 AND w.balance > 0");
+             rows.next();)
+            plan << rows.text(3);
+        QVERIFY2(plan.join(u' ').contains(u"claim_unpaid"_s), qPrintable(plan.join(u'\n')));
+    }
 };
 
 QTEST_GUILESS_MAIN(LedgerStoreTest)

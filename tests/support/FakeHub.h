@@ -14,7 +14,12 @@ class FakeHub
 public:
     HouseTasks tasks;
     HouseView view;
+    MemberFile file;
     QList<HouseAct> acts; ///< in the order that they came
+    QList<Registration> registered;
+    QList<MemberAct> changes;
+    QList<PayOutWish> payOuts;
+    QList<CodeWish> codes;
     HouseActDone answer;
     // of what other machines sold
     QStringList questions; ///< what was typed, in the order that it was asked
@@ -23,9 +28,10 @@ public:
     QList<HouseOrderAct> orderActs;
     QList<RefundRequest> refunds;
     RefundAnswer refund;
-    std::optional<Refusal> refusal; ///< of whatever is asked, but what orders there are
-    bool losesAnswers = false;      ///< what is done, nobody hears of
-    bool isSlow = false;            ///< it answers when it is told to
+    std::optional<Refusal> refusal;    ///< of whatever is asked, but what orders there are
+    std::optional<Refusal> actRefusal; ///< of what is to be done alone
+    bool losesAnswers = false;         ///< what is done, nobody hears of
+    bool isSlow = false;               ///< it answers when it is told to
     void answerAll()
     {
         for (const auto &say : std::exchange(m_held, {}))
@@ -40,9 +46,29 @@ public:
         desk.enter = [](const auto &, const auto &) {};
         desk.tasks = [this](const HouseQuestion &, const auto &then) { say(tasks, then); };
         desk.view = [this](const HouseQuestion &, const auto &then) { say(view, then); };
+        desk.openMember = [this](const MemberWish &, const auto &then) { say(file, then); };
+        desk.registerMember = [this](const Registration &wanted, const auto &then) {
+            registered.append(wanted);
+            say(wanted.member, then);
+        };
+        desk.changeMember = [this](const MemberAct &act, const auto &then) {
+            changes.append(act);
+            say(file, then);
+        };
+        desk.payOut = [this](const PayOutWish &wish, const auto &then) {
+            payOuts.append(wish);
+            say(PayOutRight{wish.member, file.line.member.wallet, {}}, then);
+        };
+        desk.newCode = [this](const CodeWish &wish, const auto &then) {
+            codes.append(wish);
+            say(Claim{QStringLiteral("7KQ4-MW2P"), {8'000, {}}}, then);
+        };
         desk.act = [this](const HouseAct &act, const auto &then) {
             acts.append(act);
-            say(answer, then);
+            if (actRefusal)
+                then(*actRefusal);
+            else
+                say(answer, then);
         };
         desk.findOrders = [this](const OrderQuery &query, const auto &then) {
             questions.append(query.typed);
@@ -53,9 +79,9 @@ public:
             orderActs.append(act);
             if (act.kind == HouseOrderAct::Kind::SetContact)
                 order.contact = act.contact;
-            HouseOrderFile file = order;
-            ++file.copy;
-            say(file, then);
+            HouseOrderFile changed = order;
+            ++changed.copy;
+            say(changed, then);
         };
         desk.refund = [this](const RefundRequest &request, const auto &then) {
             refunds.append(request);

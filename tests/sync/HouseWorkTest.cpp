@@ -1,4 +1,5 @@
 #include "protocol/HouseWorkMessages.h"
+#include "protocol/MemberMessages.h"
 #include "storage/NodeStore.h"
 #include "storage/TokenStore.h"
 #include "sync/HubWork.h"
@@ -113,6 +114,25 @@ private Q_SLOTS:
         other.by.why.clear();
         QCOMPARE(answerOf(h.act(other)), u"ReasonNeeded"_s);
         QCOMPARE(h.complaints(), QString());
+    }
+
+    /// The same as that task's remedy, from the page of wallets: the journal says who and why.
+    void aNewCodeSaysWhyAndIsToldOnce()
+    {
+        DeskWorld h;
+        const HubTask task = h.guestsMoney();
+        HubHouse &house = h.hub.service().house;
+        CodeWish wish{
+            h.two.shop.ids.make<RequestId>(), must(house.unclaimed()).wallets.constFirst().wallet, kim.who.id, u" "_s};
+        QVERIFY(!carried(must(house.unclaimed())).wallets.constFirst().hasCode);
+        QCOMPARE(answerOf(house.newCode(h.two.epoch(), wish)), u"ReasonNeeded"_s);
+        wish.why = u"lost the slip"_s;
+        QCOMPARE(must(house.newCode(h.two.epoch(), carried(wish))).amount, task.amount);
+        must(house.newCode(h.two.epoch(), carried(wish))); // its answer was lost
+        QCOMPARE(h.hub.shop.entries(u"claimCodeRenewed"_s), 1);
+        QVERIFY(h.hub.shop.lastEntry(u"claimCodeRenewed"_s).contains(u"lost the slip"_s));
+        QVERIFY(carried(must(house.unclaimed())).wallets.constFirst().hasCode);
+        QVERIFY(h.tasks().isEmpty());
     }
 
     void aSettledTaskThatComesUpAgainIsANewOne()
@@ -280,7 +300,11 @@ private Q_SLOTS:
         const IssuedToken second = h.guest(h.two);
         HouseAct limit = h.wish(HouseAct::Kind::SetLimit);
         limit.count = 2;
+        limit.by.why.clear();
+        QCOMPARE(answerOf(h.act(limit)), u"ReasonNeeded"_s);
+        limit.by.why = u"a second desk"_s;
         must(h.act(limit));
+        QVERIFY(h.hub.shop.lastEntry(u"admissionLimit"_s).contains(u"a second desk"_s));
         h.two.meet(h.hub);
         QCOMPARE(h.place(h.two, second).token.state, TokenState::Admitted);
         QVERIFY(h.hub.shop.lastEntry(u"admissionLimit"_s).contains(kim.who.id.text()));
@@ -293,9 +317,13 @@ private Q_SLOTS:
         allot.node = h.one.node();
         allot.performance = h.free();
         allot.count = 4;
+        allot.by.why.clear();
+        QCOMPARE(answerOf(h.act(allot)), u"ReasonNeeded"_s);
+        allot.by.why = u"a school comes"_s;
         QCOMPARE(must(h.act(allot)).seats, 4);
         QCOMPARE(must(h.act(allot)).seats, 4); // the same again: the same answer
         QVERIFY(h.hub.shop.lastEntry(u"allotted"_s).contains(kim.who.id.text()));
+        QVERIFY(h.hub.shop.lastEntry(u"allotted"_s).contains(u"a school comes"_s));
         const QDateTime at = h.hub.shop.clock.utc();
         const HouseView view = h.view({{h.one.epoch(), {true, at}}});
         QCOMPARE(view.nodes.size(), 2);

@@ -86,6 +86,13 @@ public:
         return std::any_of(labels.begin(), labels.end(),
             [&](const Label *label) { return label->isVisible() && label->text() == words; });
     }
+    /// As a part of what a label says.
+    bool says(const QString &words)
+    {
+        const auto labels = window->findChildren<Label *>();
+        return std::any_of(labels.begin(), labels.end(),
+            [&](const Label *label) { return label->isVisible() && label->text().contains(words); });
+    }
     /// Every label has the room that its words need, once it is laid out: a machine may have other work.
     bool isNothingCut()
     {

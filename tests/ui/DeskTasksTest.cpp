@@ -132,6 +132,26 @@ private Q_SLOTS:
         QVERIFY(desk.save(u"tasks-away"_s));
     }
 
+    /// This machine isn't a desk to its hub: what it has to put right itself is shown, and why there is no more.
+    void whatTheHubRefusesIsSaidBesideWhatIsThisMachinesOwn()
+    {
+        FakeHub hub;
+        hub.refusal = Refusal::DeskOnly;
+        DeskShop shop(*m_folder, {.delay = {}}, hub.authority());
+        hub.setOnline(shop.shop(), true);
+        DeskKeys desk(shop);
+        QVERIFY(desk.signIn(u"Kim"_s, QString::fromLatin1(kimsPin)));
+        desk.key(Qt::Key_F7);
+        QTRY_VERIFY(desk.reads(u"The hub doesn't show its tasks"_s));
+        QVERIFY(desk.save(u"tasks-refused"_s));
+        leaveMoney(shop.path(), 8'000);
+        desk.key(Qt::Key_F7);
+        QTRY_COMPARE(desk.rows(u"tasks"_s), 1);
+        QVERIFY(desk.textOf(u"away"_s).startsWith(Wording().message({.why = Refusal::DeskOnly})));
+        QVERIFY(!shop.desk().problem()); // every half minute it would be told again
+        QVERIFY(desk.save(u"tasks-own"_s));
+    }
+
     void whatIsChosenStaysChosenWhenTheListIsReadAgain()
     {
         FakeHub hub;

@@ -1,6 +1,7 @@
 #include "DeskKeys.h"
 #include "documents/Fonts.h"
 #include "support/FakeHub.h"
+#include "ui/desk/StaffWords.h"
 
 #include <QLineEdit>
 #include <QTest>
@@ -73,7 +74,7 @@ private Q_SLOTS:
         desk.key(Qt::Key_F12);
         desk.keys(u"4"_s);
         desk.key(Qt::Key_Return);
-        QVERIFY(desk.consent(QString::fromLatin1(pin)));
+        QVERIFY(desk.consent(QString::fromLatin1(pin), u"a second desk"_s));
         QTRY_COMPARE(desk.textOf(u"counts"_s), u"0 waiting · 3 of 4 served"_s);
         QTRY_COMPARE(desk.textOf(u"house-said"_s), u"At most 4 are served at once now."_s);
     }
@@ -97,16 +98,25 @@ private Q_SLOTS:
         QVERIFY(desk.save(u"house-allot"_s));
         desk.key(Qt::Key_Down); // the date after
         hub.answer.seats = 20;
+        desk.find<Table>(u"terminals"_s)
+            ->setCurrentIndex(desk.find<Table>(u"terminals"_s)->model()->index(2, 0)); // clicked on while it is typed
         desk.key(Qt::Key_Return);
-        QVERIFY(desk.consent(QString::fromLatin1(pin)));
+        QTRY_VERIFY(shop.desk().consent().asked());
+        QVERIFY(desk.says(u"Kiosk 1 · "_s) && desk.says(u": 24\n"_s));
+        QVERIFY(desk.save(u"house-allot-consent"_s));
+        QVERIFY(desk.consent(QString::fromLatin1(pin), u"a school comes"_s));
         QTRY_COMPARE(hub.acts.size(), 1);
         QCOMPARE(hub.acts[0].kind, HouseAct::Kind::Allot);
         QCOMPARE(hub.acts[0].node, hub.view.nodes[1].node);
         QCOMPARE(hub.acts[0].count, 24);
+        QCOMPARE(hub.acts[0].by.why, u"a school comes"_s);
         QCOMPARE(hub.acts[0].performance, shop.desk().programme().offers()[1].performance.key);
         QTRY_COMPARE(desk.textOf(u"house-said"_s), u"Seats that it has more: 20"_s);
 
+        desk.key(Qt::Key_Up); // back from where it was clicked
         desk.key(Qt::Key_F10);
+        QTRY_VERIFY(desk.says(u"Kiosk 1 · "_s));
+        QVERIFY(desk.save(u"house-revoke-consent"_s));
         QVERIFY(desk.consent(QString::fromLatin1(pin), u"stolen"_s));
         QTRY_COMPARE(hub.acts.size(), 2);
         QCOMPARE(hub.acts[1].kind, HouseAct::Kind::Revoke);
@@ -115,6 +125,39 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             desk.key(Qt::Key_Down);
         QTRY_VERIFY(!desk.isEnabled(u"revoke"_s)); // it is revoked already
+    }
+
+    /// The words of a refusal are for whoever stands behind the counter.
+    void aRefusalIsSaidInWordsForStaff()
+    {
+        FakeHub hub;
+        DeskShop shop(*m_folder, {.delay = {}}, hub.authority());
+        hub.setOnline(shop.shop(), true);
+        DeskKeys desk(shop);
+        fill(hub, shop);
+        QVERIFY(desk.signIn(u"Kim"_s, QString::fromLatin1(pin)));
+        desk.key(Qt::Key_F5);
+        QTRY_COMPARE(desk.rows(u"queue"_s), 5);
+        for (const Refusal why :
+            {Refusal::NotInQueue, Refusal::TenderInDoubt, Refusal::NodeUnknown, Refusal::HubNeeded}) {
+            QTRY_VERIFY(desk.isEnabled(u"call"_s));
+            hub.actRefusal = why;
+            desk.key(Qt::Key_F8);
+            QTRY_VERIFY(shop.desk().problem());
+            QCOMPARE(shop.desk().problem()->refused->why, why);
+            const QString customers = Wording().message({.why = why});
+            QVERIFY2(!desk.says(customers), qPrintable(customers));
+            QVERIFY(desk.says(StaffWords::message(Refused{.why = why})));
+            shop.desk().clearProblem();
+        }
+        hub.actRefusal.reset();
+        hub.losesAnswers = true;
+        QTRY_VERIFY(desk.isEnabled(u"call"_s));
+        desk.key(Qt::Key_F8);
+        QTRY_VERIFY(shop.desk().problem());
+        QVERIFY(desk.says(u"we can't tell whether it was done"_s));
+        QVERIFY(!desk.says(u"Nothing was charged"_s));
+        QVERIFY(desk.save(u"house-lost-answer"_s));
     }
 
     void aHubThatIsAwayIsSaidKindly()

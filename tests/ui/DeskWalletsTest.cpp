@@ -1,5 +1,6 @@
 #include "OpenDesk.h"
 #include "domain/Limits.h"
+#include "ui/desk/PdfFile.h"
 #include "ui/desk/WalletPage.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Table.h"
@@ -111,6 +112,11 @@ private Q_SLOTS:
         QCOMPARE(cell(u"movements"_s, 1, 1), u"Top-up"_s);
         press(Qt::Key_F8);
         QCOMPARE(desk().tray.names, QStringList(u"Wallet 0007"_s));
+        QCOMPARE(text(u"said"_s), u"The statement goes to the printer."_s); // no paper has come out yet
+        Q_EMIT desk().tray.printed(u"another paper"_s);
+        QCOMPARE(text(u"said"_s), u"The statement goes to the printer."_s);
+        Q_EMIT desk().tray.printed(u"Wallet 0007"_s);
+        QCOMPARE(text(u"said"_s), u"The statement is printed."_s);
         press(Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(text(u"said"_s).startsWith(u"Saved as "_s), patience);
         QFile pdf(text(u"said"_s).mid(9));
@@ -248,11 +254,16 @@ private Q_SLOTS:
         press(Qt::Key_U, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(part<Table>(u"choices"_s)->isVisible(), patience);
         QCOMPARE(cell(u"choices"_s, 0, 0), u"₩8,000"_s);
+        QCOMPARE(cell(u"choices"_s, 0, 2), u"somebody has one"_s);
         desk().save(u"unclaimed"_s);
-        press(Qt::Key_Return);
-        consent({}, u"246810"_s);
+        press(Qt::Key_Return); // a clerk doesn't make one alone
+        QTRY_VERIFY_WITH_TIMEOUT(shop().desk().consent().asked(), patience);
+        QVERIFY(shop().desk().consent().asked()->what.contains(u"₩8,000. Somebody has one"_s));
+        desk().save(u"new-code-consent"_s);
+        consent(u"lost the slip"_s);
         QTRY_VERIFY_WITH_TIMEOUT(text(u"claim"_s).startsWith(u"₩8,000 is paid for the code\n"_s), patience);
         desk().save(u"new-code"_s);
+        QVERIFY(shop().journal(u"claimCodeRenewed"_s).contains(u"lost the slip"_s));
         const QString code = text(u"claim"_s).section(u'\n', -1);
         press(Qt::Key_E, Qt::ControlModifier);
         type(code.toLower());
@@ -277,6 +288,75 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(shop().desk().problem(), patience);
         QCOMPARE(shop().desk().problem()->refused->why, Refusal::TenderDeclined);
         QCOMPARE(balance(), u"Balance ₩0"_s);
+    }
+
+    /// Half a file looks like a statement until somebody opens it.
+    void aPaperIsSavedWholeOrNotAtAll()
+    {
+        struct FullDisk {
+            Done writePdf(QIODevice &out) const
+            {
+                out.write("%PDF-1.4 and no more");
+                return Error{Error::Kind::Full, QString()};
+            }
+        };
+        struct Whole {
+            Done writePdf(QIODevice &out) const { return out.write("%PDF-1.4 whole") > 0 ? Done(done) : Error(); }
+        };
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"Foyer/Wallet 0007.pdf"_s);
+        const auto content = [&] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QCOMPARE(savePdf(FullDisk(), path).result().error()->kind, Error::Kind::Full);
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(savePdf(Whole(), path).result().ok());
+        QCOMPARE(content(), "%PDF-1.4 whole");
+        QVERIFY(savePdf(FullDisk(), path).result().error());
+        QCOMPARE(content(), "%PDF-1.4 whole");
+        const QString inTheWay = path + u"/below.pdf"_s;
+        QVERIFY(savePdf(Whole(), inTheWay).result().error());
+    }
+
+    /// A code or a new PIN that was typed isn't left for whoever comes next.
+    void whatWasTypedEndsWithItsClerk()
+    {
+        open();
+        press(Qt::Key_E, Qt::ControlModifier);
+        type(u"7KQ4-MW2P"_s);
+        QVERIFY(part<QLineEdit>(u"entry"_s)->isVisible());
+        press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(desk().signIn());
+        QVERIFY(part<QLineEdit>(u"entry"_s)->text().isEmpty());
+        QVERIFY(!part<QLineEdit>(u"entry"_s)->isVisible());
+        registerMember();
+        press(Qt::Key_F12);
+        type(u"9876"_s);
+        press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(desk().signIn());
+        QVERIFY(part<QLineEdit>(u"new-pin"_s)->text().isEmpty());
+        QVERIFY(!part<QLineEdit>(u"new-pin"_s)->isVisible());
+    }
+
+    /// A PIN that one member typed is never another's.
+    void whatWasTypedEndsWhenAnotherMemberIsOpened()
+    {
+        open();
+        registerMember(u"01099990007"_s);
+        registerMember();
+        press(Qt::Key_F12);
+        type(u"9876"_s);
+        auto *line = part<QLineEdit>(u"search"_s);
+        line->setFocus(); // by the mouse
+        line->selectAll();
+        type(u"01099990007"_s);
+        press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!part<QLineEdit>(u"new-pin"_s)->isVisible(), patience);
+        QVERIFY(part<QLineEdit>(u"new-pin"_s)->text().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(text(u"member"_s).endsWith(u"0007"_s), patience);
+        QVERIFY(part<ActionButton>(u"cash"_s)->isVisible());
+        QVERIFY(shop().journal(u"pinReset"_s).isEmpty());
     }
 
     void aLockedDeskShowsNobody()

@@ -7,6 +7,7 @@
 #include "ui/desk/PinForm.h"
 #include "ui/desk/SellPage.h"
 #include "ui/desk/ShiftPage.h"
+#include "ui/desk/StaffWords.h"
 #include "ui/desk/TasksPage.h"
 #include "ui/desk/TerminalsPage.h"
 #include "ui/desk/WalletPage.h"
@@ -253,9 +254,9 @@ void DeskWindow::updateNotice()
     const auto namer = date ? Wording::SeatNamer([&date](SeatIndex seat) { return nameOfSeat(*date->plan, seat); })
                             : Wording::SeatNamer();
     if (problem->error)
-        m_notice->setMessage(Glyph::Info, Tone::Bad, {}, Wording().message(*problem->error));
+        m_notice->setMessage(Glyph::Info, Tone::Bad, {}, StaffWords::message(*problem->error));
     else if (problem->refused)
-        m_notice->setMessage(Glyph::Info, Tone::Warn, {}, Wording().message(*problem->refused, namer));
+        m_notice->setMessage(Glyph::Info, Tone::Warn, {}, StaffWords::message(*problem->refused, namer));
     m_notice->setAction(m_desk.isBroken() ? QString() : tr("All right"));
 }
 
@@ -282,7 +283,8 @@ void DeskWindow::retranslate()
     m_signIn->retranslate();
     if (const auto &asked = m_desk.consent().asked()) {
         m_consentTitle->setText(Wording().name(asked->action));
-        m_consentMore->setText(tr("Your PIN again, or that of somebody who may."));
+        const QString more = tr("Your PIN again, or that of somebody who may.");
+        m_consentMore->setText(asked->what.isEmpty() ? more : asked->what + u'\n' + more);
     }
     m_consent->setWords(tr("Go on"), tr("Back"));
     m_consent->retranslate();

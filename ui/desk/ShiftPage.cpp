@@ -5,6 +5,7 @@
 #include "domain/MoneyInput.h"
 #include "ui/desk/CashPiles.h"
 #include "ui/desk/Facts.h"
+#include "ui/desk/PdfFile.h"
 #include "ui/desk/ShiftRows.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/ActionButton.h"
@@ -22,7 +23,6 @@
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QStandardPaths>
-#include <QThreadPool>
 
 namespace foyer {
 
@@ -365,22 +365,13 @@ void ShiftPage::savePdf()
     const QString path = folder.filePath(u"%1-%2 %3.pdf"_s.arg(report->isFinal() ? u"Z"_s : u"X"_s)
                                              .arg(report->shift.number, 4, 10, QLatin1Char('0'))
                                              .arg(report->at.toTimeZone(zone()).toString(u"yyyy-MM-dd HHmm"_s)));
-    auto promise = std::make_shared<QPromise<Done>>();
-    deliver(promise->future(), this, [this, path](const Done &written) {
+    const ShiftDocument document(*report, language(), ShiftDocument::Paper::Page);
+    deliver(foyer::savePdf(document, path), this, [this, path](const Done &written) {
         m_said->setTone(written.ok() ? Tone::Good : Tone::Bad);
         m_said->setText(
             written.ok() ? tr("Saved as %1").arg(QDir::toNativeSeparators(path)) : wording().message(*written.error()));
         m_said->show();
     });
-    promise->start();
-    QThreadPool::globalInstance()->start(
-        [promise, folder, path, document = ShiftDocument(*report, language(), ShiftDocument::Paper::Page)] {
-            QFile file(path);
-            promise->addResult(QDir().mkpath(folder.path()) && file.open(QIODevice::WriteOnly)
-                                   ? document.writePdf(file)
-                                   : Done(Error{Error::Kind::Io, file.errorString()}));
-            promise->finish();
-        });
 }
 
 /// What can't be done with a drawer in this page's words, all else in the desk's.

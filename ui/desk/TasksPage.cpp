@@ -1,6 +1,7 @@
 #include "ui/desk/TasksPage.h"
 
 #include "ui/desk/Facts.h"
+#include "ui/desk/StaffWords.h"
 #include "ui/desk/TaskRows.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/ActionButton.h"
@@ -158,7 +159,6 @@ void TasksPage::take()
 
 void TasksPage::retranslate()
 {
-    m_away->setText(tr("The hub is away. Only what this machine itself has to put right is shown."));
     m_remediesTitle->setText(tr("What can be done, the best for the customer first"));
     m_table->setAccessibleName(tr("Tasks; a digit settles one, T takes it"));
     m_rows->retranslate(zone());
@@ -167,6 +167,9 @@ void TasksPage::retranslate()
 
 void TasksPage::refresh()
 {
+    const auto &refused = m_tasks.refused();
+    const QString why = refused ? StaffWords::message(*refused) : tr("The hub is away.");
+    m_away->setText(why + u' ' + tr("Only what this machine itself has to put right is shown."));
     m_away->setVisible(!m_tasks.isWhole() && m_tasks.rowCount() > 0);
     m_claim->setVisible(m_tasks.claim().has_value());
     if (const auto &claim = m_tasks.claim())
@@ -176,6 +179,8 @@ void TasksPage::refresh()
     m_stack->setCurrentIndex(m_tasks.rowCount() > 0 ? 1 : 0);
     if (!m_tasks.isLoaded())
         m_empty->set(Glyph::List, tr("One moment, please"), QString());
+    else if (refused)
+        m_empty->set(Glyph::Info, tr("The hub doesn't show its tasks"), why);
     else if (!m_tasks.isWhole())
         m_empty->set(Glyph::Info, tr("The hub is away"),
             tr("This machine itself has nothing to put right. The house's tasks are shown when the hub answers."));

@@ -104,20 +104,8 @@ QWidget *TerminalsPage::makeTerminals()
     column->addWidget(m_allotEntry);
     column->addLayout(buttons);
     connect(m_allotEntry, &NumberEntry::cancelled, this, &TerminalsPage::endEntry);
-    connect(m_allotEntry, &NumberEntry::stepped, this, [this](int by) {
-        const int dates = this->desk().programme().rowCount();
-        m_offer = dates > 0 ? std::clamp(m_offer + by, 0, dates - 1) : 0;
-        sayAllotment();
-    });
-    connect(m_allotEntry, &NumberEntry::entered, this, [this](int seats) {
-        if (!node() || !offer())
-            return;
-        const NodeId to = node()->node;
-        const PerformanceKey key = offer()->performance.key;
-        endEntry();
-        this->desk().consent().ask(StaffAction::AllotSeats, ConsentModel::Reason::None,
-            [this, to, key, seats](const Consent &by) { m_house.allot(to, key, seats, by); });
-    });
+    connect(m_allotEntry, &NumberEntry::stepped, this, &TerminalsPage::stepOffer);
+    connect(m_allotEntry, &NumberEntry::entered, this, &TerminalsPage::allot);
     return card;
 }
 
@@ -154,7 +142,7 @@ QWidget *TerminalsPage::makeQueue()
     connect(m_limitEntry, &NumberEntry::cancelled, this, &TerminalsPage::endEntry);
     connect(m_limitEntry, &NumberEntry::entered, this, [this](int limit) {
         endEntry();
-        this->desk().consent().ask(StaffAction::SetAdmissionLimit, ConsentModel::Reason::None,
+        this->desk().consent().ask(StaffAction::SetAdmissionLimit, ConsentModel::Reason::Needed,
             [this, limit](const Consent &by) { m_house.setLimit(limit, by); });
     });
     return card;
@@ -193,7 +181,14 @@ const QueueLine *TerminalsPage::line() const
 const PerformanceOffer *TerminalsPage::offer() const
 {
     const QList<PerformanceOffer> &offers = desk().programme().offers();
-    return m_offer < offers.size() ? &offers[m_offer] : nullptr;
+    const auto found = std::find_if(
+        offers.begin(), offers.end(), [this](const PerformanceOffer &each) { return each.performance.key == m_of; });
+    return found == offers.end() ? nullptr : &*found;
+}
+
+QString TerminalsPage::dateOf(const PerformanceOffer &offer) const
+{
+    return offer.show.title.in(language()) + u" · "_s + wording().dateTimeText(offer.performance.startsAt, zone());
 }
 
 /// Those who were chosen before the lists were read again, else the first.
@@ -238,20 +233,46 @@ void TerminalsPage::askLimit()
 
 void TerminalsPage::askAllot()
 {
+    const QList<PerformanceOffer> &offers = desk().programme().offers();
+    if (!node() || offers.isEmpty())
+        return;
     m_limitEntry->hide();
-    m_offer = 0;
+    m_to = node()->node;
+    m_toName = node()->name;
+    m_of = offers.constFirst().performance.key;
     sayAllotment();
     m_allotEntry->begin(seatsAtFirst, seatsMost);
 }
 
+/// From the one that is named; once that is gone, from the first.
+void TerminalsPage::stepOffer(int by)
+{
+    const QList<PerformanceOffer> &offers = desk().programme().offers();
+    if (offers.isEmpty())
+        return;
+    const qsizetype at = offer() ? offer() - offers.constData() + by : 0;
+    m_of = offers[std::clamp<qsizetype>(at, 0, offers.size() - 1)].performance.key;
+    sayAllotment();
+}
+
+void TerminalsPage::allot(int seats)
+{
+    if (!offer())
+        return sayAllotment();
+    //: %1 is a terminal's name, %2 a performance
+    const QString what =
+        tr("%1 · %2 · seats at least: %3").arg(m_toName, dateOf(*offer()), wording().locale().toString(seats));
+    endEntry();
+    desk().consent().ask(
+        StaffAction::AllotSeats, ConsentModel::Reason::Needed,
+        [this, to = m_to, of = m_of, seats](const Consent &by) { m_house.allot(to, of, seats, by); }, what);
+}
+
 void TerminalsPage::sayAllotment()
 {
-    const QString date = offer() ? offer()->show.title.in(language()) + u" · "_s +
-                                       wording().dateTimeText(offer()->performance.startsAt, zone())
-                                 : tr("Nothing is on sale.");
+    const QString date = offer() ? dateOf(*offer()) : tr("Not on sale any more.");
     //: %1 is a terminal's name, %2 a performance; the arrows choose another
-    m_allotEntry->setWords(
-        tr("How many seats %1 has at least of (↑ ↓): %2").arg(node() ? node()->name : QString(), date), tr("Give"));
+    m_allotEntry->setWords(tr("How many seats %1 has at least of (↑ ↓): %2").arg(m_toName, date), tr("Give"));
 }
 
 void TerminalsPage::askRevoke()
@@ -259,8 +280,10 @@ void TerminalsPage::askRevoke()
     if (!node())
         return;
     endEntry();
-    desk().consent().ask(StaffAction::RevokeMachine, ConsentModel::Reason::Needed,
-        [this, id = node()->node](const Consent &by) { m_house.revoke(id, by); });
+    desk().consent().ask(
+        StaffAction::RevokeMachine, ConsentModel::Reason::Needed,
+        [this, id = node()->node](const Consent &by) { m_house.revoke(id, by); },
+        node()->name + u" · "_s + wording().name(node()->kind));
 }
 
 void TerminalsPage::say(const HouseAct &act, const HouseActDone &answer)
@@ -319,7 +342,7 @@ void TerminalsPage::refresh()
     m_call->setEnabled(canAct && view.waiting > 0);
     m_noShow->setEnabled(canAct && line() && mayBeNoShow(line()->state, line()->isAway));
     m_limit->setEnabled(canAct);
-    m_allot->setEnabled(canAct && isLive && offer());
+    m_allot->setEnabled(canAct && isLive && !desk().programme().offers().isEmpty());
     m_revoke->setEnabled(canAct && isLive);
     showNode();
 }

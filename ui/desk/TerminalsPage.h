@@ -41,7 +41,10 @@ private:
     ActionButton *addKey(QWidget *parent, const QString &name, int key, ButtonLook look, void (TerminalsPage::*act)());
     const HouseNode *node() const;         ///< that is chosen
     const QueueLine *line() const;         ///< likewise
-    const PerformanceOffer *offer() const; ///< that seats would be given of
+    const PerformanceOffer *offer() const; ///< that seats would be given of; nothing: it isn't on sale any more
+    QString dateOf(const PerformanceOffer &offer) const;
+    void stepOffer(int by);
+    void allot(int seats);
     void refresh();
     void showNode();
     void sayAllotment();
@@ -61,7 +64,9 @@ private:
     QueueRows *m_queueRows;
     NodeId m_node;   ///< chosen, while the list is read again
     TokenId m_token; ///< likewise
-    int m_offer = 0;
+    NodeId m_to;     ///< seats would be given to it, whatever is chosen meanwhile
+    QString m_toName;
+    PerformanceKey m_of; ///< likewise of it
     QStackedLayout *m_stack;
     EmptyState *m_empty;
     QWidget *m_left;

@@ -3,6 +3,8 @@
 #include "devices/Printer.h"
 #include "documents/StatementDocument.h"
 #include "ui/desk/MovementRows.h"
+#include "ui/desk/PdfFile.h"
+#include "ui/desk/StaffWords.h"
 #include "ui/desk/WalletPanel.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/Card.h"
@@ -15,7 +17,6 @@
 #include <QLineEdit>
 #include <QStackedLayout>
 #include <QStandardItemModel>
-#include <QThreadPool>
 
 namespace foyer {
 
@@ -75,8 +76,18 @@ WalletPage::WalletPage(DeskModel &desk, TenderDesk &tenders, Printer &printer, c
     connect(&m_wallets, &WalletsModel::failed, this, &WalletPage::tell);
     connect(&m_wallets, &WalletsModel::asked, this, [this] {
         m_line->setModified(false); // Enter chooses of what comes
-        m_said->hide();
+        hush();
         this->desk().clearProblem();
+    });
+    connect(&printer, &Printer::printed, this, [this](const QString &name) {
+        if (name != m_printing)
+            return;
+        m_printing.clear();
+        say(tr("The statement is printed."), Tone::Good);
+    });
+    connect(&printer, &Printer::failed, this, [this](const QString &name, const Error &) {
+        if (name == m_printing)
+            hush(); // the desk says why
     });
     connect(&desk, &DeskModel::memberChanged, this, &WalletPage::refreshClerk);
     connect(&desk, &DeskModel::settingsChanged, this, &WalletPage::retranslate);
@@ -128,12 +139,15 @@ void WalletPage::search()
 /// Of those that were found, or of the money that nobody came for.
 void WalletPage::choose()
 {
-    if (m_wallets.unclaimed())
-        m_panel->newCode(m_list->currentRow());
-    else if (!m_wallets.found().isEmpty())
-        m_wallets.open(m_list->currentRow());
-    else
+    const int row = m_list->currentRow();
+    if (const auto &money = m_wallets.unclaimed()) {
+        if (row >= 0 && row < money->size())
+            m_panel->newCode((*money)[row]);
+    } else if (!m_wallets.found().isEmpty()) {
+        m_wallets.open(row);
+    } else {
         search();
+    }
 }
 
 void WalletPage::refresh()
@@ -165,9 +179,10 @@ void WalletPage::fillChoices()
     QList<QStringList> rows;
     QStringList heads;
     if (const auto &left = m_wallets.unclaimed()) {
-        heads = {tr("Amount"), tr("Wallet")};
-        for (const Balance &each : *left)
-            rows.append({words.money(each.amount), each.wallet.text().first(8)});
+        heads = {tr("Amount"), tr("Wallet"), tr("Code")};
+        for (const Unclaimed &each : *left)
+            rows.append({words.money(each.amount), each.wallet.text().first(8),
+                each.hasCode ? tr("somebody has one") : tr("nobody has one")});
     } else {
         heads = {tr("Phone"), tr("Since"), tr("Card"), tr("State")};
         for (const MemberLine &each : m_wallets.found())
@@ -194,26 +209,24 @@ void WalletPage::refreshClerk()
     const auto &member = desk().member();
     if (!member)
         m_line->clear();
-    m_said->hide();
+    hush();
+    m_panel->endEntry();
     m_wallets.setClerk(member ? std::optional(member->id) : std::nullopt);
 }
 
-/// In a clerk's words, where the desk's are a customer's.
+/// What is said otherwise of members, beside them; all else as the desk says it.
 void WalletPage::tell(const Problem &problem)
 {
     const Refused refused = problem.refused.value_or(Refused{.why = Refusal::OutOfService});
     switch (refused.why) {
     case Refusal::HubNeeded:
         return say(tr("Members are the hub's, and it doesn't answer right now. Nothing was changed."), Tone::Warn);
-    case Refusal::MemberBlocked: return say(tr("The member is blocked. Unblock them first."), Tone::Warn);
-    case Refusal::AlreadyRegistered: return say(tr("This phone number is registered: search for it."), Tone::Warn);
-    case Refusal::CardUnknown: return say(tr("No card was read. Scan it once more."), Tone::Warn);
+    case Refusal::MemberUnknown:
+        return say(tr("This member isn't open any more. Nothing was changed. Please look for them again."), Tone::Warn);
     case Refusal::InsufficientBalance:
         return say(
             tr("%1 of it isn't here: another machine holds it, or it was spent.").arg(wording().money(refused.amount)),
             Tone::Warn);
-    case Refusal::TenderInDoubt:
-        return say(tr("An earlier payment has no answer from its device yet. Nothing was changed."), Tone::Warn);
     default: desk().tell(problem);
     }
 }
@@ -225,34 +238,32 @@ void WalletPage::say(const QString &text, Tone tone)
     m_said->show();
 }
 
+/// What was said before is over.
+void WalletPage::hush()
+{
+    m_printing.clear();
+    m_said->hide();
+}
+
 void WalletPage::print()
 {
     const StatementDocument statement(*m_wallets.file(), desk().settings(), language(), desk().clock().utc());
-    m_printer.print({statement.title(), [statement](QIODevice &out) { return statement.writePdf(out); }});
-    say(tr("The statement is printed."), Tone::Good);
+    m_printing = statement.title();
+    say(tr("The statement goes to the printer."), Tone::Soft);
+    m_printer.print({m_printing, [statement](QIODevice &out) { return statement.writePdf(out); }});
 }
 
 void WalletPage::savePdf()
 {
     const QDateTime now = desk().clock().utc();
     const StatementDocument statement(*m_wallets.file(), desk().settings(), language(), now);
-    const QDir folder(m_files + u"/Foyer"_s);
     const QString path =
-        folder.filePath(u"%1 %2.pdf"_s.arg(statement.title(), now.toTimeZone(zone()).toString(u"yyyy-MM-dd HHmmss"_s)));
-    auto promise = std::make_shared<QPromise<Done>>();
-    deliver(promise->future(), this, [this, path](const Done &written) {
+        m_files + u"/Foyer/%1 %2.pdf"_s.arg(statement.title(), now.toTimeZone(zone()).toString(u"yyyy-MM-dd HHmmss"_s));
+    deliver(foyer::savePdf(statement, path), this, [this, path](const Done &written) {
         if (written.ok())
             say(tr("Saved as %1").arg(QDir::toNativeSeparators(path)), Tone::Good);
         else
-            say(wording().message(*written.error()), Tone::Bad);
-    });
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, folder, path, statement] {
-        QFile file(path);
-        promise->addResult(QDir().mkpath(folder.path()) && file.open(QIODevice::WriteOnly)
-                               ? statement.writePdf(file)
-                               : Done(Error{Error::Kind::Io, file.errorString()}));
-        promise->finish();
+            say(StaffWords::message(*written.error()), Tone::Bad);
     });
 }
 
@@ -269,7 +280,7 @@ bool WalletPage::eventFilter(QObject *watched, QEvent *event)
             m_wallets.tender().cancel();
         } else {
             m_line->clear();
-            m_said->hide();
+            hush();
             m_wallets.close();
         }
         return true;

@@ -42,12 +42,14 @@ private:
     void refreshClerk();
     void tell(const Problem &problem);
     void say(const QString &text, Tone tone);
+    void hush();
     void print();
     void savePdf();
 
     WalletsModel m_wallets;
     Printer &m_printer;
     QString m_files;
+    QString m_printing; ///< the paper that is waited for
     QLineEdit *m_line;
     Label *m_count, *m_said;
     QStackedLayout *m_stack;

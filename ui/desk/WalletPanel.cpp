@@ -117,15 +117,16 @@ ActionButton *WalletPanel::add(
 void WalletPanel::askFor(WalletEntry::Ask ask)
 {
     const auto &file = m_wallets.file();
+    m_of = member();
     m_desk.clearProblem();
     m_entry->begin(ask, file ? file->payable : Money{0, m_desk.settings().currency});
     m_buttons->hide(); // its own says what to do
 }
 
-void WalletPanel::consent(StaffAction action, const std::function<void(const Consent &)> &then)
+void WalletPanel::consent(StaffAction action, const std::function<void(const Consent &)> &then, const QString &what)
 {
     const bool isCode = action == StaffAction::PayClaim; // reason enough
-    m_desk.consent().ask(action, isCode ? ConsentModel::Reason::None : ConsentModel::Reason::Needed, then);
+    m_desk.consent().ask(action, isCode ? ConsentModel::Reason::None : ConsentModel::Reason::Needed, then, what);
 }
 
 void WalletPanel::entered(WalletEntry::Ask ask, const QString &text, const QString &pin)
@@ -134,15 +135,18 @@ void WalletPanel::entered(WalletEntry::Ask ask, const QString &text, const QStri
     refresh();
     Q_EMIT left();
     const Money amount = moneyTyped(text, m_desk.settings().currency).value_or(Money());
+    const MemberId of = m_of.value_or(MemberId());
     switch (ask) {
-    case Ask::Cash: return m_wallets.topUp(TenderKind::Cash, amount);
-    case Ask::Card: return m_wallets.topUp(TenderKind::Card, amount);
+    case Ask::Cash: return m_wallets.topUp(of, TenderKind::Cash, amount);
+    case Ask::Card: return m_wallets.topUp(of, TenderKind::Card, amount);
     case Ask::PayOut:
-        return consent(StaffAction::PayOutBalance, [this, amount](const Consent &by) { m_wallets.payOut(amount, by); });
+        return consent(
+            StaffAction::PayOutBalance, [this, of, amount](const Consent &by) { m_wallets.payOut(of, amount, by); });
     case Ask::Pin:
-        return consent(StaffAction::ResetPin, [this, pin](const Consent &by) { m_wallets.resetPin(pin, by); });
+        return consent(StaffAction::ResetPin, [this, of, pin](const Consent &by) { m_wallets.resetPin(of, pin, by); });
     case Ask::NewCard:
-        return consent(StaffAction::GiveCard, [this, text](const Consent &by) { m_wallets.giveCard(text, by); });
+        return consent(
+            StaffAction::GiveCard, [this, of, text](const Consent &by) { m_wallets.giveCard(of, text, by); });
     case Ask::Register: return m_wallets.registerMember(text, pin);
     case Ask::Code:
         return consent(StaffAction::PayClaim, [this, text](const Consent &by) { m_wallets.payCode(text, by); });
@@ -151,13 +155,30 @@ void WalletPanel::entered(WalletEntry::Ask ask, const QString &text, const QStri
 
 void WalletPanel::block()
 {
-    consent(StaffAction::BlockMember,
-        [this, blocks = !m_wallets.file()->line.isBlocked](const Consent &by) { m_wallets.setBlocked(blocks, by); });
+    const MemberLine &line = m_wallets.file()->line;
+    consent(StaffAction::BlockMember, [this, of = line.member.id, blocks = !line.isBlocked](
+                                          const Consent &by) { m_wallets.setBlocked(of, blocks, by); });
 }
 
-void WalletPanel::newCode(qsizetype unclaimed)
+void WalletPanel::newCode(const Unclaimed &money)
 {
-    consent(StaffAction::PayClaim, [this, unclaimed](const Consent &by) { m_wallets.newCode(unclaimed, by); });
+    const QString amount = Wording().money(money.amount);
+    consent(
+        StaffAction::SettleTask, [this, wallet = money.wallet](const Consent &by) { m_wallets.newCode(wallet, by); },
+        money.hasCode ? tr("A new code for %1. Somebody has one, which pays nothing any more then.").arg(amount)
+                      : tr("A new code for %1.").arg(amount));
+}
+
+std::optional<MemberId> WalletPanel::member() const
+{
+    const auto &file = m_wallets.file();
+    return file ? std::optional(file->line.member.id) : std::nullopt;
+}
+
+void WalletPanel::endEntry()
+{
+    m_entry->end();
+    refresh();
 }
 
 void WalletPanel::retranslate()
@@ -181,6 +202,10 @@ void WalletPanel::retranslate()
 void WalletPanel::refresh()
 {
     const auto &file = m_wallets.file();
+    if (isTyping() && member() != m_of) { // it was typed for who was open before
+        m_entry->end();
+        Q_EMIT left();
+    }
     m_empty->setVisible(!file);
     m_file->setVisible(file.has_value());
     const bool isBlocked = file && file->line.isBlocked;
@@ -233,7 +258,9 @@ void WalletPanel::showNews()
     QString news;
     Tone tone = Tone::Ink;
     const auto &tender = m_wallets.tender().tender();
-    if (tender) {
+    if (tender && !m_wallets.isTenderHere()) {
+        news = tr("A device is still busy with somebody else's money.");
+    } else if (tender) {
         news = m_wallets.tender().isInDoubt() ? tr("The device doesn't say what happened. It is asked again.")
                                               : words.name(m_wallets.tender().stage());
         news += u" · "_s + words.money(tender->amount);

@@ -23,7 +23,8 @@ public:
     WalletPanel(DeskModel &desk, WalletsModel &wallets, QWidget *parent = nullptr);
 
     void retranslate();
-    void newCode(qsizetype unclaimed); ///< of that money, once somebody stands for it
+    void newCode(const Unclaimed &money); ///< once somebody stands for it
+    void endEntry();                      ///< nothing of it is left for whoever comes next
     bool isTyping() const { return !m_entry->isHidden(); }
 
 Q_SIGNALS:
@@ -41,9 +42,10 @@ private:
     void fillButtons();
     void askFor(WalletEntry::Ask ask);
     void entered(WalletEntry::Ask ask, const QString &text, const QString &pin);
-    void consent(StaffAction action, const std::function<void(const Consent &)> &then);
+    void consent(StaffAction action, const std::function<void(const Consent &)> &then, const QString &what = {});
     void block();
     void refresh();
+    std::optional<MemberId> member() const; ///< who is open
     void showFile();
     void showNews();
 
@@ -55,6 +57,7 @@ private:
     Amount *m_balance;
     Facts *m_facts;
     WalletEntry *m_entry;
+    std::optional<MemberId> m_of; ///< what is typed is of them; nobody: of no member
     QWidget *m_buttons;
     QList<Button> m_acts;
     ActionButton *m_cash, *m_card, *m_payOut, *m_pin, *m_newCard, *m_block, *m_print, *m_pdf, *m_register, *m_code,
