@@ -332,12 +332,6 @@ void PaymentService::claimIfNobodyIsThere(Transaction &tx, const TokenRow &token
     claimForStaff(tx, *wallet);
 }
 
-void PaymentService::claimForStaff(Transaction &tx, const WalletRow &wallet)
-{
-    LedgerStore(tx.db()).addClaim({wallet.id, {}, false});
-    tx.tell(u"claimForStaff"_s, {{u"wallet"_s, wallet.id.text()}, {u"amount"_s, wallet.balance.minor}});
-}
-
 void PaymentService::expireVisit(Transaction &tx, TokenRow token)
 {
     m_reservations.releaseAll(tx, token.token.id);
@@ -345,16 +339,6 @@ void PaymentService::expireVisit(Transaction &tx, TokenRow token)
     m_tokens.expire(tx, token);
     token.token.state = TokenState::Ended;
     claimIfNobodyIsThere(tx, token);
-}
-
-Done PaymentService::giveUpVisit(const TokenPass &pass)
-{
-    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        FOYER_TRY(token, m_tokens.known(pass));
-        if (token.token.state != TokenState::Ended)
-            expireVisit(tx, token);
-        return done;
-    });
 }
 
 bool PaymentService::take(Transaction &tx, const AmountRight &right, int epoch)

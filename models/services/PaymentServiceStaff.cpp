@@ -4,12 +4,14 @@
 #include "services/ReservationService.h"
 #include "services/Secrets.h"
 #include "services/Teller.h"
+#include "services/TokenService.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/DayStore.h"
 #include "storage/LedgerStore.h"
 #include "storage/OrderSearchStore.h"
 #include "storage/SaleStore.h"
+#include "storage/TokenStore.h"
 
 // What staff do with money, already authorised, beside refunds: claims, tenders in doubt, totals.
 namespace foyer {
@@ -57,6 +59,22 @@ Result<Order> PaymentService::printAgain(Transaction &tx, OrderId id, std::optio
         told.insert(u"byHub"_s, true);
     tx.tell(u"printedAgain"_s, told);
     return order;
+}
+
+void PaymentService::claimForStaff(Transaction &tx, const WalletRow &wallet)
+{
+    LedgerStore(tx.db()).addClaim({wallet.id, {}, false});
+    tx.tell(u"claimForStaff"_s, {{u"wallet"_s, wallet.id.text()}, {u"amount"_s, wallet.balance.minor}});
+}
+
+Done PaymentService::giveUpVisit(const TokenPass &pass)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        FOYER_TRY(token, m_tokens.known(pass));
+        if (token.token.state != TokenState::Ended)
+            expireVisit(tx, token);
+        return done;
+    });
 }
 
 Result<DayTotals> PaymentService::totals()

@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(m_keys->row(u"orders"_s, 0).contains(u"김수현 · 4821"_s));
         QTRY_VERIFY(m_keys->reads(u"Sold at Kiosk 2"_s)); // the only one is open by itself
         QVERIFY(!m_keys->reads(u"Paid from the wallet"_s));
-        QVERIFY(!find<Label>(u"away"_s)->isVisible());
+        QVERIFY(!find<Label>(u"orders-away"_s)->isVisible());
         QVERIFY(m_keys->save(u"elsewhere-found"_s));
     }
 
@@ -115,8 +115,8 @@ private Q_SLOTS:
         QVERIFY(m_keys->save(u"elsewhere-refund"_s));
         m_keys->key(Qt::Key_1);
         QVERIFY(m_keys->consent(QString::fromLatin1(kimsPin), u"ill"_s));
-        QTRY_VERIFY(find<Label>(u"claim"_s)->isVisible());
-        QVERIFY(textOf(u"claim"_s).contains(u"7KQ4-MW2P-9DXA"_s));
+        QTRY_VERIFY(find<Label>(u"money"_s)->isVisible());
+        QVERIFY(textOf(u"money"_s).contains(u"7KQ4-MW2P-9DXA"_s));
         QCOMPARE(m_hub->refunds.constFirst().order, m_hub->order.id);
         QCOMPARE(m_hub->refunds.constFirst().why, u"ill"_s);
         QVERIFY(m_keys->save(u"elsewhere-code"_s));
@@ -178,14 +178,14 @@ private Q_SLOTS:
     void withoutTheHubItIsSaidWhatWaits()
     {
         m_hub->setOnline(m_shop->shop(), false);
-        QTRY_VERIFY(find<Label>(u"away"_s)->isVisible());
+        QTRY_VERIFY(find<Label>(u"orders-away"_s)->isVisible());
         type(u"4821"_s);
         QTest::qWait(500);
         QVERIFY(m_hub->questions.isEmpty());
         QVERIFY(m_keys->save(u"elsewhere-away"_s));
         m_hub->setOnline(m_shop->shop(), true);
         QTRY_COMPARE(m_keys->rows(u"orders"_s), 1); // found as soon as it answers
-        QVERIFY(!find<Label>(u"away"_s)->isVisible());
+        QVERIFY(!find<Label>(u"orders-away"_s)->isVisible());
     }
 
     void hostileNamesAreNamesOnly()

@@ -33,7 +33,7 @@ FindPage::FindPage(DeskModel &desk, TenderDesk &tenders, QWidget *parent)
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setObjectName(u"orders"_s);
     m_table->setModel(m_rows);
-    m_away->setObjectName(u"away"_s);
+    m_away->setObjectName(u"orders-away"_s);
     m_away->setTone(Tone::Soft);
     m_away->setWordWrap(true);
     m_table->setFocusPolicy(Qt::ClickFocus); // arrows in the line walk through it
