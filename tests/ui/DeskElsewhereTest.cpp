@@ -132,6 +132,7 @@ private Q_SLOTS:
         QVERIFY(textOf(u"said"_s).contains(u"hub doesn't know yet"_s));
         QVERIFY(m_hub->refunds.constFirst().isVoid);
         QVERIFY(m_keys->save(u"elsewhere-seller"_s));
+        QVERIFY(find<Label>(u"said"_s)->isVisible()); // also when the same order was read again
     }
 
     /// An answer that comes after the order was closed.

@@ -163,7 +163,7 @@ void FindPage::refreshHub()
     const bool hasRoom = !hasHub || width() > FoyerStyle::of(this).px(roomForAll); // what it is, the panel says, too
     m_table->setColumnHidden(OrdersModel::MachineColumn, !hasHub);
     m_table->setColumnHidden(OrdersModel::ShowColumn, !hasRoom);
-    m_table->setShares({0, 6, 0, hasRoom ? 10 : 1, 11, 0, 7});
+    m_table->setShares({0, 7, 0, 10, 11, 0, 7});
     m_away->setText(tr("The hub is away: orders of other machines are found when it answers."));
     m_away->setVisible(m_orders.isAway());
 }

@@ -40,7 +40,6 @@ OrderPanel::OrderPanel(DeskModel &desk, OrderModel &order, QWidget *parent)
     m_money->setWeight(Weight::Strong);
     connect(&order, &OrderModel::changed, this, &OrderPanel::refresh);
     connect(&order, &OrderModel::asked, m_said, &QWidget::hide);
-    connect(&order, &OrderModel::modelReset, m_said, &QWidget::hide);
     connect(m_tickets, &Table::clicked, this, [this](const QModelIndex &at) { m_order.toggle(at.row()); });
     connect(m_tickets, &Table::opened, &order, &OrderModel::toggle);
     connect(m_refund, &RefundEntry::chosen, this, &OrderPanel::refund);
@@ -131,6 +130,7 @@ void OrderPanel::tell(const Problem &problem)
     if (!m_order.file() || (why != Refusal::HubNeeded && why != Refusal::RefundAtSeller))
         return m_desk.tell(problem);
     m_why = *problem.refused;
+    m_saidOf = m_order.file()->order.id;
     say();
     m_said->show();
 }
@@ -225,6 +225,8 @@ void OrderPanel::refresh()
     for (const Act &act : std::as_const(m_acts))
         act.button->setEnabled(act.needs ? m_order.can(*act.needs) : !m_order.isBusy());
     showMoney();
+    if (!m_order.file() || m_order.file()->order.id != m_saidOf)
+        m_said->hide();
     if (m_order.file())
         return showWords();
     for (Label *told : {m_title, m_state, m_what, m_who, m_sum, m_paid, m_history})

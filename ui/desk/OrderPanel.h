@@ -66,7 +66,8 @@ private:
     ContactEntry *m_contact;
     QWidget *m_buttons;
     QList<Act> m_acts;
-    Refused m_why; ///< what is said beside the keys
+    Refused m_why;    ///< what is said beside the keys
+    OrderId m_saidOf; ///< that it is about
     ActionButton *m_print, *m_giveBack, *m_exchange, *m_void, *m_name;
 };
 

@@ -9,7 +9,6 @@
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTextLayout>
-#include <numeric>
 
 namespace foyer {
 
@@ -146,7 +145,11 @@ void Table::share()
         return;
     int left = viewport()->width();
     m_needed.resize(columns);
+    int parts = 0;
     for (int column = 0; column < columns; ++column) {
+        if (isColumnHidden(column))
+            continue;
+        parts += m_shares[column];
         if (m_shares[column] == 0) {
             resizeColumnToContents(column); // which doesn't know of the margins that the style leaves beside a text
             m_needed[column] = std::max(m_needed[column], columnWidth(column) + 2 * FoyerStyle::of(this).space(2));
@@ -154,9 +157,8 @@ void Table::share()
             left -= m_needed[column];
         }
     }
-    const int parts = std::max(1, std::accumulate(m_shares.begin(), m_shares.end(), 0));
     for (int column = 0; column < columns; ++column)
-        if (m_shares[column] > 0)
+        if (m_shares[column] > 0 && !isColumnHidden(column))
             setColumnWidth(column, std::max(0, left) * m_shares[column] / parts);
 }
 
