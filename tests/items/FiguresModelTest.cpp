@@ -30,6 +30,17 @@ void sell(const QString &path, int orders)
     }
     cash.forget();
 }
+
+/// A millisecond goes by whenever somebody looks: however quick the machine is, a long reading takes many turns.
+class HastyClock final : public Clock
+{
+public:
+    SteadyTime steady() const override { return SteadyTime(std::chrono::milliseconds(++m_looks)); }
+    QDateTime utc() const override { return SystemClock().utc(); }
+
+private:
+    mutable std::atomic<qint64> m_looks = 0;
+};
 } // namespace
 
 /// Figures as a desk's page has them, over a real shop.
@@ -165,17 +176,15 @@ private Q_SLOTS:
 
     void othersAreAnsweredWhileYearsAreRead()
     {
+        const HastyClock clock;
+        DeskShop shop(*m_folder, {.delay = {}}, std::make_unique<RootAuthority>(), &clock);
+        FiguresModel model(shop.desk().office(), nullptr);
         QStringList order;
-        connect(m_model.get(), &QAbstractItemModel::modelReset, this, [&] { order.append(u"years"_s); });
-        bool isBetween = false;
-        for (int tries = 0; tries < 5 && !isBetween; ++tries) { // the machine may do other things for a moment
-            order.clear();
-            m_model->ask({FigureDimension::Hour, {today().from.addDays(-3'600), today().to}, {}}, m_supervisor.id);
-            deliver(m_shop->shop().settings(), this, [&](const auto &) { order.append(u"settings"_s); });
-            QTRY_COMPARE(order.size(), 2);
-            isBetween = order.join(u' ') == u"settings years"_s;
-        }
-        QVERIFY(isBetween);
+        connect(&model, &QAbstractItemModel::modelReset, this, [&] { order.append(u"years"_s); });
+        model.ask({FigureDimension::Hour, {today().from.addDays(-3'600), today().to}, {}}, m_supervisor.id);
+        deliver(shop.shop().settings(), &model, [&](const auto &) { order.append(u"settings"_s); });
+        QTRY_COMPARE(order.size(), 2);
+        QCOMPARE(order.join(u' '), u"settings years"_s);
     }
 
     void aShopThatGoesTakesItsQuestionsWithIt()
