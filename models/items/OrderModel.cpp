@@ -199,12 +199,11 @@ void OrderModel::giveBack(RefundWish wish)
 {
     Q_EMIT asked();
     m_code.reset();
-    setBusy(true);
+    m_givesBack = true;
+    Q_EMIT changed();
     deliver(m_office.refund(wish), this,
-        [this, order = m_order, number = m_file->order.number, opened = m_opened, clerk = m_clerk](
-            const Result<MoneyBack> &back) {
-            if (opened == m_opened)
-                m_busy = false;
+        [this, order = m_order, number = m_file->order.number, clerk = m_clerk](const Result<MoneyBack> &back) {
+            m_givesBack = false;
             if (!back.ok()) {
                 Q_EMIT failed(Problem::of(back));
             } else {

@@ -42,7 +42,7 @@ public:
     Money worth() const;                                                      ///< of what an act would be about
     bool isElsewhere() const { return m_file && !m_file->machine.isEmpty(); } ///< another machine sold it
     /// Something is asked, money is on its way, or another order is wanted by now.
-    bool isBusy() const { return m_busy || m_tender.tender() || !m_file || m_file->order.id != m_order; }
+    bool isBusy() const { return m_busy || m_givesBack || m_tender.tender() || !m_file || m_file->order.id != m_order; }
     bool can(OrderAct act) const;
     std::optional<Refusal> whyNot(OrderAct act) const;
     TenderModel &tender() { return m_tender; } ///< money of an order on its way back, open or not any more
@@ -96,7 +96,8 @@ private:
     std::optional<Code> m_code;
     RequestId m_print; ///< whose end nobody knows; null: none
     bool m_busy = false;
-    QTimer m_stale; ///< another order is wanted, which may come from the hub
+    bool m_givesBack = false; ///< one at a time, whatever is open by then
+    QTimer m_stale;           ///< another order is wanted, which may come from the hub
     bool m_isReading = false, m_readAgain = false;
 };
 
