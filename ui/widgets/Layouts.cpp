@@ -89,9 +89,13 @@ void TurningBox::add(QWidget *part, int stretch) { m_layout->addWidget(part, str
 
 bool TurningBox::event(QEvent *event)
 {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+    const bool isOfSize = event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest;
+    if (isOfSize)
         turn(); // there is less room, or more to put into it
-    return QWidget::event(event);
+    const bool isHandled = QWidget::event(event);
+    if (isOfSize)
+        turn(); // what was laid out just now may want more than it said before
+    return isHandled;
 }
 
 void TurningBox::turn()
