@@ -17,7 +17,6 @@ namespace foyer {
 
 class BoxOffice;
 class TenderDesk;
-struct RefundWish;
 
 /// One order opened at a counter: its tickets as rows, some of which may be chosen, what was done with it, and what may
 /// be done now. In the UI thread.
