@@ -5,6 +5,8 @@
 #include "services/FigureService.h"
 #include "services/Node.h"
 #include "storage/CatalogueStore.h"
+#include "storage/NodeStore.h"
+#include "sync/HubOrders.h"
 #include "wording/FigureWording.h"
 
 #include <QJsonArray>
@@ -103,6 +105,18 @@ int writeCsv(Call &call, const Figures &figures, const FigureWords &words)
     return written.ok() ? ExitDone : call.fail(written.error()->detail);
 }
 
+/// A hub's figures are its house's; nothing sells there.
+Result<bool> readJournals(Connection &db, const Clock &clock)
+{
+    FOYER_TRY(machines, db.read([&]() -> Result<QList<NodeKey>> { return NodeStore(db).all(); }));
+    for (HubOrders orders(db, clock); !machines.isEmpty();) {
+        FOYER_TRY(isMore, orders.readOn());
+        if (!isMore)
+            break;
+    }
+    return !machines.isEmpty();
+}
+
 int run(Call &call)
 {
     const auto by = dimensionOf(call.value(u"by"_s));
@@ -121,7 +135,10 @@ int run(Call &call)
     for (const auto &[name, day] : {std::pair(u"from"_s, span.from), std::pair(u"to"_s, span.to)})
         if (!day.isValid())
             return call.usage(Ctl::tr("--%1: “%2” isn't a day").arg(name, call.value(name)));
-    const auto figures = FigureService(db, clock).figures({*by, span, {}});
+    const auto isHub = readJournals(db, clock);
+    if (!isHub.ok())
+        return call.fail(isHub);
+    const auto figures = FigureService(db, clock).figures({*by, span, {}, isHub.value()});
     if (!figures.ok())
         return call.fail(figures);
     const FigureWords words(call.wording, settings.timeZone);
@@ -136,7 +153,8 @@ int run(Call &call)
 } // namespace
 
 const Command figuresCommand{"figures", "[--by WHAT]",
-    QT_TRANSLATE_NOOP("foyer::Ctl", "Tells what was sold in a span of business days, and what is owed on wallets."), 0,
-    0, options, run};
+    QT_TRANSLATE_NOOP("foyer::Ctl",
+        "Tells what was sold in a span of business days, and what is owed on wallets; a hub, what its house sold."),
+    0, 0, options, run};
 
 } // namespace foyer

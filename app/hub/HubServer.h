@@ -14,6 +14,8 @@
 
 namespace foyer {
 
+struct FigureWish;
+
 /// The HTTP face of a hub (resources/api/openapi.yaml): parse → service → encode, no rules. Writes go through one store
 /// thread, reads through another beside it; answers leave in the order they come.
 class HubServer : public QAbstractHttpServer
@@ -84,7 +86,9 @@ private:
     void members(const Asking &asked);
     void signIn(const Asking &asked);
     void orders(const Asking &asked);
-    void orders(const Asking &asked, QDeadlineTimer until);
+    void afterJournals(const Asking &asked, QDeadlineTimer until, const std::function<void(bool isWhole)> &then);
+    void figures(const Asking &asked);
+    void readFigures(const Asking &asked, const FigureWish &wish, QDeadlineTimer until);
     void answerOrders(const Asking &asked);
     void readJournals();
     void journalCame();

@@ -8,7 +8,8 @@ namespace foyer {
 
 bool HubServer::isOfDesk(const QByteArray &path)
 {
-    return path == "/v1/tasks" || path == "/v1/house" || path == "/v1/house/act" || path.startsWith("/v1/order");
+    return path == "/v1/figures" || path == "/v1/tasks" || path == "/v1/house" || path == "/v1/house/act" ||
+           path.startsWith("/v1/order");
 }
 
 void HubServer::desk(const Asking &asked)
@@ -18,6 +19,8 @@ void HubServer::desk(const Asking &asked)
     const int epoch = asked->epoch;
     if (asked->path.startsWith("/v1/order"))
         orders(asked);
+    else if (asked->path == "/v1/figures")
+        figures(asked);
     else if (asked->path == "/v1/tasks") // a write: what is new is noted
         run<QJsonObject>(
             true, asked,

@@ -14,23 +14,26 @@ constexpr auto quietTime = 2s;
 } // namespace
 
 /// What isn't read yet of the journals first, in turns with what else waits for the store; but not for long.
-void HubServer::orders(const Asking &asked, QDeadlineTimer until)
+void HubServer::afterJournals(const Asking &asked, QDeadlineTimer until, const std::function<void(bool isWhole)> &then)
 {
     const auto read = m_store.run([this, key = asked->key, epoch = asked->epoch](Connection &) -> Result<bool> {
         FOYER_CHECK(m_writes->hub.desk(key, epoch));
         return m_writes->orders.readOn();
     });
-    deliver(read, this, [this, asked, until](const Result<bool> &isMore) {
+    deliver(read, this, [this, asked, until, then](const Result<bool> &isMore) {
         if (!isMore.ok())
             fail(asked, isMore);
         else if (isMore.value() && !until.hasExpired())
-            orders(asked, until);
+            afterJournals(asked, until, then);
         else
-            answerOrders(asked);
+            then(!isMore.value());
     });
 }
 
-void HubServer::orders(const Asking &asked) { orders(asked, QDeadlineTimer(readingPatience)); }
+void HubServer::orders(const Asking &asked)
+{
+    afterJournals(asked, QDeadlineTimer(readingPatience), [this, asked](bool) { answerOrders(asked); });
+}
 
 void HubServer::answerOrders(const Asking &asked)
 {

@@ -4,6 +4,7 @@
 #include "domain/Deliver.h"
 #include "domain/JsonInput.h"
 #include "services/CatalogueService.h"
+#include "sync/HubFigures.h"
 #include "sync/HubOrders.h"
 
 namespace foyer {
@@ -12,13 +13,14 @@ namespace foyer {
 struct HubServer::Inside {
     Inside(Connection &db, const Clock &clock, IdMaker &ids, std::unique_ptr<EpochRegister> known)
         : epochs(std::move(known)), hub(db, clock, ids, *epochs), work(db, clock, ids, hub), orders(db, clock),
-          catalogue(db, clock)
+          figures(db, clock), catalogue(db, clock)
     {
     }
     std::unique_ptr<EpochRegister> epochs;
     HubService hub;
     HubWork work;
     HubOrders orders;
+    HubFigures figures;
     CatalogueService catalogue;
 };
 

@@ -43,8 +43,14 @@ double FiguresDocument::paintHead(Sheet &sheet, int page) const
     const QString what = m_performance.isEmpty() ? m_words.spanText(m_figures.question.span) : m_performance;
     sheet.text({left, 14, 130, 9}, tr("Figures: %1").arg(m_words.name(m_figures.question.by)), title);
     sheet.text({left, 23, 130, 5}, what, {.size = 3.6});
-    const QString more = m_performance.isEmpty() ? QString() : tr("Whenever it was sold");
-    sheet.text({left, 28.5, 130, 5}, more, soft);
+    QStringList more;
+    if (!m_performance.isEmpty())
+        more.append(tr("Whenever it was sold"));
+    if (m_figures.question.isOfHouse)
+        more.append(m_words.books(true));
+    if (const QString silent = m_words.silent(m_figures); !silent.isEmpty())
+        more.append(silent);
+    sheet.text({left, 28.5, 130, 5}, more.join(u" · "_s).left(300), soft);
     soft.align = Qt::AlignRight;
     sheet.text({145, 15, 50, 8}, m_figures.house.in(m_language), soft);
     sheet.text({145, 23, 50, 5},

@@ -41,6 +41,8 @@ struct FigureQuestion {
     FigureDimension by = FigureDimension::Performance;
     FigureSpan span;
     std::optional<PerformanceKey> performance; ///< of this one alone, whenever sold: the span doesn't matter then
+    bool isOfHouse = false;                    ///< of all its machines, as their hub knows them; else of this one
+    friend bool operator==(const FigureQuestion &, const FigureQuestion &) = default;
 };
 
 /// By FigureDimension::Tender. Money that came for the very order; what was there before is the balance.
@@ -49,6 +51,7 @@ enum class PaidWith : quint8 { Cash = 1, Card = 2, Balance = 3, Nothing = 4 };
 /// What no row of the dimension can be named for.
 enum class FigureRest : quint8 {
     SelfService,  ///< by clerk: nobody sold it
+    Others,       ///< too many to be told one by one
     NotToldApart, ///< refunds of orders with several categories or types, of which only a part went back in the span
     Elsewhere,    ///< refunds of orders that another node sold
 };
@@ -66,6 +69,7 @@ struct FigureRow {
     Money tax; ///< contained in net
 
     Money net() const { return gross - refunded; }
+    friend bool operator==(const FigureRow &, const FigureRow &) = default;
 };
 
 /// What the house owes on wallets.
@@ -77,6 +81,7 @@ struct WalletLiability {
     Money onItsWay; ///< asked of a device that hasn't answered, so on no wallet any more
 
     Money total() const { return members + guests + claims.value_or(Money{0, members.currency}); }
+    friend bool operator==(const WalletLiability &, const WalletLiability &) = default;
 };
 
 /// The answer. An order counts once in `total`, and once in every row that it has a part in.
@@ -87,6 +92,8 @@ struct Figures {
     WalletLiability owed;
     Text house;
     QByteArray timeZone; ///< the house's
+    QStringList silent;  ///< machines that the hub doesn't reach now: what they sell isn't counted yet
+    friend bool operator==(const Figures &, const Figures &) = default;
 };
 
 /// The part of `whole` that `amount` is of `of`, rounded half up; exact for any amount. 0 of nothing.

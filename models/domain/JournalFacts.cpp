@@ -12,18 +12,36 @@ namespace foyer {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// From the array's elements [.., seat at `at`, .., incarnation, number].
-QList<PlacedRight> rightsIn(const QJsonObject &body, const QJsonArray &array, int seatAt, int fenceAt)
+/// What no plan has and no message carries is no seat.
+std::optional<std::pair<PerformanceKey, SeatIndex>> placeIn(const QJsonValue &performance, const QJsonValue &seat)
+{
+    const qint64 key = performance.toInteger();
+    const int index = seat.toInt(-1);
+    if (key < 1 || index < 0 || index >= limits::seatsInPlanMax)
+        return std::nullopt;
+    return std::pair(PerformanceKey{key}, SeatIndex(index));
+}
+
+/// From [.., seat at `seatAt`, .., incarnation, number].
+std::optional<PlacedRight> rightIn(const QJsonObject &body, const QJsonArray &parts, int seatAt, int fenceAt)
+{
+    const auto place = parts.size() >= fenceAt + 2 ? placeIn(body["performance"_L1], parts[seatAt]) : std::nullopt;
+    const Fence fence{parts[fenceAt].toInt(), parts[fenceAt + 1].toInteger()};
+    if (!place || fence.incarnation < 0 || fence.number < 0)
+        return std::nullopt;
+    return PlacedRight{place->first, place->second, fence};
+}
+
+QList<PlacedRight> rightsIn(const QJsonObject &body, const QJsonArray &array)
 {
     QList<PlacedRight> rights;
-    for (const QJsonValue each : array) {
-        const QJsonArray parts = each.toArray();
-        if (parts.size() >= fenceAt + 2)
-            rights.append({{body["performance"_L1].toInteger()}, SeatIndex(parts[seatAt].toInt(-1)),
-                {parts[fenceAt].toInt(), parts[fenceAt + 1].toInteger()}});
-    }
+    for (const QJsonValue each : array)
+        if (const auto right = rightIn(body, each.toArray(), 0, 1))
+            rights.append(*right);
     return rights;
 }
+
+qint64 asAmount(const QJsonValue &value) { return std::clamp<qint64>(value.toInteger(), 0, limits::moneyMax); }
 } // namespace
 
 const QJsonObject &JournalFacts::body() const
@@ -41,29 +59,40 @@ OrderFact JournalFacts::order(QStringView kind, QStringView seats, int seatAt) c
         return {};
     const int fenceAt = seatAt == 0 ? 1 : 3, priceAt = 2;
     const QJsonArray told = body()[seats].toArray();
-    OrderFact fact{id, rightsIn(body(), told, seatAt, fenceAt), {QUuid(body()["wallet"_L1].toString())},
-        {body()["performance"_L1].toInteger()}, body()["total"_L1].toInteger(), {}};
-    for (const QJsonValue each : told)
-        if (const QJsonArray parts = each.toArray(); fenceAt > priceAt && parts.size() >= fenceAt + 2)
+    OrderFact fact{id, {}, {QUuid(body()["wallet"_L1].toString())}, {body()["performance"_L1].toInteger()},
+        body()["total"_L1].toInteger(), {}};
+    for (const QJsonValue each : told) {
+        const QJsonArray parts = each.toArray();
+        const auto right = rightIn(body(), parts, seatAt, fenceAt);
+        if (!right)
+            continue;
+        fact.rights.append(*right);
+        if (fenceAt > priceAt)
             fact.prices.append(parts[priceAt].toInteger());
+    }
     return fact;
 }
 
 SaleFact JournalFacts::sale() const
 {
-    constexpr int least = 5, typeAt = 5, becauseAt = 6;
+    constexpr int least = 5, typeAt = 5, becauseAt = 6, categoryAt = 7;
     SaleFact fact{.order = sold().order};
     if (fact.order.isNull())
         return fact;
     const auto shortened = [](const QJsonValue &text) { return text.toString().left(limits::nameLengthMax); };
     fact.number = shortened(body()["number"_L1]);
     fact.wallet = {QUuid(body()["wallet"_L1].toString())};
+    fact.performance = {body()["performance"_L1].toInteger()};
+    fact.hold = {QUuid(body()["hold"_L1].toString())};
+    fact.total = asAmount(body()["total"_L1]);
+    if (body().contains("tax"_L1))
+        fact.tax = std::min(asAmount(body()["tax"_L1]), fact.total);
     fact.soldBy = shortened(body()["name"_L1]);
     fact.staff = {QUuid(body()["staff"_L1].toString())};
     for (const QJsonValue each : body()["tickets"_L1].toArray())
         if (const QJsonArray parts = each.toArray(); parts.size() >= least)
             fact.tickets.append({{QUuid(parts[0].toString())}, SeatIndex(parts[1].toInt(-1)), parts[2].toInteger(),
-                shortened(parts[typeAt]), shortened(parts[becauseAt])});
+                shortened(parts[typeAt]), shortened(parts[becauseAt]), shortened(parts[categoryAt])});
     return fact;
 }
 
@@ -73,7 +102,8 @@ RefundNews JournalFacts::refundNews(QStringView kind) const
         return {};
     RefundNews news{{QUuid(body()["order"_L1].toString())}, {QUuid(body()["wallet"_L1].toString())}, {}};
     for (const QJsonValue seat : body()["seats"_L1].toArray())
-        news.seats.append(SeatIndex(seat.toInt(-1)));
+        if (const auto place = placeIn(1, seat))
+            news.seats.append(place->second);
     return news.paidTo.isNull() ? RefundNews() : news;
 }
 
@@ -86,7 +116,7 @@ QList<PlacedRight> JournalFacts::returned() const
 {
     if (!is(u"rightsReturned") && !is(u"rightsUnknown") && !is(u"refundHeard"))
         return {};
-    return rightsIn(body(), body()["rights"_L1].toArray(), 0, 1);
+    return rightsIn(body(), body()["rights"_L1].toArray());
 }
 
 UseFact JournalFacts::use() const
@@ -94,16 +124,19 @@ UseFact JournalFacts::use() const
     const bool isHeld = m_entry.kind == "held"_L1;
     const bool isOfOneDate = isHeld || m_entry.kind == "released"_L1 || m_entry.kind == "lapsed"_L1;
     UseFact fact{isHeld, {}};
+    const auto add = [&fact](const QJsonValue &performance, const QJsonValue &seat) {
+        if (const auto place = placeIn(performance, seat))
+            fact.seats.append(*place);
+    };
     if (isOfOneDate) {
         for (const QJsonValue each : body()["seats"_L1].toArray())
-            fact.seats.append({{body()["performance"_L1].toInteger()},
-                SeatIndex(each.isArray() ? each.toArray().first().toInt(-1) : each.toInt(-1))});
+            add(body()["performance"_L1], each.isArray() ? each.toArray().first() : each);
     } else if (m_entry.kind == "rightsTaken"_L1) {
-        for (const PlacedRight &right : rightsIn(body(), body()["rights"_L1].toArray(), 0, 1))
+        for (const PlacedRight &right : rightsIn(body(), body()["rights"_L1].toArray()))
             fact.seats.append({right.performance, right.seat});
     } else if (m_entry.kind == "rightsSentAgain"_L1) {
         for (const QJsonValue each : body()["rights"_L1].toArray())
-            fact.seats.append({{each.toArray().at(0).toInteger()}, SeatIndex(each.toArray().at(1).toInt(-1))});
+            add(each.toArray().at(0), each.toArray().at(1));
     }
     return fact;
 }
@@ -128,6 +161,7 @@ MoneyFact JournalFacts::money() const
     fact.amount = body()[isOfOrder ? "total"_L1 : "amount"_L1].toInteger();
     fact.cause = QUuid(body()[isOfOrder ? "order"_L1 : "tender"_L1].toString()).toRfc4122();
     fact.tender = body()["kind"_L1] == nameOf(TenderKind::Card) ? TenderKind::Card : TenderKind::Cash;
+    fact.hold = {QUuid(body()["hold"_L1].toString())};
     fact.fence = {body()["incarnation"_L1].toInt(), body()["number"_L1].toInteger()};
     fact.to = {QUuid(body()["to"_L1].toString())};
     const bool isAmount = fact.amount > 0 && fact.amount <= limits::moneyMax;

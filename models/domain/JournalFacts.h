@@ -25,14 +25,19 @@ struct SaleFact {
     OrderId order; ///< null: it tells of none
     QString number;
     WalletId wallet;
-    QString soldBy; ///< of the staff; empty: nobody of them, or an older entry
-    StaffId staff;  ///< likewise
+    PerformanceKey performance;
+    HoldId hold;
+    qint64 total = 0;
+    std::optional<qint64> tax; ///< contained in the total; nothing: an older entry
+    QString soldBy;            ///< of the staff; empty: nobody of them, or an older entry
+    StaffId staff;             ///< likewise
     struct Ticket {
         TicketId id;
         SeatIndex seat{};
         qint64 price = 0;
         QString type;        ///< its id in the programme; empty: an older entry
         QString freeBecause; ///< empty: it had its price
+        QString category;    ///< as it was sold; empty: an older entry
     };
     QList<Ticket> tickets;
 };
@@ -60,6 +65,7 @@ struct MoneyFact {
     qint64 amount = 0; ///< minor units of the house's currency; positive
     QByteArray cause;  ///< the tender or order behind it
     TenderKind tender = TenderKind::Cash;
+    HoldId hold; ///< that was topped up to be paid; null: none
     Fence fence; ///< of what was taken
     WalletId to; ///< of what was redeemed
 };

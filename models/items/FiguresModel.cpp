@@ -8,6 +8,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto patience = 2s;
+constexpr auto housePatience = 10s; ///< nobody tells of other machines' sales
 
 int percentOf(const QFutureWatcherBase &watcher)
 {
@@ -19,14 +20,13 @@ int percentOf(const QFutureWatcherBase &watcher)
 FiguresModel::FiguresModel(BoxOffice &office, QObject *parent) : QAbstractTableModel(parent), m_office(office)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(patience);
     connect(&m_soon, &QTimer::timeout, this, &FiguresModel::again);
     connect(&office.shop().changes(), &Changes::committed, this, [this](const ChangeSet &changes) {
         if (changes.orders.isEmpty() && changes.wallets.isEmpty() && !changes.everything)
             return;
         m_isStale = true;
-        if (m_isWatched && !m_soon.isActive())
-            m_soon.start();
+        if (m_isWatched && !m_question.isOfHouse && !m_soon.isActive())
+            m_soon.start(patience);
     });
 }
 
@@ -89,7 +89,7 @@ void FiguresModel::forget()
 void FiguresModel::setWatched(bool watched)
 {
     m_isWatched = watched;
-    if (watched && m_isStale && !m_soon.isActive())
+    if (watched && (m_isStale || m_question.isOfHouse) && !m_soon.isActive() && !m_asked)
         again();
 }
 
@@ -99,6 +99,7 @@ void FiguresModel::again()
         return;
     stop();
     m_isStale = false;
+    m_isHubAway = false;
     m_percent = 0;
     m_asked = new QFutureWatcher<Result<Figures>>(this);
     connect(m_asked, &QFutureWatcherBase::progressValueChanged, this, [this] {
@@ -118,13 +119,18 @@ void FiguresModel::again()
 
 void FiguresModel::take(const Result<Figures> &figures)
 {
+    m_isHubAway = figures.isRefused(Refusal::HubNeeded);
+    if (m_question.isOfHouse && m_isWatched)
+        m_soon.start(housePatience);
+    if (figures.ok() && m_figures == figures.value())
+        return; // whoever reads them keeps their place
     beginResetModel();
     if (figures.ok())
         m_figures = figures.value();
     else
         m_figures.reset();
     endResetModel();
-    if (!figures.ok())
+    if (!figures.ok() && !m_isHubAway)
         Q_EMIT failed(Problem::of(figures));
 }
 

@@ -29,13 +29,14 @@ public:
     /// Asks anew; an answer to an earlier question is dropped.
     void ask(const FigureQuestion &question, StaffId who);
     void forget(); ///< what is shown, and any question
-    /// While somebody looks: what is sold meanwhile is counted within seconds.
+    /// While somebody looks: what is sold meanwhile is counted within seconds, elsewhere in the house within some.
     void setWatched(bool watched);
 
     const std::optional<Figures> &figures() const { return m_figures; } ///< nothing: none came yet
     const FigureRow &row(int row) const;                                ///< the total's too
     bool isTotal(int row) const { return m_figures && row == m_figures->rows.size(); }
     bool isLoading() const { return m_asked != nullptr; }
+    bool isHubAway() const { return m_isHubAway; } ///< which alone has the house's; asked again by itself
 
     /// As BoxOffice does it. One file at a time.
     void exportTo(const QString &file, const Consent &consent, BoxOffice::Compose compose);
@@ -60,6 +61,7 @@ private:
     QFutureWatcher<Result<Figures>> *m_asked = nullptr;
     QFutureWatcher<Done> *m_export = nullptr;
     QTimer m_soon; ///< a sale every second must not read a day every second
+    bool m_isHubAway = false;
     bool m_isWatched = false;
     bool m_isStale = false; ///< something was sold while nobody looked
     int m_percent = 0;

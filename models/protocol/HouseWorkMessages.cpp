@@ -1,6 +1,5 @@
 #include "protocol/HouseWorkMessages.h"
 
-#include "domain/EnumName.h"
 #include "protocol/MessageFields.h"
 
 namespace foyer {
@@ -9,20 +8,7 @@ using namespace Qt::StringLiterals;
 using namespace field;
 
 namespace {
-constexpr int enumeratorsMost = 96;
 constexpr int countMost = 100'000; // seats, or customers at once
-
-template <typename Enum>
-Enum named(const JsonCursor &at)
-{
-    for (int i = 0; i < enumeratorsMost; ++i)
-        if (const QString name = nameOf(Enum(i)); !name.isEmpty() && name == at.text())
-            return Enum(i);
-    at.refuse(InputFault::WrongType);
-    return Enum();
-}
-
-QDateTime moment(const JsonCursor &at) { return QDateTime::fromMSecsSinceEpoch(whole(at), Qt::UTC); }
 
 /// Also of a debt.
 Money signedMoney(const JsonCursor &at)

@@ -1,6 +1,5 @@
 #include "protocol/MemberMessages.h"
 
-#include "domain/EnumName.h"
 #include "protocol/HouseMessages.h"
 #include "protocol/MessageFields.h"
 
@@ -10,32 +9,11 @@ using namespace Qt::StringLiterals;
 using namespace field;
 
 namespace {
-/// The enumerator of this name, from the first to the last.
-template <typename Enum>
-Enum named(const JsonCursor &at, Enum first, Enum last)
-{
-    for (int each = int(first); each <= int(last); ++each)
-        if (nameOf(Enum(each)) == at.text() && !at.text().isEmpty())
-            return Enum(each);
-    at.refuse(InputFault::WrongType);
-    return first;
-}
-
 QJsonValue orNull(const QByteArray &hash) { return hash.isEmpty() ? QJsonValue() : QJsonValue(textOf(hash)); }
 
 QByteArray hashIfGiven(const JsonCursor &at) { return at.isGiven() ? bytes(at, hashBytes) : QByteArray(); }
 
 qint64 signedAmount(const JsonCursor &at) { return whole(at, -limits::moneyMax, limits::moneyMax); }
-
-QDateTime timeAt(const JsonCursor &at) { return QDateTime::fromMSecsSinceEpoch(whole(at), Qt::UTC); }
-
-Currency currencyAt(const JsonCursor &at)
-{
-    const auto known = Currency::fromCode(at.text());
-    if (!known)
-        at.refuse(InputFault::WrongType);
-    return known.value_or(Currency());
-}
 
 QJsonObject lineJson(const MemberLine &line)
 {
@@ -46,7 +24,7 @@ QJsonObject lineJson(const MemberLine &line)
 MemberLine lineAt(const JsonCursor &at)
 {
     const JsonCursor who = at.member(u"member"), blocked = at.member(u"blocked"), since = at.member(u"since");
-    return {member(who), blocked.flag(), timeAt(since)};
+    return {member(who), blocked.flag(), moment(since)};
 }
 } // namespace
 
@@ -117,17 +95,17 @@ template <>
 Result<MemberFile> fromJson(const QJsonObject &json)
 {
     return reading<MemberFile>(json, [](const JsonCursor &at) {
-        const JsonCursor lock = at.member(u"lock"), currency = at.member(u"currency"), balance = at.member(u"balance");
+        const JsonCursor lock = at.member(u"lock"), code = at.member(u"currency"), balance = at.member(u"balance");
         const JsonCursor payable = at.member(u"payable"), blocked = at.member(u"walletBlocked");
         const JsonCursor movements = at.member(u"movements"), elsewhere = at.member(u"elsewhere");
-        const Currency own = currencyAt(currency);
+        const Currency own = currency(code);
         MemberFile file{lineAt(at), std::chrono::seconds(whole(lock)), {}, {signedAmount(payable), own}};
         file.balance = {file.line.member.wallet, {signedAmount(balance), own}, blocked.flag(), {}, {}};
         movements.forEach([&](const JsonCursor &each) {
             const JsonCursor name = each.member(u"id"), kind = each.member(u"kind"), when = each.member(u"at");
             const JsonCursor amount = each.member(u"amount");
-            file.balance.movements.append({id<MovementId>(name),
-                named(kind, MovementKind::TopUp, MovementKind::Redeemed), timeAt(when), {signedAmount(amount), own}});
+            file.balance.movements.append(
+                {id<MovementId>(name), named<MovementKind>(kind), moment(when), {signedAmount(amount), own}});
         });
         elsewhere.forEach([&](const JsonCursor &each) {
             const JsonCursor terminal = each.member(u"terminal"), amount = each.member(u"amount");
@@ -150,9 +128,8 @@ Result<MemberAct> fromJson(const QJsonObject &json)
         const JsonCursor request = at.member(u"id"), who = at.member(u"member"), change = at.member(u"change");
         const JsonCursor card = at.member(u"card"), hash = at.member(u"pinHash"), staff = at.member(u"staff");
         const JsonCursor why = at.member(u"why");
-        MemberAct act{id<RequestId>(request), id<MemberId>(who),
-            named(change, MemberChange::NewPin, MemberChange::Unblock), hashIfGiven(card), hash.text(),
-            id<StaffId>(staff), why.text()};
+        MemberAct act{id<RequestId>(request), id<MemberId>(who), named<MemberChange>(change), hashIfGiven(card),
+            hash.text(), id<StaffId>(staff), why.text()};
         if (act.change == MemberChange::NewCard && act.card.isEmpty())
             card.refuse(InputFault::Missing);
         if (act.change == MemberChange::NewPin && act.pinHash.isEmpty())

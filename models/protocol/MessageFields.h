@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/AmountRight.h"
+#include "domain/EnumName.h"
 #include "domain/JsonInput.h"
 #include "domain/Limits.h"
 #include "domain/SeatAtHub.h"
@@ -12,6 +13,7 @@
 namespace foyer::field {
 
 inline constexpr qint64 wholeMax = qint64(1) << 53; // beyond it JSON's numbers aren't exact
+inline constexpr int enumeratorsMost = 96;          // that nameOf knows
 inline constexpr int hashBytes = 32, codeBytes = 16;
 inline constexpr qsizetype seatsInRequestMax = 1'000; // a terminal asks for less, and again
 
@@ -25,6 +27,27 @@ inline qint64 whole(const JsonCursor &at, qint64 least = 0, qint64 most = wholeM
 }
 
 inline int small(const JsonCursor &at, int least = 0) { return int(whole(at, least, std::numeric_limits<int>::max())); }
+
+inline QDateTime moment(const JsonCursor &at) { return QDateTime::fromMSecsSinceEpoch(whole(at), Qt::UTC); }
+
+inline Currency currency(const JsonCursor &at)
+{
+    const auto known = Currency::fromCode(at.text());
+    if (!known)
+        at.refuse(InputFault::WrongType);
+    return known.value_or(Currency());
+}
+
+/// The enumerator of this name.
+template <typename Enum>
+Enum named(const JsonCursor &at)
+{
+    for (int i = 0; i < enumeratorsMost; ++i)
+        if (const QString name = nameOf(Enum(i)); !name.isEmpty() && name == at.text())
+            return Enum(i);
+    at.refuse(InputFault::WrongType);
+    return Enum();
+}
 
 inline QByteArray bytes(const JsonCursor &at, qsizetype size)
 {
@@ -94,11 +117,8 @@ inline QJsonArray seatsOf(const QList<SeatIndex> &seats)
 
 inline Money money(const JsonCursor &at)
 {
-    const JsonCursor amount = at.member(u"amount"), currency = at.member(u"currency");
-    const auto known = Currency::fromCode(currency.text());
-    if (!known)
-        currency.refuse(InputFault::WrongType);
-    return {whole(amount, 1, limits::moneyMax), known.value_or(Currency())};
+    const JsonCursor amount = at.member(u"amount"), code = at.member(u"currency");
+    return {whole(amount, 1, limits::moneyMax), currency(code)};
 }
 
 inline AmountRight amountRight(const JsonCursor &at)

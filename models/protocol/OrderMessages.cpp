@@ -1,6 +1,5 @@
 #include "protocol/OrderMessages.h"
 
-#include "domain/EnumName.h"
 #include "protocol/MessageFields.h"
 
 namespace foyer {
@@ -11,8 +10,6 @@ using namespace field;
 namespace {
 constexpr int seatsMost = 10'000; // of one order; it is at most what a hold was
 constexpr int copiesMost = 1'000'000;
-
-QDateTime moment(const JsonCursor &at) { return QDateTime::fromMSecsSinceEpoch(whole(at), Qt::UTC); }
 
 qint64 price(const JsonCursor &at) { return whole(at, 0, limits::moneyMax); }
 
@@ -77,23 +74,13 @@ QJsonObject eventOf(const OrderEvent &event)
     return json;
 }
 
-template <typename Enum>
-Enum named(const JsonCursor &at, Enum last)
-{
-    for (int each = 0; each <= int(last); ++each)
-        if (nameOf(Enum(each)) == at.text())
-            return Enum(each);
-    at.refuse(InputFault::WrongType);
-    return Enum();
-}
-
 OrderEvent eventAt(const JsonCursor &at)
 {
     const JsonCursor kind = at.member(u"event"), when = at.member(u"at"), name = at.member(u"name");
     const JsonCursor why = at.member(u"why"), copy = at.member(u"copy"), where = at.member(u"seats");
     const JsonCursor customer = at.member(u"byCustomer"), machine = at.member(u"machine");
     const JsonCursor amount = at.member(u"amount"), staff = at.member(u"staff");
-    OrderEvent event{named(kind, OrderEvent::Kind::ContactChanged), moment(when), name.text(), why.text(),
+    OrderEvent event{named<OrderEvent::Kind>(kind), moment(when), name.text(), why.text(),
         int(whole(copy, 0, copiesMost)), seats(where)};
     event.isCustomers = customer.flag();
     event.machine = machine.text();
@@ -194,7 +181,7 @@ Result<HouseOrderAct> fromJson(const QJsonObject &json)
     return reading<HouseOrderAct>(json, [](const JsonCursor &at) {
         const JsonCursor request = at.member(u"id"), order = at.member(u"order"), kind = at.member(u"act");
         const JsonCursor staff = at.member(u"staff"), name = at.member(u"name");
-        return HouseOrderAct{id<RequestId>(request), id<OrderId>(order), named(kind, HouseOrderAct::Kind::SetContact),
+        return HouseOrderAct{id<RequestId>(request), id<OrderId>(order), named<HouseOrderAct::Kind>(kind),
             {id<StaffId>(staff), name.text()}, contactAt(at)};
     });
 }

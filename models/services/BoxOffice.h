@@ -95,8 +95,8 @@ public:
     QFuture<Result<Claim>> newCode(WalletId wallet, const Consent &consent);
 
     // figures
-    /// Read a day at a time, so that what others ask comes between. The future tells how far it is; cancelled, it ends
-    /// soon, without a result.
+    /// Read a day at a time, so that what others ask comes between; a house's by its hub, HubNeeded while that is away.
+    /// The future tells how far it is; cancelled, it ends soon, without a result.
     QFuture<Result<Figures>> figures(const FigureQuestion &question, StaffId who);
     /// `compose` makes the file of them, in a thread of its own. Journalled before anything is read; the file is
     /// written whole or, when cancelled, not at all.
@@ -137,6 +137,8 @@ private:
     struct FigureRun;
     template <typename Engine>
     static void readOn(Engine &engine, const std::shared_ptr<FigureRun> &run);
+    void read(const std::shared_ptr<FigureRun> &run);
+    void askOn(const std::shared_ptr<FigureRun> &run);
 
     Shop &m_shop;
     LostRequest<HouseAct> m_lostAct;

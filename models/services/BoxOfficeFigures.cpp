@@ -1,7 +1,6 @@
-#include "services/BoxOffice.h"
+#include "services/BoxOfficeHub.h"
 #include "services/Csv.h"
 #include "services/FigureService.h"
-#include "services/ShopEngine.h"
 
 #include <QThreadPool>
 
@@ -23,6 +22,7 @@ struct BoxOffice::FigureRun {
     std::function<void(int read, int steps)> progress;
     std::function<void(const Result<Figures> &)> then; ///< in any thread; not when it was cancelled
     std::unique_ptr<FigureReading> reading;            ///< read thread
+    RequestId atHub;                                   ///< its name there
 };
 
 template <typename Engine>
@@ -53,6 +53,41 @@ void BoxOffice::readOn(Engine &engine, const std::shared_ptr<FigureRun> &run)
         });
 }
 
+/// Where the books are that the question is about.
+void BoxOffice::read(const std::shared_ptr<FigureRun> &run)
+{
+    Shop::Engine &engine = *m_shop.m_engine;
+    if (!run->question.isOfHouse)
+        return readOn(engine, run);
+    const auto may = engine.read([run](Services &s) -> Done {
+        FOYER_CHECK(s.staff.may(run->who, run->action));
+        return done;
+    });
+    run->atHub = engine.ids.make<RequestId>();
+    deliver(may, &m_shop, [this, run](const Done &let) {
+        if (let.ok())
+            askOn(run);
+        else
+            run->then(Failure(let));
+    });
+}
+
+void BoxOffice::askOn(const std::shared_ptr<FigureRun> &run)
+{
+    if (run->isCancelled())
+        return;
+    const auto asked = begun<FigureProgress>();
+    askHub(&HouseDesk::figures, FigureWish{run->atHub, run->question}, asked);
+    deliver(asked->future(), &m_shop, [this, run](const Result<FigureProgress> &progress) {
+        if (!progress.ok())
+            return run->then(Failure(progress));
+        if (progress.value().figures)
+            return run->then(*progress.value().figures);
+        run->progress(progress.value().stepsDone, progress.value().steps);
+        askOn(run);
+    });
+}
+
 QFuture<Result<Figures>> BoxOffice::figures(const FigureQuestion &question, StaffId who)
 {
     const auto promise = std::make_shared<QPromise<Result<Figures>>>();
@@ -69,7 +104,7 @@ QFuture<Result<Figures>> BoxOffice::figures(const FigureQuestion &question, Staf
         promise->addResult(figures);
         promise->finish();
     };
-    readOn(*m_shop.m_engine, run);
+    read(run);
     return promise->future();
 }
 
@@ -108,9 +143,9 @@ QFuture<Done> BoxOffice::exportFigures(
             FOYER_CHECK(s.staff.may(consent.who.id, StaffAction::ExportFigures));
             return FigureService(db, clock).noteExport(question, consent);
         })
-        .then([&engine, run, tell](const Done &noted) {
+        .then(&m_shop, [this, run, tell](const Done &noted) {
             if (noted.ok())
-                readOn(engine, run);
+                read(run);
             else
                 tell(noted);
         });

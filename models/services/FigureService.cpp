@@ -6,6 +6,7 @@
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/HubLinkStore.h"
+#include "storage/NodeStore.h"
 #include "storage/PeopleStore.h"
 
 namespace foyer {
@@ -25,11 +26,11 @@ Text plain(const QString &name) { return {{{QString(), name}}}; }
 
 FigureReading::FigureReading(
     const FigureQuestion &question, const HouseSettings &settings, const QDate &today, NodeId node)
-    : m_question(question), m_settings(settings), m_today(today),
+    : m_question(question), m_settings(settings), m_today(today), m_node(node),
       m_sum(std::make_unique<FigureSum>(question.by, settings, node))
 {
     const Money none{0, settings.currency};
-    m_figures = {question, {}, {}, {{}, none, none, {}, none}, settings.name, settings.timeZone};
+    m_figures = {question, {}, {}, {{}, none, none, {}, none}, settings.name, settings.timeZone, {}};
     if (!question.performance && question.span.to < today) {
         m_figures.owed.at = startOf(question.span.to.addDays(1), settings);
         m_daysSince = int(question.span.to.daysTo(today)) - 1;
@@ -65,7 +66,7 @@ Done FigureReading::step(Connection &db)
             readSales(db, m_question.span.from.addDays(step));
         } else if (step < days() + m_daysSince) { // days that are over don't change any more
             const QDate day = m_question.span.to.addDays(1 + step - days());
-            const FigureStore::Owed since = FigureStore(db).owedIn(momentsOf(day, day, m_settings));
+            const FigureStore::Owed since = books(db).owedIn(momentsOf(day, day, m_settings));
             m_members += since.members;
             m_guests += since.guests;
             m_onItsWay += since.onItsWay;
@@ -84,9 +85,14 @@ Done FigureReading::step(Connection &db)
     return read;
 }
 
+FigureStore FigureReading::books(Connection &db) const
+{
+    return {db, m_question.isOfHouse ? FigureStore::Books::House : FigureStore::Books::Own};
+}
+
 void FigureReading::readSales(Connection &db, const QDate &day)
 {
-    const FigureStore store(db);
+    const FigureStore store = books(db);
     QList<FigureStore::Sold> orders;
     QHash<OrderId, FigureStore::Taken> taken;
     if (const auto performance = m_question.performance) {
@@ -104,7 +110,7 @@ void FigureReading::readSales(Connection &db, const QDate &day)
 
 void FigureReading::readRefunds(Connection &db)
 {
-    const FigureStore store(db);
+    const FigureStore store = books(db);
     const FigureStore::Moments span = momentsOf(m_question.span.from, m_question.span.to, m_settings);
     const QList<FigureStore::Refund> refunds =
         m_question.performance ? store.refunds(*m_question.performance) : store.refunds(span);
@@ -118,7 +124,7 @@ void FigureReading::readRefunds(Connection &db)
 
 void FigureReading::readOwed(Connection &db)
 {
-    const FigureStore store(db);
+    const FigureStore store = books(db);
     const FigureStore::Owed now = store.owedNow();
     WalletLiability &owed = m_figures.owed;
     const auto money = [this](qint64 minor) { return Money{minor, m_settings.currency}; };
@@ -137,10 +143,10 @@ void FigureReading::name(Connection &db, FigureRow &row) const
 {
     CatalogueStore catalogue(db);
     if (const auto *key = std::get_if<PerformanceKey>(&row.key)) {
-        const auto performance = catalogue.performance(*key);
-        FOYER_REQUIRE(performance);
-        row.name = catalogue.show(performance->show)->title;
-        row.at = performance->startsAt;
+        if (const auto performance = catalogue.performance(*key)) { // a journal may name any
+            row.name = catalogue.show(performance->show)->title;
+            row.at = performance->startsAt;
+        }
     } else if (const auto *type = std::get_if<TicketTypeKey>(&row.key)) {
         for (const TicketType &each : catalogue.ticketTypes())
             if (each.key == *type)
@@ -148,12 +154,35 @@ void FigureReading::name(Connection &db, FigureRow &row) const
     } else if (const auto *category = std::get_if<QString>(&row.key)) {
         row.name = plain(*category);
     } else if (const auto *clerk = std::get_if<StaffId>(&row.key)) {
-        if (const auto known = PeopleStore(db).staff(*clerk))
-            row.name = plain(known->member.name);
-    } else if (std::holds_alternative<NodeId>(row.key)) {
-        const auto hub = HubLinkStore(db).find();
-        row.name = hub && !hub->name.isEmpty() ? plain(hub->name) : m_settings.name;
+        row.name = plain(nameOf(db, *clerk));
+    } else if (const auto *node = std::get_if<NodeId>(&row.key)) {
+        row.name = *node == m_node ? nameOfThis(db) : plain(nameOf(db, *node));
     }
+}
+
+/// Staff are a machine's own: of a house, those of the same name are told apart by it.
+QString FigureReading::nameOf(Connection &db, StaffId clerk) const
+{
+    if (m_question.isOfHouse) {
+        const auto seller = books(db).seller(clerk);
+        return seller ? u"%1 · %2"_s.arg(seller->name, nameOf(db, seller->node)) : QString();
+    }
+    const auto known = PeopleStore(db).staff(clerk);
+    return known ? known->member.name : QString();
+}
+
+QString FigureReading::nameOf(Connection &db, NodeId node) const
+{
+    for (const NodeKey &key : NodeStore(db).all())
+        if (key.node == node)
+            return key.name;
+    return {};
+}
+
+Text FigureReading::nameOfThis(Connection &db) const
+{
+    const auto hub = HubLinkStore(db).find();
+    return hub && !hub->name.isEmpty() ? plain(hub->name) : m_settings.name;
 }
 
 Result<Figures> FigureService::figures(const FigureQuestion &question)
@@ -168,6 +197,8 @@ Done FigureService::noteExport(const FigureQuestion &question, const Consent &co
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Done {
         QJsonObject told{{u"staff"_s, consent.who.id.text()}, {u"by"_s, nameOf(question.by)}};
+        if (question.isOfHouse)
+            told.insert(u"ofHouse"_s, true);
         if (!consent.why.trimmed().isEmpty())
             told.insert(u"why"_s, consent.why.trimmed());
         if (question.performance) {

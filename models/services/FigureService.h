@@ -5,6 +5,7 @@
 #include "domain/HouseSettings.h"
 #include "domain/Result.h"
 #include "domain/Staff.h"
+#include "storage/FigureStore.h"
 
 #include <memory>
 
@@ -35,12 +36,17 @@ private:
     void readSales(Connection &db, const QDate &day);
     void readRefunds(Connection &db);
     void readOwed(Connection &db);
+    FigureStore books(Connection &db) const;
     void name(Connection &db, FigureRow &row) const;
+    QString nameOf(Connection &db, StaffId clerk) const;
+    QString nameOf(Connection &db, NodeId node) const;
+    Text nameOfThis(Connection &db) const;
     int days() const { return m_question.performance ? 1 : int(m_question.span.from.daysTo(m_question.span.to)) + 1; }
 
     FigureQuestion m_question;
     HouseSettings m_settings;
     QDate m_today;
+    NodeId m_node; ///< this one
     std::unique_ptr<FigureSum> m_sum;
     qint64 m_members = 0, m_guests = 0, m_onItsWay = 0; ///< by how much what is owed changed since the span's end
     int m_daysSince = 0;                                ///< whole ones between the span and today

@@ -29,7 +29,7 @@ FigureKey FigureSum::keyOf(const FigureStore::Sold &order) const
     switch (m_by) {
     case FigureDimension::Performance: return order.performance;
     case FigureDimension::Hour: return hourOf(order.at);
-    case FigureDimension::Terminal: return m_node;
+    case FigureDimension::Terminal: return order.seller.value_or(m_node);
     case FigureDimension::Clerk: return order.staff ? FigureKey(*order.staff) : FigureKey(FigureRest::SelfService);
     case FigureDimension::Category:
     case FigureDimension::Type:

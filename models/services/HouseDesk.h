@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/HouseFigures.h"
 #include "domain/HouseOrders.h"
 #include "domain/HouseRequests.h"
 #include "domain/HouseWork.h"
@@ -33,6 +34,7 @@ struct HouseDesk {
     Ask<OrderWish, HouseOrderFile> openOrder;
     Ask<HouseOrderAct, HouseOrderFile> doWithOrder;
     // and about the house
+    Ask<FigureWish, FigureProgress> figures;
     Ask<HouseQuestion, HouseTasks> tasks;
     Ask<HouseQuestion, HouseView> view;
     Ask<HouseAct, HouseActDone> act;

@@ -248,11 +248,11 @@ Result<OrderId> PaymentService::sell(Transaction &tx, const TokenRow &token, Ord
             seat.price, m_secrets.ticketCode(ticket.bytes()), true, seat.freeBecause});
         const Fence fence = fences.value(seat.seat);
         tickets.append(QJsonArray{ticket.text(), indexOf(seat.seat), seat.price.minor, fence.incarnation, fence.number,
-            types.value(seat.type), seat.freeBecause});
+            types.value(seat.type), seat.freeBecause, plan->categoryOf(seat.seat).name});
     }
     QJsonObject told{{u"order"_s, id.text()}, {u"number"_s, sale.number}, {u"hold"_s, hold.id.text()},
         {u"token"_s, sale.token.text()}, {u"wallet"_s, sale.wallet.text()}, {u"performance"_s, hold.performance.value},
-        {u"total"_s, total.minor}, {u"tickets"_s, tickets}};
+        {u"total"_s, total.minor}, {u"tax"_s, sale.tax.minor}, {u"tickets"_s, tickets}};
     if (sale.staff) {
         told.insert(u"staff"_s, sale.staff->text());
         if (const auto seller = PeopleStore(tx.db()).staff(*sale.staff)) // whom other machines don't know

@@ -19,13 +19,13 @@ constexpr auto selectSale =
     "SELECT " ENTRY_COLUMNS " FROM node_journal WHERE node = ? AND epoch = ? AND seq = ? AND kind = 'sold'";
 constexpr auto selectSaleBeside =
     "SELECT " ENTRY_COLUMNS " FROM node_fork WHERE node = ? AND epoch = ? AND kind = 'sold' AND body LIKE ?";
-#define REFUND_COLUMNS "sale, seats, amount, request, paid_to"
+#define REFUND_COLUMNS "sale, seats, amount, request, paid_to, at"
 constexpr auto insertRefund = "INSERT INTO house_refund (" REFUND_COLUMNS R"(, told, number)
-    VALUES (?, ?, ?, ?, ?, ?, 1 + (SELECT count(*) FROM house_refund WHERE sale = ?)))";
+    VALUES (?, ?, ?, ?, ?, ?, ?, 1 + (SELECT count(*) FROM house_refund WHERE sale = ?)))";
 constexpr auto selectRefunds = "SELECT " REFUND_COLUMNS " FROM house_refund WHERE sale = ? ORDER BY number";
 constexpr auto selectByRequest = "SELECT " REFUND_COLUMNS " FROM house_refund WHERE request = ?";
 constexpr auto selectUntold = R"(
-    SELECT r.sale, r.seats, r.amount, r.request, r.paid_to, o.node
+    SELECT r.sale, r.seats, r.amount, r.request, r.paid_to, r.at, o.node
     FROM house_refund r JOIN house_order o ON o.id = r.sale WHERE r.told = 0 ORDER BY r.sale, r.number)";
 constexpr auto updateTold = R"(
     UPDATE house_refund SET told = 1 WHERE sale = ? AND seats = ? AND told = 0
@@ -40,8 +40,8 @@ HouseOrder orderAt(const Rows &rows)
 
 HouseRefund refundAt(const Rows &rows)
 {
-    HouseRefund refund{
-        OrderId::fromBytes(rows.blob(0)), seatsFromJson(rows.text(1)), rows.integer(2), RequestId(), WalletId()};
+    HouseRefund refund{OrderId::fromBytes(rows.blob(0)), seatsFromJson(rows.text(1)), rows.integer(2), RequestId(),
+        WalletId(), QDateTime::fromMSecsSinceEpoch(rows.integer(5), Qt::UTC)};
     if (!rows.isNull(3))
         refund.request = RequestId::fromBytes(rows.blob(3));
     if (!rows.isNull(4))
@@ -83,8 +83,9 @@ QList<JournalEntry> HouseOrderStore::saleOf(const HouseOrder &o) const
 
 void HouseOrderStore::add(const HouseRefund &refund, qint64 beyond)
 {
-    m_db.run(insertRefund, {refund.order.bytes(), jsonOf(refund.seats), refund.amount, orNull(refund.request),
-                               orNull(refund.paidTo), int(refund.request.isNull()), refund.order.bytes()});
+    m_db.run(insertRefund,
+        {refund.order.bytes(), jsonOf(refund.seats), refund.amount, orNull(refund.request), orNull(refund.paidTo),
+            refund.at.toMSecsSinceEpoch(), int(refund.request.isNull()), refund.order.bytes()});
     FOYER_REQUIRE(m_db.run(updateBeyond, {beyond, refund.order.bytes()}).changed() == 1);
 }
 
@@ -111,7 +112,7 @@ QList<HouseOrderStore::Untold> HouseOrderStore::untold() const
 {
     QList<Untold> untold;
     for (Rows rows = m_db.run(selectUntold); rows.next();)
-        untold.append({NodeId::fromBytes(rows.blob(5)), refundAt(rows)});
+        untold.append({NodeId::fromBytes(rows.blob(6)), refundAt(rows)});
     return untold;
 }
 

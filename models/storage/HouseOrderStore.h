@@ -4,6 +4,7 @@
 #include "domain/JournalEntry.h"
 #include "domain/Right.h"
 
+#include <QDateTime>
 #include <QList>
 #include <optional>
 
@@ -31,6 +32,7 @@ struct HouseRefund {
     qint64 amount = 0;
     RequestId request; ///< that it was done on here; null: by its seller, or by a hub that this database forgot
     WalletId paidTo;   ///< the wallet that the money went to from here; null: by its seller
+    QDateTime at;      ///< UTC; by its seller's clock, or by the hub's where it was done there
 };
 
 /// The orders of a whole house and what of them was refunded, at its hub. Calls throw StorageFailure.

@@ -1,5 +1,7 @@
 #include "storage/HouseSearchStore.h"
 
+#include "domain/Limits.h"
+#include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/HouseOrderStore.h"
 
@@ -16,13 +18,20 @@ constexpr auto selectUnread = R"(
     LEFT JOIN house_reading r ON r.node = e.node AND r.epoch = e.number
     WHERE e.position > coalesce(r.seq, 0) ORDER BY e.node, e.number LIMIT 1)";
 constexpr auto selectEntries = R"(
-    SELECT epoch, seq, at, kind, CASE WHEN kind IN ('sold', 'printedAgain', 'refunded') THEN body ELSE '' END, hash
+    SELECT epoch, seq, at, kind, CASE WHEN kind IN ('sold', 'toppedUp', 'printedAgain', 'refunded') THEN body ELSE '' END, hash
     FROM node_journal WHERE node = ? AND epoch = ? AND seq > ? ORDER BY seq LIMIT ?)";
 constexpr auto upsertReading = R"(
     INSERT INTO house_reading (node, epoch, seq) VALUES (?, ?, ?)
     ON CONFLICT (node, epoch) DO UPDATE SET seq = excluded.seq)";
-constexpr auto insertSale = "INSERT INTO house_sale (id, number, wallet) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING";
-constexpr auto insertTicket = "INSERT INTO house_ticket (id, sale) VALUES (?, ?) ON CONFLICT (id) DO NOTHING";
+constexpr auto insertSale = R"(
+    INSERT INTO house_sale (id, number, wallet, node, performance, at, total, tax, hold, staff, sold_by)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING)";
+constexpr auto insertTicket = R"(
+    INSERT INTO house_ticket (id, sale, seat, category, type, price, free_because)
+    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING)";
+constexpr auto upsertTaken = R"(
+    INSERT INTO house_taken (node, hold, kind, amount) VALUES (?, ?, ?, ?)
+    ON CONFLICT (node, hold, kind) DO UPDATE SET amount = house_taken.amount + excluded.amount)";
 constexpr auto insertEntry =
     "INSERT INTO house_entry (sale, node, epoch, seq) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
 constexpr auto selectNumberStart =
@@ -88,20 +97,38 @@ void HouseSearchStore::read(NodeId node, const JournalEntry &entry)
     if (const SaleFact sale = JournalFacts(entry).sale(); !sale.order.isNull()) {
         const auto known = HouseOrderStore(m_db).find(sale.order);
         if (known && known->seller.node == node && known->seller.number == entry.epoch && known->seq == entry.seq)
-            add(sale);
+            add(node, QDateTime::fromMSecsSinceEpoch(entry.at, Qt::UTC), sale);
         return;
     }
+    if (const MoneyFact money = JournalFacts(entry).money(); money.kind == MoneyFact::Kind::ToppedUp)
+        return addTaken(node, money);
     const QJsonObject body = QJsonDocument::fromJson(entry.body).object();
     const OrderId order{QUuid(body["order"_L1].toString())};
     if (!order.isNull() && !body["byHub"_L1].toBool()) // else this hub has told of it itself
         m_db.run(insertEntry, {order.bytes(), node.bytes(), entry.epoch, entry.seq});
 }
 
-void HouseSearchStore::add(const SaleFact &sale)
+/// A journal may say anything: amounts are such as can be added up.
+void HouseSearchStore::add(NodeId seller, const QDateTime &at, const SaleFact &sale)
 {
-    m_db.run(insertSale, {sale.order.bytes(), sale.number, sale.wallet.bytes()});
+    const auto tax = [this, &sale] { // an older entry
+        const HouseSettings settings = CatalogueStore(m_db).settings();
+        return taxWithin({sale.total, settings.currency}, settings.taxBasisPoints).minor;
+    };
+    const QVariant staff = sale.staff.isNull() ? QVariant() : QVariant(sale.staff.bytes());
+    m_db.run(insertSale,
+        {sale.order.bytes(), sale.number, sale.wallet.bytes(), seller.bytes(), sale.performance.value,
+            at.toMSecsSinceEpoch(), sale.total, sale.tax ? *sale.tax : tax(), sale.hold.bytes(), staff, sale.soldBy});
     for (const SaleFact::Ticket &ticket : sale.tickets)
-        m_db.run(insertTicket, {ticket.id.bytes(), sale.order.bytes()});
+        m_db.run(
+            insertTicket, {ticket.id.bytes(), sale.order.bytes(), indexOf(ticket.seat), ticket.category, ticket.type,
+                              std::clamp<qint64>(ticket.price, 0, limits::moneyMax), ticket.freeBecause});
+}
+
+void HouseSearchStore::addTaken(NodeId node, const MoneyFact &money)
+{
+    if (!money.hold.isNull())
+        m_db.run(upsertTaken, {node.bytes(), money.hold.bytes(), int(money.tender), money.amount});
 }
 
 QList<OrderId> HouseSearchStore::byNumberStart(const QString &start, int count) const

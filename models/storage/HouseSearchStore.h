@@ -6,8 +6,9 @@ namespace foyer {
 
 class Connection;
 
-/// The orders of a whole house by what people know of them, at its hub: read from the terminals' journals behind a
-/// cursor, a bounded step at a time, so that storing a journal costs nothing more. Calls throw StorageFailure.
+/// The orders of a whole house by what people know of them, and how they were paid (FigureStore adds them up), at its
+/// hub: read from the terminals' journals behind a cursor, a bounded step at a time, so that storing a journal costs
+/// nothing more. Calls throw StorageFailure.
 class HouseSearchStore
 {
 public:
@@ -16,7 +17,8 @@ public:
     bool isBehind() const; ///< some journal isn't read to its end
     /// Reads on, some hundred entries of one journal.
     void readOn();
-    void add(const SaleFact &sale); ///< also of a journal beside the chain; nothing when it is known
+    void add(NodeId seller, const QDateTime &at,
+        const SaleFact &sale); ///< also of a journal beside the chain; nothing when it is known
 
     QList<OrderId> byNumberStart(const QString &start, int count) const;
     QList<OrderId> byNumberEnd(const QString &end, int count) const; ///< six characters at least
@@ -27,6 +29,7 @@ public:
 
 private:
     void read(NodeId node, const JournalEntry &entry);
+    void addTaken(NodeId node, const MoneyFact &money);
 
     Connection &m_db;
 };

@@ -39,6 +39,7 @@ void HubSync::applyOrder(
     Transaction &tx, EpochRow &epoch, const JournalEntry &entry, const HeardEntry &facts, bool beside)
 {
     HouseOrderStore orders(tx.db());
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(entry.at, Qt::UTC);
     const auto asBooked = [](qint64 total) { return total > 0 && total <= limits::moneyMax ? total : 0; };
     const auto soldHere = [&](OrderId id) {
         auto order = id.isNull() ? std::nullopt : HubOrder::find(tx.db(), id);
@@ -53,11 +54,12 @@ void HubSync::applyOrder(
             .performance = sold.performance,
             .total = asBooked(sold.total)});
         if (beside)
-            HouseSearchStore(tx.db()).add(JournalFacts(entry).sale()); // the chain's is read when somebody looks for it
+            HouseSearchStore(tx.db()).add(
+                epoch.id.node, at, JournalFacts(entry).sale()); // the chain's is read when somebody looks for it
     }
     const OrderFact &refunded = facts.refunded;
     if (auto order = soldHere(refunded.order)) {
-        HouseRefund refund{.order = refunded.order, .amount = asBooked(refunded.total)};
+        HouseRefund refund{.order = refunded.order, .amount = asBooked(refunded.total), .at = at};
         for (const PlacedRight &right : refunded.rights)
             refund.seats.append(right.seat);
         std::sort(refund.seats.begin(), refund.seats.end());
@@ -68,7 +70,11 @@ void HubSync::applyOrder(
         // of a hub that this database forgot: the money went there
         if (const QList<SeatIndex> forgotten = order->notRefundedHere(heard.seats); !forgotten.isEmpty())
             payBack(tx, *order,
-                {.order = heard.order, .seats = forgotten, .amount = order->price(forgotten), .paidTo = heard.paidTo});
+                {.order = heard.order,
+                    .seats = forgotten,
+                    .amount = order->price(forgotten),
+                    .paidTo = heard.paidTo,
+                    .at = at});
         orders.noteTold(heard.order, heard.seats, epoch.id.node);
     }
     if (!beside)
@@ -119,8 +125,8 @@ RefundAnswer HubSync::refundHere(Transaction &tx, HubOrder &order, const RefundR
     const HouseOrder row = order.row();
     const auto wallet = LedgerStore(tx.db()).wallet(row.wallet);
     const bool isMembers = wallet && wallet->member;
-    const HouseRefund refund{
-        row.id, request.seats, order.worth(request.seats), request.id, isMembers ? row.wallet : m_ids.make<WalletId>()};
+    const HouseRefund refund{row.id, request.seats, order.worth(request.seats), request.id,
+        isMembers ? row.wallet : m_ids.make<WalletId>(), m_clock.utc()};
     const QList<PlacedRight> rights = payBack(tx, order, refund);
     if (const auto seller = EpochStore(tx.db()).newest(row.seller.node))
         HubMoneyStore(tx.db()).noteNews(seller->id, tx.nextChange());

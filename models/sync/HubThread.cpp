@@ -1,5 +1,6 @@
 #include "sync/HubThread.h"
 
+#include "protocol/FigureMessages.h"
 #include "protocol/HouseMessages.h"
 #include "protocol/HouseWorkMessages.h"
 #include "protocol/MemberMessages.h"
@@ -61,6 +62,7 @@ HouseDesk HubThread::houseDesk()
     by(QStringLiteral("/v1/order-search"), desk.findOrders);
     by(QStringLiteral("/v1/order"), desk.openOrder);
     by(QStringLiteral("/v1/order-acts"), desk.doWithOrder);
+    by(QStringLiteral("/v1/figures"), desk.figures);
     return desk;
 }
 

@@ -67,6 +67,18 @@ Result<HouseView> HubWork::view(const QHash<EpochId, Heard> &heard)
     });
 }
 
+Result<QStringList> HubWork::silent(const QHash<EpochId, Heard> &heard)
+{
+    return m_db.read([&]() -> Result<QStringList> {
+        QStringList names;
+        for (const NodeKey &key : NodeStore(m_db).all())
+            if (const auto epoch = EpochStore(m_db).newest(key.node);
+                epoch && mayHold(epoch->state) && !heard.value(epoch->id).isOnline)
+                names.append(key.name);
+        return names;
+    });
+}
+
 Result<HouseActDone> HubWork::act(EpochId by, const HouseAct &act)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<HouseActDone> {

@@ -21,6 +21,7 @@ public:
         QDateTime at;          ///< UTC
     };
     Result<HouseView> view(const QHash<EpochId, Heard> &heard);
+    Result<QStringList> silent(const QHash<EpochId, Heard> &heard); ///< that may be selling, by name
     /// One transaction, done once: the same again is answered the same, with a new code where there is one (law 4).
     /// RequestReused, ReasonNeeded, and what its kind is refused with.
     Result<HouseActDone> act(EpochId by, const HouseAct &act);

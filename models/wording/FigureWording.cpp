@@ -50,6 +50,7 @@ QString FigureWords::name(FigureRest rest) const
 {
     switch (rest) {
     case FigureRest::SelfService: return tr("Nobody, self-service");
+    case FigureRest::Others: return tr("All others");
     case FigureRest::NotToldApart: return tr("Part refunds, not told apart");
     case FigureRest::Elsewhere: return tr("Refunds of orders sold elsewhere");
     }
@@ -74,7 +75,7 @@ QString FigureWords::header(FigureColumn column, FigureDimension by) const
 QString FigureWords::label(const FigureRow &row) const
 {
     const QString named = row.name.in(m_wording.locale().name().left(2));
-    if (std::holds_alternative<PerformanceKey>(row.key))
+    if (std::holds_alternative<PerformanceKey>(row.key) && row.at.isValid())
         return u"%1 · %2"_s.arg(named, m_wording.dateTimeText(row.at, m_zone));
     if (const auto *rest = std::get_if<FigureRest>(&row.key))
         return name(*rest);
@@ -98,6 +99,16 @@ QString FigureWords::cell(const FigureRow &row, FigureColumn column) const
     case FigureColumn::Tax: return m_wording.money(row.tax);
     }
     return {};
+}
+
+QString FigureWords::books(bool ofHouse) const { return ofHouse ? tr("Whole house") : tr("This machine"); }
+
+QString FigureWords::silent(const Figures &figures) const
+{
+    //: %1: names of machines
+    return figures.silent.isEmpty()
+               ? QString()
+               : tr("Not heard from now, what they sell may be missing: %1").arg(figures.silent.join(u", "_s));
 }
 
 QString FigureWords::total() const { return tr("Total"); }

@@ -17,6 +17,8 @@ public:
     QString label(const FigureRow &row) const;
     QString cell(const FigureRow &row, FigureColumn column) const; ///< "₩132,000"; a label is label()'s
     QString total() const;
+    QString books(bool ofHouse) const;              ///< "Whole house"
+    QString silent(const Figures &figures) const;   ///< whom the hub doesn't reach; empty: it reaches all
     QString spanText(const FigureSpan &span) const; ///< "Fri 27 Nov", "Mon 23 Nov – Fri 27 Nov 2026"
 
     struct Owed {

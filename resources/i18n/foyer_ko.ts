@@ -644,10 +644,6 @@
         <translation>--%1: “%2”은(는) 날짜가 아닙니다</translation>
     </message>
     <message>
-        <source>Tells what was sold in a span of business days, and what is owed on wallets.</source>
-        <translation>영업일 기간의 판매와 지갑 미지급 잔액을 보여 줍니다.</translation>
-    </message>
-    <message>
         <source>Only this ticket: its code, or its seat as “sell” names it; row and number will do (“G 12”). May be said several times.</source>
         <translation>이 티켓만 환불합니다. 티켓 코드, 또는 “sell”이 말하는 좌석 이름을 쓰며 열과 번호만 써도 됩니다(“G 12”). 여러 번 쓸 수 있습니다.</translation>
     </message>
@@ -798,6 +794,10 @@
     <message>
         <source>nobody has a code</source>
         <translation>코드 없음</translation>
+    </message>
+    <message>
+        <source>Tells what was sold in a span of business days, and what is owed on wallets; a hub, what its house sold.</source>
+        <translation>영업일 기간의 판매와 지갑 미지급 잔액을 보여 줍니다. 허브에서는 공연장 전체의 판매입니다.</translation>
     </message>
 </context>
 <context>
@@ -1251,6 +1251,23 @@
         <source>Asked of a device, not answered</source>
         <translation>기기 응답 대기 중인 지급</translation>
     </message>
+    <message>
+        <source>All others</source>
+        <translation>그 밖의 전부</translation>
+    </message>
+    <message>
+        <source>Whole house</source>
+        <translation>공연장 전체</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>이 기기</translation>
+    </message>
+    <message>
+        <source>Not heard from now, what they sell may be missing: %1</source>
+        <extracomment>%1: names of machines</extracomment>
+        <translation>지금 연결되지 않아 판매가 빠졌을 수 있는 기기: %1</translation>
+    </message>
 </context>
 <context>
     <name>foyer::FiguresDocument</name>
@@ -1332,6 +1349,10 @@
     <message>
         <source>Page as PDF</source>
         <translation>PDF 저장</translation>
+    </message>
+    <message>
+        <source>The hub can&apos;t be reached. Alt 6 shows what this machine sold.</source>
+        <translation>허브에 연결할 수 없습니다. Alt 6을 누르면 이 기기의 판매를 봅니다.</translation>
     </message>
 </context>
 <context>

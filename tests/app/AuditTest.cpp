@@ -208,10 +208,10 @@ private Q_SLOTS:
         const QString atHub = u"INSERT INTO house_order SELECT id, x'01', 1, 1, 0, wallet, performance, total, 0, 0 "
                               "FROM sale WHERE state = 1"_s;
         row("hub-refund-miscounted",
-            {atHub, u"INSERT INTO house_refund SELECT id, 1, '[]', total, NULL, wallet, 1 FROM sale"_s});
+            {atHub, u"INSERT INTO house_refund SELECT id, 1, '[]', total, NULL, wallet, 1, 0 FROM sale"_s});
         row("refunded-beyond-total",
-            {atHub, u"INSERT INTO house_refund SELECT id, 1, '[]', total + 1, NULL, NULL, 1 FROM sale"_s});
-        row("refund-of-no-order", {u"INSERT INTO house_refund VALUES (x'01', 1, '[]', 1, NULL, NULL, 1)"_s});
+            {atHub, u"INSERT INTO house_refund SELECT id, 1, '[]', total + 1, NULL, NULL, 1, 0 FROM sale"_s});
+        row("refund-of-no-order", {u"INSERT INTO house_refund VALUES (x'01', 1, '[]', 1, NULL, NULL, 1, 0)"_s});
         row("redeemed-astray", {changeMovement, u"UPDATE movement SET kind = 11 WHERE kind = 2"_s});
         row("money-of-no-sale", {u"UPDATE sale SET wallet = x'00'"_s});
         row("movement-unbalanced",

@@ -1,4 +1,5 @@
 #include "HubHouse.h"
+#include "protocol/FigureMessages.h"
 #include "protocol/HouseMessages.h"
 #include "protocol/HouseWorkMessages.h"
 #include "protocol/MemberMessages.h"
@@ -115,6 +116,7 @@ private:
         const auto asDesk = [](const QByteArray &path, const QByteArray &body) {
             return Route{"POST", path, "?", body, false, false, true};
         };
+        const QDate today = QDate::currentDate();
         const Push push{2, 0, QByteArray(32, '\0'), {}};
         return {{"POST", "/v1/enrol", "?", compact(jsonOf(wish)), false, true}, {"POST", "/v1/session", "?", "{}"},
             {"POST", "/v1/report", "?", compact(jsonOf(report))},
@@ -131,8 +133,10 @@ private:
             asDesk("/v1/house/act", compact(jsonOf(limit))),
             asDesk("/v1/order-search", compact(jsonOf(OrderQuery{u"0007"_s}))),
             asDesk("/v1/order", compact(jsonOf(OrderWish{refund.order}))),
-            asDesk("/v1/order-acts", compact(jsonOf(print))), {"GET", "/v1/changes", "?since=0&catalogue=0&wait=0", {}},
-            {"GET", "/v1/catalogue", "?", {}}, {"GET", "/v1/plans/" + plan.toHex(), "?", {}}};
+            asDesk("/v1/order-acts", compact(jsonOf(print))),
+            asDesk("/v1/figures", compact(jsonOf(FigureWish{refund.id, {FigureDimension::Hour, {today, today}}}))),
+            {"GET", "/v1/changes", "?since=0&catalogue=0&wait=0", {}}, {"GET", "/v1/catalogue", "?", {}},
+            {"GET", "/v1/plans/" + plan.toHex(), "?", {}}};
     }
     qint64 catalogueNow()
     {

@@ -69,10 +69,13 @@ class MigrationsTest : public QObject
         }
         db.runOnce(u"PRAGMA foreign_keys = ON"_s);
     }
+    /// Without those that a hub makes anew of its machines' journals.
     static int rowsIn(Connection &db)
     {
         QStringList counts;
-        for (Rows rows = db.run("SELECT name FROM sqlite_schema WHERE type = 'table'"); rows.next();)
+        for (Rows rows = db.run("SELECT name FROM sqlite_schema WHERE type = 'table' "
+                                "AND name NOT IN ('house_reading', 'house_sale', 'house_ticket')");
+             rows.next();)
             counts << u"(SELECT count(*) FROM %1)"_s.arg(rows.text(0));
         db.runOnce(u"CREATE TEMP VIEW IF NOT EXISTS counted AS SELECT %1 AS total"_s.arg(counts.join(u'+')));
         Rows rows = db.run("SELECT total FROM counted");

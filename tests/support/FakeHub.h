@@ -28,6 +28,8 @@ public:
     QList<HouseOrderAct> orderActs;
     QList<RefundRequest> refunds;
     RefundAnswer refund;
+    FigureProgress figures;
+    QList<FigureWish> figureWishes;
     std::optional<Refusal> refusal;    ///< of whatever is asked, but what orders there are
     std::optional<Refusal> actRefusal; ///< of what is to be done alone
     bool losesAnswers = false;         ///< what is done, nobody hears of
@@ -82,6 +84,13 @@ public:
             HouseOrderFile changed = order;
             ++changed.copy;
             say(changed, then);
+        };
+        desk.figures = [this](const FigureWish &wish, const auto &then) {
+            figureWishes.append(wish);
+            FigureProgress told = figures;
+            if (told.figures)
+                told.figures->question = wish.question;
+            say(told, then);
         };
         desk.refund = [this](const RefundRequest &request, const auto &then) {
             refunds.append(request);

@@ -18,7 +18,8 @@ QString FigureFile::path(const FigureQuestion &question) const
         of = QString::number(question.performance->value);
     else if (span.to != span.from)
         of += u'_' + span.to.toString(Qt::ISODate);
-    return QDir(folder).filePath(u"foyer-%1-%2.%3"_s.arg(nameOf(question.by).toLower(), of, ending));
+    return QDir(folder).filePath(u"foyer-%1%2-%3.%4"_s.arg(
+        question.isOfHouse ? u"house-"_s : QString(), nameOf(question.by).toLower(), of, ending));
 }
 
 BoxOffice::Compose FigureFile::composer() const

@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int dimensions = 7, spans = 5, spansInRow = 3;
-constexpr int longSpan = 31; ///< days; fewer are read before a word about it is
 
 FigureDimension dimensionAt(int place) { return FigureDimension(place + 1); }
 } // namespace
@@ -32,7 +31,8 @@ FiguresPage::FiguresPage(DeskModel &desk, const QString &folder, QWidget *parent
       m_from(new QLineEdit(this)), m_to(new QLineEdit(this)), m_days(new QWidget(this)), m_chart(new BarChart(this)),
       m_rows(new FigureRows(*m_figures, this)), m_table(new Table(this)), m_empty(new Label(TypeRole::Heading, this)),
       m_consent(new ActionButton(ButtonLook::Secondary, this)), m_full(makeTable()), m_none(new QWidget(this)),
-      m_stack(new QStackedLayout), m_summary(new FigureSummary(this)), m_state(new Label(TypeRole::Caption, this)),
+      m_stack(new QStackedLayout), m_summary(new FigureSummary(this)), m_silent(new Label(TypeRole::Caption, this)),
+      m_state(new Label(TypeRole::Caption, this)),
       m_csv(new ActionButton(ButtonLook::Secondary, ActionButton::Size::Compact, this)),
       m_pdf(new ActionButton(ButtonLook::Secondary, ActionButton::Size::Compact, this))
 {
@@ -50,9 +50,13 @@ FiguresPage::FiguresPage(DeskModel &desk, const QString &folder, QWidget *parent
     auto *left = new QVBoxLayout;
     left->addWidget(makeDimensions());
     left->addLayout(m_stack, 1);
+    left->addWidget(m_silent);
     auto *side = new QWidget(this);
     side->setFixedWidth(theme.px(78));
     auto *right = new QVBoxLayout(side);
+    m_silent->setTone(Tone::Warn);
+    m_silent->setWordWrap(true);
+    m_silent->setObjectName(u"silent"_s);
     right->addWidget(makeSpans());
     right->addWidget(m_summary);
     right->addStretch(1);
@@ -139,6 +143,11 @@ QWidget *FiguresPage::makeSpans()
         grid->addWidget(button, i / spansInRow, i % spansInRow);
         m_spans.append(button);
     }
+    m_ofHouse = choice(u"Alt+6"_s, u"Alt 6"_s);
+    m_ofHouse->setObjectName(u"of-house"_s);
+    m_ofHouse->setCheckable(true);
+    connect(m_ofHouse, &ActionButton::clicked, this, [this] { chooseBooks(!m_question.isOfHouse); });
+    grid->addWidget(m_ofHouse, spans / spansInRow, spans % spansInRow);
     column->addLayout(grid);
     auto *days = new QHBoxLayout(m_days);
     for (QLineEdit *day : {m_from, m_to}) {
@@ -189,11 +198,19 @@ DeskPage::Heading FiguresPage::heading() const
     const FigureWords &words = m_rows->words();
     if (m_question.performance)
         return {m_performance, tr("Whenever it was sold · Alt 1: of today")};
-    return {tr("Figures"), m_question.span.from.isValid() ? words.spanText(m_question.span) : QString()};
+    QStringList of;
+    if (m_question.span.from.isValid())
+        of.append(words.spanText(m_question.span));
+    if (desk().office().hasHub())
+        of.append(words.books(m_question.isOfHouse));
+    return {tr("Figures"), of.join(u" · "_s)};
 }
 
 void FiguresPage::begin()
 {
+    const bool hasHub = desk().office().hasHub();
+    m_ofHouse->setVisible(hasHub);
+    m_question.isOfHouse = m_question.isOfHouse && hasHub;
     if (!m_who && desk().may(StaffAction::SeeFigures))
         m_who = desk().member()->id;
     if (m_span != SpanChoice::Chosen && !m_question.performance)
@@ -236,6 +253,12 @@ void FiguresPage::choose(SpanChoice span)
     } else {
         m_question.span = spanOf(span, businessDay(desk().clock().utc(), desk().settings()));
     }
+    ask();
+}
+
+void FiguresPage::chooseBooks(bool ofHouse)
+{
+    m_question.isOfHouse = ofHouse;
     ask();
 }
 
@@ -285,75 +308,6 @@ void FiguresPage::askWithConsent()
         m_who = consent.who.id;
         begin();
     });
-}
-
-void FiguresPage::retranslate()
-{
-    const FigureWords &words = m_rows->words();
-    for (int i = 0; i < dimensions; ++i)
-        m_dimensions[i]->setText(words.name(dimensionAt(i)));
-    for (int i = 0; i < spans; ++i)
-        m_spans[i]->setText(words.name(SpanChoice(i)));
-    m_from->setAccessibleName(tr("First day"));
-    m_to->setAccessibleName(tr("Last day"));
-    m_chart->setAccessibleName(tr("Net, as bars"));
-    m_table->setAccessibleName(tr("Figures"));
-    m_consent->setText(tr("With a supervisor's PIN"));
-    m_rows->retranslate();
-    m_state->setText({});
-    refresh();
-    Q_EMIT headingChanged();
-}
-
-void FiguresPage::refresh()
-{
-    for (int i = 0; i < dimensions; ++i)
-        m_dimensions[i]->setChecked(m_question.by == dimensionAt(i));
-    for (int i = 0; i < spans; ++i)
-        m_spans[i]->setChecked(!m_question.performance && m_span == SpanChoice(i));
-    const bool hasRows = m_rows->rowCount() > 0;
-    m_stack->setCurrentWidget(hasRows ? m_full : m_none);
-    m_consent->setVisible(!m_who);
-    m_empty->setText(!m_who                   ? tr("Figures are for supervisors.")
-                     : m_figures->isLoading() ? tr("One moment …")
-                                              : tr("Nothing was sold or given back in these days."));
-    if (hasRows)
-        showBars();
-    m_summary->show(m_figures->figures(), m_rows->words());
-    showState();
-}
-
-void FiguresPage::showBars()
-{
-    const FigureWords &words = m_rows->words();
-    QList<BarChart::Bar> bars;
-    for (int row = 0; row < m_rows->rowCount() - 1; ++row) {
-        const FigureRow &of = m_figures->row(row);
-        bars.append({m_rows->label(row), words.cell(of, FigureColumn::Net), double(of.net().minor)});
-    }
-    const bool isOfHours = m_figures->figures()->question.by == FigureDimension::Hour;
-    m_chart->setBars(bars, isOfHours ? BarChart::Shape::Columns : BarChart::Shape::Rows);
-    m_table->setShares({1, 0, 0, 0, 0, 0, 0, 0});
-    m_table->setTextElideMode(Qt::ElideMiddle); // dates of one show differ at their end
-    if (!m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_rows->index(0, 0));
-}
-
-void FiguresPage::showState()
-{
-    const bool isExporting = m_figures->isExporting();
-    const bool isLong = m_question.span.from.daysTo(m_question.span.to) > longSpan;
-    if (isExporting || (m_figures->isLoading() && isLong)) {
-        m_tellsProgress = true;
-        m_state->setTone(Tone::Soft);
-        m_state->setText(tr("Reading: %1 %").arg(m_figures->percent()));
-    } else if (std::exchange(m_tellsProgress, false)) {
-        m_state->setText({});
-    }
-    m_csv->setText(tr("Table as CSV"));
-    m_pdf->setText(isExporting ? tr("Stop") : tr("Page as PDF"));
-    m_csv->setEnabled(m_figures->figures() && !isExporting);
-    m_pdf->setEnabled(m_figures->figures().has_value());
 }
 
 void FiguresPage::exportAs(const QString &ending)

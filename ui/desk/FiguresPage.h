@@ -42,6 +42,7 @@ private:
 
     void choose(FigureDimension by);
     void choose(SpanChoice span);
+    void chooseBooks(bool ofHouse);
     void takeDays();
     void open(int row);
     void ask();
@@ -53,12 +54,13 @@ private:
 
     FiguresModel *m_figures;
     QString m_folder;
-    FigureQuestion m_question;
+    FigureQuestion m_question{.isOfHouse = true}; ///< of a terminal
     SpanChoice m_span = SpanChoice::Today;
     bool m_tellsProgress = false;
     QString m_performance;        ///< the name of the one that the figures are of alone
     std::optional<StaffId> m_who; ///< who may see them: who works here, or who stood for it
     QList<ActionButton *> m_dimensions, m_spans;
+    ActionButton *m_ofHouse; ///< of a terminal; else of this machine alone
     QLineEdit *m_from, *m_to;
     QWidget *m_days;
     BarChart *m_chart;
@@ -69,7 +71,7 @@ private:
     QWidget *m_full, *m_none;
     QStackedLayout *m_stack;
     FigureSummary *m_summary;
-    Label *m_state;
+    Label *m_silent, *m_state;
     ActionButton *m_csv, *m_pdf;
 };
 

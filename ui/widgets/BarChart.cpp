@@ -108,6 +108,7 @@ BarChart::Scale BarChart::scale() const
 {
     const Theme &theme = FoyerStyle::of(this);
     const QFont caption = theme.font(TypeRole::Caption);
+    const QFont widest = theme.font(TypeRole::Caption, Weight::Strong); // of the one in front
     Scale scale;
     double least = 0, most = 0;
     for (qsizetype i = 0; i < m_bars.size(); ++i) {
@@ -115,8 +116,8 @@ BarChart::Scale BarChart::scale() const
         least = std::min(least, bar.amount);
         most = std::max(most, bar.amount);
         if (m_shape == Shape::Rows && i < measured) {
-            scale.labelWidth = std::max(scale.labelWidth, QFontMetricsF(caption).horizontalAdvance(bar.label.left(99)));
-            scale.valueWidth = std::max(scale.valueWidth, tabularWidth(bar.value, caption));
+            scale.labelWidth = std::max(scale.labelWidth, QFontMetricsF(widest).horizontalAdvance(bar.label.left(99)));
+            scale.valueWidth = std::max(scale.valueWidth, tabularWidth(bar.value, widest));
         }
     }
     const double gap = theme.space(2);
