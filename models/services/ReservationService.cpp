@@ -35,7 +35,7 @@ void touch(Transaction &tx, const Hold &hold, const QList<SeatIndex> &seats)
 Result<HoldAnswer> ReservationService::hold(
     const TokenPass &pass, PerformanceKey performance, const QList<SeatIndex> &seats, const QList<SeatIndex> &instead)
 {
-    return m_db.write(m_clock, [&](Transaction &tx) -> Result<HoldAnswer> {
+    const Result<HoldAnswer> asked = m_db.write(m_clock, [&](Transaction &tx) -> Result<HoldAnswer> {
         tx.head();
         FOYER_TRY(token, m_tokens.admitted(pass));
         FOYER_TRY(want, wanted(tx, pass.id, performance, seats, instead));
@@ -45,33 +45,29 @@ Result<HoldAnswer> ReservationService::hold(
         if (!answer) {
             const CatalogueStore catalogue(tx.db());
             request.plan = catalogue.planHash(catalogue.planOf(performance));
-            SeatStore(tx.db()).addRequest(request.id, {pass.id, performance, seats, instead});
+            if (SeatStore store(tx.db()); !store.anyGiven(performance)) // else nothing goes to the disk
+                store.keepPlan(performance, seats.constFirst());
             return HoldAnswer{std::nullopt, request};
         }
         FOYER_TRY(held, commitHold(tx, pass.id, performance, want, id, *answer));
         return HoldAnswer{held, std::nullopt};
     });
+    if (asked.ok() && asked.value().pending)
+        m_asked.insert(asked.value().pending->id, {pass.id, performance, seats, instead});
+    return asked;
 }
 
-Done ReservationService::refused(RequestId id)
-{
-    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        SeatStore(tx.db()).forgetRequest(id);
-        return done;
-    });
-}
+void ReservationService::refused(RequestId id) { m_asked.remove(id); }
 
 /// In one transaction, so that a customer waits for one sync of the disk. The rights are taken whatever becomes of the
 /// hold: the authority has committed their loss.
 Result<Hold> ReservationService::answered(const RightsAnswer &answer, const TokenPass &pass)
 {
+    const auto request = m_asked.constFind(answer.id);
+    if (request == m_asked.constEnd())
+        return Refusal::HoldUnknown;
     std::optional<Result<Hold>> held;
     FOYER_CHECK(m_db.write(m_clock, [&](Transaction &tx) -> Done {
-        SeatStore store(tx.db());
-        const auto request = store.request(answer.id);
-        if (!request)
-            return done;
-        store.removeRequest(answer.id);
         QJsonArray told;
         for (const SeatRight &right : answer.given)
             if (request->seats.contains(right.seat) && take(tx, request->performance, right, answer.epoch))
@@ -82,6 +78,7 @@ Result<Hold> ReservationService::answered(const RightsAnswer &answer, const Toke
             held = holdTaken(tx, answer, pass, request->performance, request->seats, request->instead);
         return held && held->error() ? Done(*held->error()) : Done(done);
     }));
+    m_asked.erase(request);
     return held.value_or(Refusal::HoldUnknown);
 }
 

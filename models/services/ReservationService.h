@@ -45,7 +45,7 @@ public:
     /// nobody waits for any more, leaves its rights here unused and is refused with HoldUnknown.
     Result<Hold> answered(const RightsAnswer &answer, const TokenPass &pass);
     /// The authority won't say more of this request.
-    Done refused(RequestId request);
+    void refused(RequestId request);
     /// Lets go of some seats, or of all; the hold ends with its last seat and comes back as released.
     Result<Hold> release(const TokenPass &pass, HoldId hold, const QList<SeatIndex> &seats);
     Result<Hold> prolong(const TokenPass &pass, HoldId hold);
@@ -117,6 +117,14 @@ private:
     TokenService &m_tokens;
     Authority &m_authority;
     PlanCache m_plans;
+    /// Of the authority. No money moves by it: after a crash it is forgotten, and what a lost answer gave is found by
+    /// the next session (law 5).
+    struct Asked {
+        TokenId token;
+        PerformanceKey performance;
+        QList<SeatIndex> seats, instead;
+    };
+    QHash<RequestId, Asked> m_asked;
 };
 
 } // namespace foyer

@@ -154,7 +154,11 @@ void Shop::authorityAnswered(const RightsAnswer &answer)
 
 void Shop::authorityRefused(RequestId request, const Refused &why)
 {
-    m_engine->write([request](Services &s) { return s.reservations.refused(request); })
+    m_engine
+        ->write([request](Services &s) -> Done {
+            s.reservations.refused(request);
+            return done;
+        })
         .then([promise = m_waiting.take(request).promise, why](const Done &) {
             if (!promise)
                 return;

@@ -43,8 +43,7 @@ constexpr auto selectSeats = "SELECT " SEAT_COLUMNS " FROM seat_right WHERE perf
 constexpr auto selectAnySeat = R"(
     SELECT 1 FROM seat_right WHERE performance = ?
     UNION ALL SELECT 1 FROM sale WHERE performance = ?
-    UNION ALL SELECT 1 FROM right_seen WHERE performance = ?
-    UNION ALL SELECT 1 FROM right_request WHERE performance = ? LIMIT 1)";
+    UNION ALL SELECT 1 FROM right_seen WHERE performance = ? LIMIT 1)";
 
 constexpr auto insertHold =
     "INSERT INTO hold (id, token, performance, state, deadline, prolonged) VALUES (?, ?, ?, ?, ?, ?)";
@@ -69,15 +68,8 @@ constexpr auto selectHeld = "SELECT id FROM hold WHERE state = 1";
 constexpr auto selectBlocked = "SELECT id, why FROM hold WHERE state = 5 AND performance = ? ORDER BY id";
 constexpr auto selectAllBlocked = "SELECT id FROM hold WHERE state = 5";
 
-constexpr auto insertRequest =
-    "INSERT INTO right_request (id, token, performance, seats, instead) VALUES (?, ?, ?, ?, ?)";
-constexpr auto selectRequest = "SELECT token, performance, seats, instead FROM right_request WHERE id = ?";
-constexpr auto deleteRequest = "DELETE FROM right_request WHERE id = ?";
-constexpr auto selectNobodys = R"(
-    SELECT id FROM right_request
-    WHERE NOT EXISTS (SELECT 1 FROM token WHERE token.id = right_request.token AND state < 4))";
-// the request may still be on its way: what it gives names seats of this plan
-constexpr auto keepPlan = R"(
+// what a request gives names seats of this plan, also when nobody hears of it
+constexpr auto keepPlanOf = R"(
     INSERT INTO right_seen (performance, seat, incarnation, fence) VALUES (?, ?, 0, 0)
     ON CONFLICT (performance, seat) DO NOTHING)";
 
@@ -196,7 +188,7 @@ QList<SeatRow> SeatStore::all(PerformanceKey performance) const
 bool SeatStore::anyGiven(PerformanceKey performance) const
 {
     const qint64 key = performance.value;
-    return m_db.run(selectAnySeat, {key, key, key, key}).next();
+    return m_db.run(selectAnySeat, {key, key, key}).next();
 }
 
 void SeatStore::addHold(const Hold &hold)
@@ -263,38 +255,9 @@ QList<std::pair<HoldId, QString>> SeatStore::blocked(PerformanceKey performance)
     return found;
 }
 
-void SeatStore::addRequest(RequestId id, const Request &request)
+void SeatStore::keepPlan(PerformanceKey performance, SeatIndex seat)
 {
-    m_db.run(insertRequest,
-        {id.bytes(), request.token.bytes(), request.performance.value, jsonOf(request.seats), jsonOf(request.instead)});
-}
-
-std::optional<SeatStore::Request> SeatStore::request(RequestId id) const
-{
-    Rows rows = m_db.run(selectRequest, {id.bytes()});
-    if (!rows.next())
-        return std::nullopt;
-    return Request{
-        TokenId::fromBytes(rows.blob(0)), {rows.integer(1)}, seatsFromJson(rows.text(2)), seatsFromJson(rows.text(3))};
-}
-
-void SeatStore::removeRequest(RequestId id) { m_db.run(deleteRequest, {id.bytes()}); }
-
-void SeatStore::forgetRequest(RequestId id)
-{
-    if (const auto unanswered = request(id))
-        for (const SeatIndex seat : unanswered->seats)
-            m_db.run(keepPlan, {unanswered->performance.value, indexOf(seat)});
-    removeRequest(id);
-}
-
-void SeatStore::forgetRequestsOfNobody()
-{
-    QList<RequestId> nobodys;
-    for (Rows rows = m_db.run(selectNobodys); rows.next();)
-        nobodys.append(RequestId::fromBytes(rows.blob(0)));
-    for (const RequestId id : nobodys)
-        forgetRequest(id);
+    m_db.run(keepPlanOf, {performance.value, indexOf(seat)});
 }
 
 } // namespace foyer

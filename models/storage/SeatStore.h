@@ -51,6 +51,7 @@ public:
     QList<SeatRow> all(PerformanceKey performance) const; ///< every seat that isn't in the pool
     /// Now, once, or asked for: others name its seats by number, so that its plan must stay.
     bool anyGiven(PerformanceKey performance) const;
+    void keepPlan(PerformanceKey performance, SeatIndex seat); ///< as if this one had been given
 
     void addHold(const Hold &hold);
     void addSeat(HoldId hold, const HeldSeat &seat);
@@ -71,18 +72,6 @@ public:
     QList<HoldId> allBlocked() const;
     /// What staff set aside, and why.
     QList<std::pair<HoldId, QString>> blocked(PerformanceKey performance) const;
-
-    struct Request {
-        TokenId token;
-        PerformanceKey performance;
-        QList<SeatIndex> seats;
-        QList<SeatIndex> instead; ///< given up in exchange
-    };
-    void addRequest(RequestId id, const Request &request);
-    std::optional<Request> request(RequestId id) const;
-    void removeRequest(RequestId id);
-    void forgetRequest(RequestId id); ///< which wasn't answered, and may still be
-    void forgetRequestsOfNobody();    ///< whose customers have gone
 
 private:
     Connection &m_db;

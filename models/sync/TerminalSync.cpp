@@ -167,7 +167,6 @@ Result<RightsReport> TerminalSync::report(const Challenge &challenge)
             return Refusal::HubRecovering;
         if (challenge.incarnation > tx.head().incarnation)
             tx.learnIncarnation(challenge.incarnation);
-        SeatStore(tx.db()).forgetRequestsOfNobody(); // whatever was given to them is found by this session or the next
         return RightsReport{
             challenge.nonce, challenge.incarnation, tx.head().seq, tx.head().hash, SeatStore(tx.db()).given()};
     });

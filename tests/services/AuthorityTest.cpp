@@ -31,7 +31,6 @@ struct Terminal {
     }
     qint64 rights() { return shop.number("SELECT count(*) FROM seat_right"); }
     qint64 unused() { return shop.number("SELECT count(*) FROM seat_right WHERE hold IS NULL AND state = 1"); }
-    qint64 requests() { return shop.number("SELECT count(*) FROM right_request"); }
 };
 
 bool isFence(TestShop &shop, SeatIndex seat, Fence fence)
@@ -51,14 +50,12 @@ private Q_SLOTS:
     {
         Terminal t;
         const RightsRequest request = t.ask({0, 1});
-        QCOMPARE(t.requests(), 1); // noted before it is sent
         QCOMPARE(t.rights(), 0);
         const RightsAnswer answer = t.hub.decide(request);
         const Hold hold = must(t.shop->reservations.answered(answer, t.pass));
         QCOMPARE(hold.seats.size(), 2);
         QCOMPARE(hold.deadline, t.shop.clock.steady() + t.shop.house().holdTime);
         QVERIFY(isFence(t.shop, SeatIndex(0), answer.given[0].fence));
-        QCOMPARE(t.requests(), 0);
         QCOMPARE(audit(t.shop), QString());
         t.shop.topUp(t.pass, 60'000);
         t.shop.pay(t.pass, hold);
@@ -96,7 +93,6 @@ private Q_SLOTS:
         QCOMPARE(refusal(no).why, Refusal::SeatTaken);
         QCOMPARE(refusal(no).seats, t.shop.seats({1}));
         QCOMPARE(t.rights(), 0);
-        QCOMPARE(t.requests(), 0);
         QCOMPARE(audit(t.shop), QString());
     }
 
@@ -153,7 +149,6 @@ private Q_SLOTS:
         const Hold hold = must(t.shop->reservations.answered(t.hub.decide(t.ask({5})), t.pass));
         t.shop.topUp(t.pass, 30'000);
         t.shop.pay(t.pass, hold);
-        QCOMPARE(t.requests(), 1); // kept until its answer came
         const TokenPass other = t.shop.guest();
         must(t.shop->reservations.answered(t.hub.decide(t.ask(other, {6})), other));
         QCOMPARE(audit(t.shop), QString());
@@ -206,14 +201,38 @@ private Q_SLOTS:
         QCOMPARE(audit(t.shop), QString());
     }
 
-    void aCrashBetweenTheJobsKeepsTheRequest()
+    /// What the hub gave on it, the next session finds (SessionLawTest).
+    void aCrashBetweenTheJobsForgetsTheRequestAndItsLateAnswer()
     {
         Terminal t;
         const RightsRequest request = t.ask({0, 1});
         t.shop.restart(&t.hub);
-        QCOMPARE(t.requests(), 1);
-        QCOMPARE(must(t.shop->reservations.answered(t.hub.decide(request), t.pass)).seats.size(), 2);
+        QCOMPARE(answerOf(t.shop->reservations.answered(t.hub.decide(request), t.pass)), u"HoldUnknown"_s);
+        QCOMPARE(t.rights(), 0);
         QCOMPARE(audit(t.shop), QString());
+    }
+
+    /// Law 11: what is under way names seats of it.
+    void thePlanStaysFromBeforeARequestIsSent()
+    {
+        Terminal t;
+        QVERIFY(!SeatStore(t.shop.db()).anyGiven(t.shop.performance()));
+        const RightsRequest request = t.ask({0});
+        QVERIFY(SeatStore(t.shop.db()).anyGiven(t.shop.performance()));
+        t.shop->reservations.refused(request.id);
+        QCOMPARE(answerOf(t.shop->reservations.answered(t.hub.decide(request), t.pass)), u"HoldUnknown"_s);
+        t.shop.restart(&t.hub);
+        QVERIFY(SeatStore(t.shop.db()).anyGiven(t.shop.performance()));
+    }
+
+    /// A customer waits for one sync of this disk: that of the answer.
+    void askingWritesNothing()
+    {
+        Terminal t;
+        t.ask({0});
+        const QByteArray before = dumpHash(t.shop.file());
+        t.ask({1});
+        QCOMPARE(dumpHash(t.shop.file()), before);
     }
 
     void aRightOfAnEarlierEpochIsntUsed()
@@ -269,8 +288,6 @@ private Q_SLOTS:
             shop->authorityAnswered(hub.decide(request));
         QTRY_VERIFY(held.isFinished());
         QCOMPARE(answerOf(held.result()), said);
-        const auto requests = Connection::open(DataFolder(dir.path()).database(), {.mode = Connection::Mode::ReadOnly});
-        QVERIFY(!SeatStore(*requests.value()).request(request.id)); // nothing is waited for any more
     }
 
     void aLateAnswerNeverNamesAnotherDatesSeat()

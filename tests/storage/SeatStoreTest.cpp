@@ -215,22 +215,6 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(BrokenInvariant, store().setState(hold.id, HoldState(then)));
         QCOMPARE(int(store().hold(hold.id)->state), end);
     }
-
-    void aRequestIsKeptUntilItsAnswer()
-    {
-        const auto id = m_node->make<RequestId>();
-        const auto token = m_node->make<TokenId>();
-        store().addRequest(id, {token, tonight, {SeatIndex(3), SeatIndex(70'000)}, {SeatIndex(9)}});
-        m_node->restart();
-        const auto request = store().request(id);
-        QVERIFY(request);
-        QCOMPARE(request->token, token);
-        QCOMPARE(request->performance, tonight);
-        QCOMPARE(request->seats, QList<SeatIndex>({SeatIndex(3), SeatIndex(70'000)}));
-        QCOMPARE(request->instead, QList<SeatIndex>{SeatIndex(9)});
-        store().removeRequest(id);
-        QVERIFY(!store().request(id));
-    }
 };
 
 QTEST_GUILESS_MAIN(SeatStoreTest)
