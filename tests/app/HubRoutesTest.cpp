@@ -112,6 +112,7 @@ private:
             RequestId{QUuid(9, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, token.wallet, *refund.who, u"lost the slip"_s};
         HouseOrderAct print{RequestId{QUuid(10, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, refund.order};
         print.who = {*refund.who, u"Kim"_s};
+        const HouseProof shown{token.id};
         const auto asDesk = [](const QByteArray &path, const QByteArray &body) {
             return Route{"POST", path, "?", body, false, false, true};
         };
@@ -131,8 +132,11 @@ private:
             asDesk("/v1/house/act", compact(jsonOf(limit))),
             asDesk("/v1/order-search", compact(jsonOf(OrderQuery{u"0007"_s}))),
             asDesk("/v1/order", compact(jsonOf(OrderWish{refund.order}))),
-            asDesk("/v1/order-acts", compact(jsonOf(print))), {"GET", "/v1/changes", "?since=0&catalogue=0&wait=0", {}},
-            {"GET", "/v1/catalogue", "?", {}}, {"GET", "/v1/plans/" + plan.toHex(), "?", {}}};
+            asDesk("/v1/order-acts", compact(jsonOf(print))),
+            {"POST", "/v1/my-tickets", "?", compact(jsonOf(MyTicketsWish{shown}))},
+            {"POST", "/v1/my-tickets/print", "?", compact(jsonOf(MyTicketsPrint{print.id, refund.order, shown}))},
+            {"GET", "/v1/changes", "?since=0&catalogue=0&wait=0", {}}, {"GET", "/v1/catalogue", "?", {}},
+            {"GET", "/v1/plans/" + plan.toHex(), "?", {}}};
     }
     qint64 catalogueNow()
     {

@@ -30,9 +30,12 @@ QString refusalOf(QFuture<Result<T>> future)
 
 /// A terminal as the kiosk has it, without its screens.
 struct RunningTerminal {
-    RunningTerminal(const HubHouse &house, int number) : folder(house.terminal(number))
+    /// `by`: where it asks for its hub.
+    RunningTerminal(const HubHouse &house, int number, const QUrl &by = {}) : folder(house.terminal(number))
     {
-        const auto link = Node::open(folder).value()->hub();
+        auto link = Node::open(folder).value()->hub();
+        if (!by.isEmpty())
+            link->url = by.toString();
         auto authority = std::make_unique<TerminalAuthority>();
         TerminalAuthority &hub = *authority;
         shop = Shop::open(folder.path(), clock, std::move(authority)).value();
