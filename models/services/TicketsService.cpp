@@ -52,14 +52,17 @@ Result<Order> TicketsService::printAgain(const TicketProof &proof, OrderId id, i
 
 Result<std::optional<HouseProof>> TicketsService::proofAtHub(const TicketProof &proof)
 {
+    return m_db.read([&]() { return shown(proof); });
+}
+
+Result<std::optional<HouseProof>> TicketsService::shown(const TicketProof &proof)
+{
     using Proof = std::optional<HouseProof>;
-    return m_db.read([&]() -> Result<Proof> {
-        if (!proof.pass)
-            return isSealed(readingsOf(proof.code).constFirst().text) ? Result<Proof>(HouseProof{{}, proof.code})
-                                                                      : Refusal::TicketUnknown;
-        FOYER_TRY(token, m_tokens.known(*proof.pass));
-        return token.token.member ? Proof(HouseProof{token.token.id}) : Proof();
-    });
+    if (!proof.pass)
+        return isSealed(readingsOf(proof.code).constFirst().text) ? Result<Proof>(HouseProof{{}, proof.code})
+                                                                  : Refusal::TicketUnknown;
+    FOYER_TRY(token, m_tokens.known(*proof.pass));
+    return token.token.member ? Proof(HouseProof{token.token.id}) : Proof();
 }
 
 Result<OrdersElsewhere> TicketsService::elsewhere(const MyTickets &found)
@@ -80,30 +83,31 @@ Result<OrdersElsewhere> TicketsService::elsewhere(const MyTickets &found)
     return rest;
 }
 
-Result<HouseProof> TicketsService::shownAtHub(const TicketProof &proof)
-{
-    if (proof.pass)
-        FOYER_CHECK(m_tokens.admitted(*proof.pass));
-    FOYER_TRY(shown, proofAtHub(proof));
-    return shown ? Result<HouseProof>(*shown) : Refusal::OrderUnknown;
-}
-
 Result<RefundRequest> TicketsService::cancelRequest(const TicketProof &proof, const RefundWish &wish, RequestId id)
 {
-    return m_db.read([&]() -> Result<RefundRequest> {
-        if (SaleStore(m_db).find(wish.order))
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<RefundRequest> {
+        if (SaleStore(tx.db()).find(wish.order))
             return Refusal::OrderUnknown;
-        FOYER_TRY(shown, shownAtHub(proof));
-        return RefundRequest{.id = id, .order = wish.order, .who = {}, .why = {}, .seats = wish.seats, .proof = shown};
+        FOYER_TRY(mine, admitted(proof));
+        return RefundRequest{.id = id, .order = wish.order, .who = {}, .why = {}, .seats = wish.seats, .proof = mine};
     });
 }
 
 Result<MyTicketsPrint> TicketsService::printRequest(const TicketProof &proof, OrderId id, RequestId request)
 {
-    return m_db.read([&]() -> Result<MyTicketsPrint> {
-        FOYER_TRY(shown, shownAtHub(proof));
-        return MyTicketsPrint{request, id, shown};
+    return m_db.write(m_clock, [&](Transaction &) -> Result<MyTicketsPrint> {
+        FOYER_TRY(mine, admitted(proof));
+        return MyTicketsPrint{request, id, mine};
     });
+}
+
+/// Whoever waits for their turn does nothing yet.
+Result<HouseProof> TicketsService::admitted(const TicketProof &proof)
+{
+    if (proof.pass)
+        FOYER_CHECK(m_tokens.admitted(*proof.pass));
+    FOYER_TRY(mine, shown(proof));
+    return mine ? Result<HouseProof>(*mine) : Refusal::OrderUnknown;
 }
 
 Done TicketsService::checkTime(Transaction &tx, PerformanceKey key)

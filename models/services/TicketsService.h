@@ -53,7 +53,8 @@ public:
 
 private:
     Result<OrderId> orderOf(const QString &code);
-    Result<HouseProof> shownAtHub(const TicketProof &proof);
+    Result<std::optional<HouseProof>> shown(const TicketProof &proof);
+    Result<HouseProof> admitted(const TicketProof &proof);
     Done checkTheirs(const TicketProof &proof, OrderId order);
 
     Connection &m_db;

@@ -15,7 +15,7 @@ T got(QFuture<Result<T>> future)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
     const Result<T> result = future.result();
     if (!result.ok())
-        qFatal("refused: %s", result.refused() ? qPrintable(nameOf(result.refused()->why)) : "error");
+        qFatal("refused: %s", qPrintable(result.refused() ? nameOf(result.refused()->why) : result.error()->detail));
     return result.value();
 }
 

@@ -392,6 +392,7 @@ private Q_SLOTS:
     {
         TellingAuthority &hub = openWithHub();
         const Order later = buy(1, 2, phone);
+        const SeatIndex seat = free(m_offers[0], 1).constFirst();
         QAbstractItemModelTester tester(&tickets(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         signIn();
         QList<MyTicketsWish> wishes;
@@ -416,7 +417,7 @@ private Q_SLOTS:
         own.performance = later.performance.key;
         HouseOrderFile unknown = elsewhere(0, SeatIndex(0)); // of a date that isn't here yet
         unknown.performance = {999'999};
-        const HouseOrderFile sooner = elsewhere(0, free(m_offers[0], 1).constFirst());
+        const HouseOrderFile sooner = elsewhere(0, seat);
         answer(MyTickets{{own, sooner}});
         QTRY_COMPARE(tickets().rowCount(), 2);
         QVERIFY(!tickets().isReading() && tickets().isWhole());
@@ -452,6 +453,7 @@ private Q_SLOTS:
     {
         TellingAuthority &hub = openWithHub();
         buy(1, 1, phone);
+        const HouseOrderFile file = elsewhere(0, free(m_offers[0], 1).constFirst());
         signIn();
         std::function<void(const Result<MyTickets> &)> answer;
         HouseDesk desk;
@@ -460,7 +462,6 @@ private Q_SLOTS:
         visit().openTickets();
         QTRY_VERIFY(answer);
         QTRY_COMPARE(visit().step(), Step::Tickets);
-        const HouseOrderFile file = elsewhere(0, free(m_offers[0], 1).constFirst());
         visit().startOver();
         QTRY_VERIFY(visit().step() != Step::Tickets);
         answer(MyTickets{{file}});
@@ -472,6 +473,8 @@ private Q_SLOTS:
     void whatAnotherMachineSoldIsCancelledAndPrintedThroughTheHub()
     {
         TellingAuthority &hub = openWithHub();
+        const TokenPass first = DemoShop::must(m_shop->shop().registerMember(phone, u"2580"_s)).pass;
+        DemoShop::must(m_shop->shop().endVisit(first, {})); // who bought nothing here
         signIn();
         const SeatIndex seat = free(m_offers[0], 1).constFirst();
         const HouseOrderFile file = elsewhere(0, seat);
