@@ -1,6 +1,7 @@
 #include "items/TicketsModel.h"
 #include "services/Node.h"
 #include "support/DemoShop.h"
+#include "support/TellingAuthority.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -12,31 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString phone = u"01048210007"_s;
-
-/// A root whose orders are its hub's to refund by now (law 10); what the hub answers is the test's.
-class TellingAuthority final : public Authority
-{
-public:
-    Result<std::optional<RightsAnswer>> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) override
-    {
-        return m_root.obtain(tx, request, hold);
-    }
-    void send(const RightsRequest &) override {}
-    void letGo(Transaction &tx, PerformanceKey date, const QList<SeatIndex> &seats) override
-    {
-        m_root.letGo(tx, date, seats);
-    }
-    Done mayRefund(Transaction &, OrderId) override { return Refusal::RefundAtHub; }
-    Fence afterRefund(Transaction &tx, Fence sold) override { return m_root.afterRefund(tx, sold); }
-    bool isReachable() const override { return true; }
-    bool ownsQueue() const override { return true; }
-    const HouseDesk *house() const override { return desk.refund ? &desk : nullptr; }
-
-    HouseDesk desk;
-
-private:
-    RootAuthority m_root;
-};
 } // namespace
 
 /// A customer's own orders on a screen: a member's, or those of the ticket that somebody holds.
@@ -475,8 +451,8 @@ private Q_SLOTS:
         TellingAuthority &hub = openWithHub();
         const TokenPass first = DemoShop::must(m_shop->shop().registerMember(phone, u"2580"_s)).pass;
         DemoShop::must(m_shop->shop().endVisit(first, {})); // who bought nothing here
-        signIn();
         const SeatIndex seat = free(m_offers[0], 1).constFirst();
+        signIn();
         const HouseOrderFile file = elsewhere(0, seat);
         QList<RefundRequest> cancels;
         QList<MyTicketsPrint> prints;

@@ -103,8 +103,7 @@ void TicketsScreen::retranslate()
 {
     m_title->setText(tr("My tickets"));
     m_hint->setText(tr("Tap tickets to cancel only those; otherwise it is all of them."));
-    m_away->setText(tr("We can't reach the house's books right now: tickets that you bought at other screens or at the "
-                       "desk may be missing here."));
+    m_away->setText(tr("Tickets from other screens and from the desk can't all be shown right now."));
     m_said.clear();
     showAll();
 }
