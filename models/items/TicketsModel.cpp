@@ -94,7 +94,7 @@ void TicketsModel::open(const TicketProof &proof, const HouseSettings &settings)
 /// What this machine sold is in front of them meanwhile; a ticket's order is read by now, wherever it was sold.
 void TicketsModel::readElsewhere()
 {
-    if (!m_proof.pass)
+    if (!m_proof.pass || !m_shop.hubState())
         return;
     m_isReading = true;
     deliver(m_shop.ticketsElsewhere(m_proof), this, [this, opened = m_opened](const Result<OrdersElsewhere> &rest) {
