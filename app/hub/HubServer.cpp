@@ -160,7 +160,8 @@ bool HubServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
     const QList<QByteArray> posts{"/v1/enrol", "/v1/session", "/v1/report", "/v1/journal", "/v1/rights", "/v1/sign-in",
         "/v1/members", "/v1/tokens", "/v1/claims", "/v1/refunds", "/v1/tasks", "/v1/house", "/v1/house/act",
         "/v1/member-search", "/v1/member-file", "/v1/member-acts", "/v1/member-money", "/v1/unclaimed",
-        "/v1/claim-codes", "/v1/order-search", "/v1/order", "/v1/order-acts", "/v1/figures"};
+        "/v1/claim-codes", "/v1/order-search", "/v1/order", "/v1/order-acts", "/v1/figures", "/v1/my-tickets",
+        "/v1/my-tickets/print"};
     const QList<QByteArray> gets{"/v1/changes", "/v1/catalogue"};
     const bool isPost = posts.contains(asked->path), isGet = gets.contains(asked->path) || isPlan;
     if (!isPost && !isGet)

@@ -15,6 +15,8 @@ void HubServer::house(const Asking &asked)
     const QList<QByteArray> desks{"/v1/unclaimed", "/v1/claim-codes"};
     if (asked->path.startsWith("/v1/member-") || desks.contains(asked->path))
         members(asked);
+    else if (asked->path.startsWith("/v1/my-tickets"))
+        orders(asked);
     else if (asked->path == "/v1/sign-in")
         signIn(asked);
     else if (asked->path == "/v1/members")
@@ -28,10 +30,11 @@ void HubServer::house(const Asking &asked)
             return inside.hub.house.enter(from, wanted);
         });
     else if (asked->path == "/v1/refunds")
-        post<RefundRequest>(asked, [key, epoch](Inside &inside, const RefundRequest &wanted) -> Result<RefundAnswer> {
-            FOYER_TRY(from, inside.hub.caller(key, epoch));
-            return inside.hub.sync.refund(from, wanted);
-        });
+        post<RefundRequest>(
+            asked, [this, key, epoch](Inside &inside, const RefundRequest &wanted) -> Result<RefundAnswer> {
+                FOYER_TRY(from, inside.hub.caller(key, epoch));
+                return inside.hub.sync.refund(from, wanted, &*m_secrets);
+            });
     else
         post<ClaimRequest>(asked, [key, epoch](Inside &inside, const ClaimRequest &wanted) -> Result<AmountRight> {
             FOYER_TRY(from, inside.hub.caller(key, epoch));

@@ -2,7 +2,7 @@
 
 #include "protocol/OrderMessages.h"
 
-// Orders that other machines sold, for desks, and for nobody else.
+// Orders that other machines sold: for desks; and for their customers, at any terminal.
 
 namespace foyer {
 
@@ -11,13 +11,17 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto readingPatience = 1500ms; ///< a desk waits no longer for an answer than twice that
 constexpr auto quietTime = 2s;
+
+bool isCustomers(const QByteArray &path) { return path.startsWith("/v1/my-tickets"); }
 } // namespace
 
 /// What isn't read yet of the journals first, in turns with what else waits for the store; but not for long.
 void HubServer::afterJournals(const Asking &asked, QDeadlineTimer until, const std::function<void(bool isWhole)> &then)
 {
-    const auto read = m_store.run([this, key = asked->key, epoch = asked->epoch](Connection &) -> Result<bool> {
-        FOYER_CHECK(m_writes->hub.desk(key, epoch));
+    const auto read = m_store.run([this, asked](Connection &) -> Result<bool> {
+        HubService &hub = m_writes->hub;
+        FOYER_CHECK(
+            isCustomers(asked->path) ? hub.caller(asked->key, asked->epoch) : hub.desk(asked->key, asked->epoch));
         return m_writes->orders.readOn();
     });
     deliver(read, this, [this, asked, until, then](const Result<bool> &isMore) {
@@ -39,7 +43,18 @@ void HubServer::answerOrders(const Asking &asked)
 {
     const QByteArray key = asked->key;
     const int epoch = asked->epoch;
-    if (asked->path == "/v1/order-search")
+    if (asked->path == "/v1/my-tickets")
+        post<MyTicketsWish>(asked, [this, key, epoch](Inside &inside, const MyTicketsWish &wish) -> Result<MyTickets> {
+            FOYER_TRY(from, inside.hub.caller(key, epoch));
+            return inside.orders.ofCustomer(from, wish, *m_secrets);
+        });
+    else if (isCustomers(asked->path))
+        post<MyTicketsPrint>(
+            asked, [this, key, epoch](Inside &inside, const MyTicketsPrint &print) -> Result<HouseOrderFile> {
+                FOYER_TRY(from, inside.hub.caller(key, epoch));
+                return inside.orders.printAgain(from, print, *m_secrets);
+            });
+    else if (asked->path == "/v1/order-search")
         post<OrderQuery>(asked, [key, epoch](Inside &inside, const OrderQuery &query) -> Result<HouseOrdersFound> {
             FOYER_CHECK(inside.hub.desk(key, epoch));
             return inside.orders.find(query);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/FoundOrders.h"
+#include "domain/HouseRequests.h"
 #include "domain/Staff.h"
 
 namespace foyer {
@@ -60,6 +61,24 @@ struct HouseOrderAct {
     Kind kind = Kind::PrintAgain;
     StaffMember who; ///< as the desk knows them
     Contact contact; ///< of SetContact; an empty one is forgotten
+};
+
+// A customer's own orders, wherever they bought them, as any terminal asks for them.
+
+struct MyTicketsWish {
+    HouseProof proof;
+};
+
+struct MyTickets {
+    QList<HouseOrderFile> orders; ///< those still to come first, bounded; nothing of contacts, staff or what was done
+    bool isWhole = true;          ///< else the hub hasn't read all journals yet
+};
+
+/// Its tickets are printed once more.
+struct MyTicketsPrint {
+    RequestId id; ///< the same print again is counted once (law 4)
+    OrderId order;
+    HouseProof proof;
 };
 
 } // namespace foyer

@@ -60,14 +60,23 @@ struct ClaimRequest {
     QByteArray code; ///< hash
 };
 
+/// What shows a hub that orders are somebody's who is at this terminal: the visit that a member has there, or one of
+/// the tickets.
+struct HouseProof {
+    TokenId token;
+    QString code = {}; ///< as a ticket's QR holds it; without a token
+    friend bool operator==(const HouseProof &, const HouseProof &) = default;
+};
+
 /// Of an order whose seller has given that up the hub refunds tickets (law 10).
 struct RefundRequest {
     RequestId id;
     OrderId order;
     std::optional<StaffId> who; ///< nobody of them: the customer
     QString why;
-    QList<SeatIndex> seats; ///< empty: all that is left
-    bool isVoid = false;    ///< the sale was a mistake: all of it
+    QList<SeatIndex> seats;               ///< empty: all that is left
+    bool isVoid = false;                  ///< the sale was a mistake: all of it
+    std::optional<HouseProof> proof = {}; ///< that it is the customer's, who bought it at another machine
 };
 
 struct RefundAnswer {

@@ -44,4 +44,10 @@ struct Order {
     bool isMembers = false; ///< what comes back of it is in a member's wallet
 };
 
+/// What other machines of the house sold to a customer.
+struct OrdersElsewhere {
+    QList<Order> orders;
+    bool isWhole = true; ///< else what they sold can't all be seen now
+};
+
 } // namespace foyer

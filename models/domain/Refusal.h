@@ -63,6 +63,7 @@ enum class Refusal {
     TicketUnknown, ///< held to a scanner, and no ticket of this node
     CancelTooLate, ///< until: by themselves; invalid: never
     CancelNotNow,  ///< it is the hub's to cancel, which doesn't answer
+    TicketsNotNow, ///< another machine sold them, and the hub doesn't answer
     TicketTypeUnknown,
     AgeNotConfirmed,
     // staff

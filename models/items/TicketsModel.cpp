@@ -7,6 +7,20 @@ namespace foyer {
 
 namespace {
 bool isLive(const Ticket &ticket) { return ticket.isLive; }
+
+/// Those still to come first, the soonest before; then what is over or void, the latest before.
+void sortSoonestFirst(QList<Order> &orders, const QDateTime &now)
+{
+    const auto isToCome = [&now](const Order &order) {
+        return order.state == OrderState::Paid && order.performance.startsAt > now;
+    };
+    std::stable_sort(orders.begin(), orders.end(), [&](const Order &a, const Order &b) {
+        const QDateTime &first = a.performance.startsAt, &second = b.performance.startsAt;
+        if (isToCome(a) != isToCome(b))
+            return isToCome(a);
+        return isToCome(a) ? first < second : first > second;
+    });
+}
 } // namespace
 
 TicketsModel::TicketsModel(Shop &shop, QObject *parent) : QAbstractListModel(parent), m_shop(shop) {}
@@ -72,8 +86,51 @@ void TicketsModel::open(const TicketProof &proof, const HouseSettings &settings)
             return;
         }
         setOrders(orders.value());
+        readElsewhere();
         Q_EMIT opened();
     });
+}
+
+/// What this machine sold is in front of them meanwhile; a ticket's order is read by now, wherever it was sold.
+void TicketsModel::readElsewhere()
+{
+    if (!m_proof.pass || !m_shop.hubState())
+        return;
+    m_isReading = true;
+    deliver(m_shop.ticketsElsewhere(m_proof), this, [this, opened = m_opened](const Result<OrdersElsewhere> &rest) {
+        if (opened != m_opened)
+            return;
+        m_isReading = false;
+        m_isWhole = rest.ok() && rest.value().isWhole;
+        if (rest.ok() && !rest.value().orders.isEmpty())
+            add(rest.value().orders);
+        else
+            Q_EMIT changed();
+    });
+}
+
+/// The order in front stays there, with all that was chosen of it.
+void TicketsModel::add(const QList<Order> &read)
+{
+    const OrderId front = order() ? order()->id : OrderId();
+    QList<Order> all = m_orders;
+    for (const Order &each : read) {
+        const auto known = std::find_if(all.begin(), all.end(), [&each](const Order &o) { return o.id == each.id; });
+        if (known == all.end())
+            all.append(each);
+        else
+            *known = each;
+    }
+    sortSoonestFirst(all, m_shop.clock().utc());
+    int row = all.isEmpty() ? -1 : 0;
+    for (int i = 0; i < all.size(); ++i)
+        if (all[i].id == front)
+            row = i;
+    beginResetModel();
+    m_orders = all;
+    m_row = row;
+    endResetModel();
+    Q_EMIT changed();
 }
 
 void TicketsModel::close()
@@ -81,6 +138,8 @@ void TicketsModel::close()
     ++m_opened;
     m_proof = {};
     setBusy(false);
+    m_isWhole = true;
+    m_isReading = false;
     setOrders({});
 }
 
@@ -188,8 +247,11 @@ void TicketsModel::read()
         if (opened != m_opened)
             return;
         setBusy(false);
-        if (orders.ok())
-            setOrders(orders.value());
+        if (!orders.ok())
+            return;
+        m_chosen.clear();
+        add(orders.value());
+        readElsewhere();
     });
 }
 

@@ -28,7 +28,9 @@ public:
     QVariant data(const QModelIndex &index, int role) const override; ///< facts without words
 
     const QList<Order> &orders() const { return m_orders; }
-    int row() const { return m_row; } ///< -1: there are none
+    bool isWhole() const { return m_isWhole; }     ///< else what other machines sold can't all be seen now
+    bool isReading() const { return m_isReading; } ///< of what others sold; what this one did is there
+    int row() const { return m_row; }              ///< -1: there are none
     const Order *order() const { return m_orders.empty() ? nullptr : &m_orders[m_row]; }
     bool isChosen(SeatIndex seat) const { return m_chosen.contains(seat); }
     /// What would be cancelled: the tickets that were chosen, else all that are left.
@@ -63,7 +65,9 @@ Q_SIGNALS:
 
 private:
     void read();
+    void readElsewhere();
     void setOrders(const QList<Order> &orders);
+    void add(const QList<Order> &read);
     void cancelled(const MoneyBack &back);
     void setBusy(bool busy);
     /// One question at a time; its answer is dropped when it was closed meanwhile.
@@ -78,6 +82,8 @@ private:
     QSet<SeatIndex> m_chosen;
     std::optional<MoneyBack> m_back;
     int m_opened = 0;
+    bool m_isWhole = true;
+    bool m_isReading = false;
     bool m_isAsking = false;
     bool m_busy = false;
 };

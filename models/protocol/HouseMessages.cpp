@@ -169,6 +169,8 @@ QJsonObject jsonOf(const RefundRequest &request)
         {u"seats"_s, seatsOf(request.seats)}, {u"void"_s, request.isVoid}};
     if (request.who)
         json.insert(u"staff"_s, request.who->text());
+    if (request.proof)
+        json.insert(u"proof"_s, field::jsonOf(*request.proof));
     return json;
 }
 
@@ -178,9 +180,10 @@ Result<RefundRequest> fromJson(const QJsonObject &json)
     return reading<RefundRequest>(json, [](const JsonCursor &at) {
         const JsonCursor request = at.member(u"id"), order = at.member(u"order"), staff = at.member(u"staff");
         const JsonCursor why = at.member(u"why"), which = at.member(u"seats"), isVoid = at.member(u"void");
+        const JsonCursor shown = at.member(u"proof");
         const auto who = staff.isGiven() ? std::optional(id<StaffId>(staff)) : std::nullopt;
-        return RefundRequest{
-            id<RequestId>(request), id<OrderId>(order), who, why.text(), seatsIfGiven(which), isVoid.flagIfGiven()};
+        return RefundRequest{id<RequestId>(request), id<OrderId>(order), who, why.text(), seatsIfGiven(which),
+            isVoid.flagIfGiven(), shown.isGiven() ? std::optional(proof(shown)) : std::nullopt};
     });
 }
 

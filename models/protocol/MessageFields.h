@@ -2,6 +2,7 @@
 
 #include "domain/AmountRight.h"
 #include "domain/EnumName.h"
+#include "domain/HouseRequests.h"
 #include "domain/JsonInput.h"
 #include "domain/Limits.h"
 #include "domain/SeatAtHub.h"
@@ -127,6 +128,21 @@ inline AmountRight amountRight(const JsonCursor &at)
     const JsonCursor incarnation = at.member(u"incarnation"), number = at.member(u"number");
     return {id<WalletId>(wallet), member.isGiven() ? std::optional(id<MemberId>(member)) : std::nullopt, money(at),
         {small(incarnation, 1), whole(number, 1)}};
+}
+
+/// A visit, or a ticket's code: one of them.
+inline HouseProof proof(const JsonCursor &at)
+{
+    const JsonCursor token = at.member(u"token"), code = at.member(u"ticket");
+    if (token.isGiven() == code.isGiven())
+        token.refuse(InputFault::Missing);
+    return {token.isGiven() ? id<TokenId>(token) : TokenId(), code.isGiven() ? code.text() : QString()};
+}
+
+inline QJsonObject jsonOf(const HouseProof &proof)
+{
+    return proof.token.isNull() ? QJsonObject{{QStringLiteral("ticket"), proof.code}}
+                                : QJsonObject{{QStringLiteral("token"), proof.token.text()}};
 }
 
 /// Hashes of plans: [performance, hash] each.

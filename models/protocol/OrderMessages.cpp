@@ -90,6 +90,21 @@ OrderEvent eventAt(const JsonCursor &at)
         event.staff = id<StaffId>(staff);
     return event;
 }
+
+HouseOrderFile fileAt(const JsonCursor &at)
+{
+    const JsonCursor order = at.member(u"order"), number = at.member(u"number"), machine = at.member(u"machine");
+    const JsonCursor by = at.member(u"soldBy"), when = at.member(u"at"), total = at.member(u"total");
+    const JsonCursor performance = at.member(u"performance"), members = at.member(u"members");
+    const JsonCursor digits = at.member(u"memberDigits"), tickets = at.member(u"tickets");
+    const JsonCursor history = at.member(u"history"), copy = at.member(u"copy");
+    HouseOrderFile file{id<OrderId>(order), number.text(), machine.text(), by.text(), moment(when),
+        {whole(performance, 1)}, price(total), members.flag(), digits.text(), contactAt(at), {}, {},
+        int(whole(copy, 0, copiesMost))};
+    tickets.forEach([&](const JsonCursor &each) { file.tickets.append(ticketAt(each)); });
+    history.forEach([&](const JsonCursor &each) { file.history.append(eventAt(each)); });
+    return file;
+}
 } // namespace
 
 QJsonObject jsonOf(const OrderQuery &query) { return {{u"typed"_s, query.typed}}; }
@@ -152,19 +167,7 @@ QJsonObject jsonOf(const HouseOrderFile &file)
 template <>
 Result<HouseOrderFile> fromJson(const QJsonObject &json)
 {
-    return reading<HouseOrderFile>(json, [](const JsonCursor &at) {
-        const JsonCursor order = at.member(u"order"), number = at.member(u"number"), machine = at.member(u"machine");
-        const JsonCursor by = at.member(u"soldBy"), when = at.member(u"at"), total = at.member(u"total");
-        const JsonCursor performance = at.member(u"performance"), members = at.member(u"members");
-        const JsonCursor digits = at.member(u"memberDigits"), tickets = at.member(u"tickets");
-        const JsonCursor history = at.member(u"history"), copy = at.member(u"copy");
-        HouseOrderFile file{id<OrderId>(order), number.text(), machine.text(), by.text(), moment(when),
-            {whole(performance, 1)}, price(total), members.flag(), digits.text(), contactAt(at), {}, {},
-            int(whole(copy, 0, copiesMost))};
-        tickets.forEach([&](const JsonCursor &each) { file.tickets.append(ticketAt(each)); });
-        history.forEach([&](const JsonCursor &each) { file.history.append(eventAt(each)); });
-        return file;
-    });
+    return reading<HouseOrderFile>(json, fileAt);
 }
 
 QJsonObject jsonOf(const HouseOrderAct &act)
@@ -183,6 +186,47 @@ Result<HouseOrderAct> fromJson(const QJsonObject &json)
         const JsonCursor staff = at.member(u"staff"), name = at.member(u"name");
         return HouseOrderAct{id<RequestId>(request), id<OrderId>(order), named<HouseOrderAct::Kind>(kind),
             {id<StaffId>(staff), name.text()}, contactAt(at)};
+    });
+}
+
+QJsonObject jsonOf(const MyTicketsWish &wish) { return {{u"proof"_s, field::jsonOf(wish.proof)}}; }
+
+template <>
+Result<MyTicketsWish> fromJson(const QJsonObject &json)
+{
+    return reading<MyTicketsWish>(json, [](const JsonCursor &at) { return MyTicketsWish{proof(at.member(u"proof"))}; });
+}
+
+QJsonObject jsonOf(const MyTickets &tickets)
+{
+    QJsonArray orders;
+    for (const HouseOrderFile &file : tickets.orders)
+        orders.append(jsonOf(file));
+    return {{u"orders"_s, orders}, {u"whole"_s, tickets.isWhole}};
+}
+
+template <>
+Result<MyTickets> fromJson(const QJsonObject &json)
+{
+    return reading<MyTickets>(json, [](const JsonCursor &at) {
+        const JsonCursor orders = at.member(u"orders"), isWhole = at.member(u"whole");
+        MyTickets tickets{.isWhole = isWhole.flag()};
+        orders.forEach([&](const JsonCursor &each) { tickets.orders.append(fileAt(each)); });
+        return tickets;
+    });
+}
+
+QJsonObject jsonOf(const MyTicketsPrint &print)
+{
+    return {{u"id"_s, print.id.text()}, {u"order"_s, print.order.text()}, {u"proof"_s, field::jsonOf(print.proof)}};
+}
+
+template <>
+Result<MyTicketsPrint> fromJson(const QJsonObject &json)
+{
+    return reading<MyTicketsPrint>(json, [](const JsonCursor &at) {
+        const JsonCursor request = at.member(u"id"), order = at.member(u"order"), shown = at.member(u"proof");
+        return MyTicketsPrint{id<RequestId>(request), id<OrderId>(order), proof(shown)};
     });
 }
 

@@ -8,21 +8,6 @@
 
 namespace foyer {
 
-template <typename T>
-auto begun()
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    return promise;
-}
-
-template <typename T>
-void finish(const std::shared_ptr<QPromise<Result<T>>> &promise, const Result<T> &result)
-{
-    promise->addResult(result);
-    promise->finish();
-}
-
 /// HubNeeded: it wasn't asked, or changes nothing. An answer of what changes something (it has an id) that is lost is
 /// the error: nobody knows whether it was done.
 template <typename Request, typename Answer>

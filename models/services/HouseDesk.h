@@ -21,6 +21,8 @@ struct HouseDesk {
     Ask<TokenRequest, HouseVisit> enter;
     Ask<RefundRequest, RefundAnswer> refund;
     Ask<ClaimRequest, AmountRight> claim;
+    Ask<MyTicketsWish, MyTickets> tickets;
+    Ask<MyTicketsPrint, HouseOrderFile> printTickets;
     // of a desk, about members
     Ask<MemberQuery, MembersFound> findMembers;
     Ask<MemberWish, MemberFile> openMember;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Clock.h"
+#include "domain/HouseOrders.h"
 #include "domain/HouseWork.h"
 #include "domain/MemberRequests.h"
 #include "domain/Result.h"
@@ -11,6 +12,8 @@ inline RequestId idOf(const HouseAct &act) { return act.id; }
 inline RequestId idOf(const MemberAct &act) { return act.id; }
 inline RequestId idOf(const PayOutWish &wish) { return wish.id; }
 inline RequestId idOf(const CodeWish &wish) { return wish.id; }
+inline RequestId idOf(const RefundRequest &request) { return request.id; }
+inline RequestId idOf(const MyTicketsPrint &print) { return print.id; }
 inline MemberId idOf(const Registration &registration) { return registration.member.id; }
 
 // The same wish of the same person; the reason may be typed otherwise.
@@ -25,6 +28,14 @@ inline bool isSameWish(const MemberAct &a, const MemberAct &b)
 }
 inline bool isSameWish(const PayOutWish &a, const PayOutWish &b) { return a.member == b.member && a.who == b.who; }
 inline bool isSameWish(const CodeWish &a, const CodeWish &b) { return a.wallet == b.wallet && a.who == b.who; }
+inline bool isSameWish(const RefundRequest &a, const RefundRequest &b)
+{
+    return a.order == b.order && a.who == b.who && a.seats == b.seats && a.isVoid == b.isVoid && a.proof == b.proof;
+}
+inline bool isSameWish(const MyTicketsPrint &a, const MyTicketsPrint &b)
+{
+    return a.order == b.order && a.proof == b.proof;
+}
 inline bool isSameWish(const Registration &a, const Registration &b)
 {
     return a.member.phone == b.member.phone && a.pinHash == b.pinHash && a.by == b.by;

@@ -13,6 +13,7 @@
 #include "domain/VisitMoney.h"
 #include "services/Authority.h"
 #include "services/Changes.h"
+#include "services/LostRequest.h"
 
 #include <QDeadlineTimer>
 #include <QFuture>
@@ -79,7 +80,9 @@ public:
     QFuture<Result<Order>> orderByDigits(const QString &digits);
     QFuture<Result<VisitEnd>> endVisit(const TokenPass &pass, const QList<TenderKind> &devices);
     // a customer's own tickets
+    /// A member's that were sold here, at once; or a ticket's, wherever it was sold: TicketsNotNow.
     QFuture<Result<QList<Order>>> tickets(const TicketProof &proof);
+    QFuture<Result<OrdersElsewhere>> ticketsElsewhere(const TicketProof &proof);
     QFuture<Result<MoneyBack>> cancel(const TicketProof &proof, OrderId order, const QList<SeatIndex> &seats);
     QFuture<Result<Order>> printAgain(const TicketProof &proof, OrderId order);
     OrderId newOrderId();
@@ -132,6 +135,10 @@ private:
     QFuture<Result<IssuedToken>> aloneOrUnknown(const QFuture<Result<IssuedToken>> &issued);
     template <typename Request, typename Answer, typename Then>
     void askHouse(const HouseDesk::Ask<Request, Answer> &ask, const Request &request, Then then);
+    void cancelElsewhere(
+        const TicketProof &proof, const RefundWish &wish, const std::shared_ptr<QPromise<Result<MoneyBack>>> &promise);
+    void printCounted(const TicketProof &proof, OrderId order, const Result<HouseOrderFile> &counted,
+        const std::shared_ptr<QPromise<Result<Order>>> &promise);
     template <typename T>
     void handOn(const QFuture<Result<T>> &from, const std::shared_ptr<QPromise<Result<T>>> &to);
 
@@ -154,6 +161,8 @@ private:
     std::unique_ptr<Engine> m_engine;
     Changes m_changes;
     std::optional<HubState> m_hubState;
+    LostRequest<RefundRequest> m_lostCancel;
+    LostRequest<MyTicketsPrint> m_lostPrint;
     bool m_isTelling = false;   ///< contacts
     OrderId m_toldTo;           ///< of them, in this round: what the hub refuses is told again in the next
     QDeadlineTimer m_tellAgain; ///< it is due

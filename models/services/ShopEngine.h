@@ -5,6 +5,7 @@
 #include "storage/DataFolder.h"
 #include "storage/StoreThread.h"
 
+#include <QPromise>
 #include <QThreadPool>
 
 namespace foyer {
@@ -147,5 +148,36 @@ private:
     StoreThread m_reader{QStringLiteral("foyer-read")};
     StoreThread m_store{QStringLiteral("foyer-store")};
 };
+
+template <typename T>
+auto begun()
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    return promise;
+}
+
+template <typename T>
+void finish(const std::shared_ptr<QPromise<Result<T>>> &promise, const Result<T> &result)
+{
+    promise->addResult(result);
+    promise->finish();
+}
+
+/// The future's result becomes the promise's.
+template <typename T>
+void Shop::handOn(const QFuture<Result<T>> &from, const std::shared_ptr<QPromise<Result<T>>> &to)
+{
+    deliver(from, this, [to](const Result<T> &result) { finish(to, result); });
+}
+
+/// Asks by `ask`, and hands the answer to `then` in this thread.
+template <typename Request, typename Answer, typename Then>
+void Shop::askHouse(const HouseDesk::Ask<Request, Answer> &ask, const Request &request, Then then)
+{
+    ask(request, [this, then = std::move(then)](const Result<Answer> &answer) {
+        QMetaObject::invokeMethod(this, [then, answer] { then(answer); });
+    });
+}
 
 } // namespace foyer

@@ -9,38 +9,7 @@ namespace foyer {
 namespace {
 template <typename T>
 using Promise = std::shared_ptr<QPromise<Result<T>>>;
-
-template <typename T>
-Promise<T> begun()
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    return promise;
-}
-
-template <typename T>
-void finish(const Promise<T> &promise, const Result<T> &result)
-{
-    promise->addResult(result);
-    promise->finish();
-}
 } // namespace
-
-/// The future's result becomes the promise's.
-template <typename T>
-void Shop::handOn(const QFuture<Result<T>> &from, const std::shared_ptr<QPromise<Result<T>>> &to)
-{
-    deliver(from, this, [to](const Result<T> &result) { finish(to, result); });
-}
-
-/// Asks by `ask`, and hands the answer to `then` in this thread.
-template <typename Request, typename Answer, typename Then>
-void Shop::askHouse(const HouseDesk::Ask<Request, Answer> &ask, const Request &request, Then then)
-{
-    ask(request, [this, then = std::move(then)](const Result<Answer> &answer) {
-        QMetaObject::invokeMethod(this, [then, answer] { then(answer); });
-    });
-}
 
 /// A token by the hub; by `alone` where there is none that answers.
 void Shop::enter(const TokenRequest &wanted, const Promise<IssuedToken> &promise, Alone alone)

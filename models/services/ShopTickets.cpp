@@ -1,6 +1,6 @@
 #include "services/ShopEngine.h"
 
-// A customer's own tickets.
+// A customer's own tickets: of this machine, and of the house that it is a terminal of.
 
 namespace foyer {
 
@@ -11,12 +11,63 @@ bool isNotNow(const Result<MoneyBack> &back)
     return back.isRefused(Refusal::RefundAtHub) || back.isRefused(Refusal::RefundAtSeller) ||
            back.isRefused(Refusal::HubRecovering) || back.isRefused(Refusal::NotReportedYet);
 }
+
+/// Nothing of this machine's; another may have sold it.
+template <typename T>
+bool isNotHere(const Result<T> &result)
+{
+    return result.isRefused(Refusal::OrderUnknown) || result.isRefused(Refusal::TicketUnknown);
+}
 } // namespace
 
 QFuture<Result<QList<Order>>> Shop::tickets(const TicketProof &proof)
 {
     const auto orders = [proof](Services &s) { return s.tickets.orders(proof); };
-    return proof.pass ? m_engine->admittedRead(*proof.pass, orders) : m_engine->read(orders);
+    if (proof.pass)
+        return m_engine->admittedRead(*proof.pass, orders);
+    const auto here = m_engine->read(orders);
+    if (!m_hubState)
+        return here;
+    const auto promise = begun<QList<Order>>();
+    deliver(here, this, [=, this](const Result<QList<Order>> &own) {
+        if (!own.isRefused(Refusal::TicketUnknown))
+            return finish(promise, own);
+        deliver(ticketsElsewhere(proof), this, [promise](const Result<OrdersElsewhere> &found) {
+            if (!found.ok())
+                finish<QList<Order>>(promise, Failure(found));
+            else if (found.value().orders.isEmpty())
+                finish<QList<Order>>(promise, found.value().isWhole ? Refusal::TicketUnknown : Refusal::TicketsNotNow);
+            else
+                finish<QList<Order>>(promise, found.value().orders);
+        });
+    });
+    return promise->future();
+}
+
+QFuture<Result<OrdersElsewhere>> Shop::ticketsElsewhere(const TicketProof &proof)
+{
+    using Proof = std::optional<HouseProof>;
+    const auto promise = begun<OrdersElsewhere>();
+    const auto end = [promise](const OrdersElsewhere &rest) { finish<OrdersElsewhere>(promise, rest); };
+    const auto wanted = m_engine->read([proof](Services &s) { return s.tickets.proofAtHub(proof); });
+    deliver(wanted, this, [=, this](const Result<Proof> &shown) {
+        if (!shown.ok())
+            return finish<OrdersElsewhere>(promise, Failure(shown));
+        if (!m_hubState || !shown.value()) // there is nowhere else, or nobody to ask for
+            return end({});
+        const HouseDesk *house = m_engine->authority().house();
+        if (!house || !house->tickets)
+            return end({.isWhole = false});
+        askHouse(house->tickets, MyTicketsWish{*shown.value()}, [=, this](const Result<MyTickets> &found) {
+            if (isNotHere(found) || found.isRefused(Refusal::AlreadyRefunded))
+                return finish<OrdersElsewhere>(promise, Failure(found));
+            if (!found.ok())
+                return end({.isWhole = false});
+            deliver(m_engine->read([found = found.value()](Services &s) { return s.tickets.elsewhere(found); }), this,
+                [promise](const Result<OrdersElsewhere> &rest) { finish(promise, rest); });
+        });
+    });
+    return promise->future();
 }
 
 QFuture<Result<MoneyBack>> Shop::cancel(const TicketProof &proof, OrderId order, const QList<SeatIndex> &seats)
@@ -24,18 +75,82 @@ QFuture<Result<MoneyBack>> Shop::cancel(const TicketProof &proof, OrderId order,
     const auto here = m_engine->write([=](Services &s) { return s.tickets.cancel(proof, order, seats); });
     if (!m_hubState)
         return here;
-    auto promise = std::make_shared<QPromise<Result<MoneyBack>>>();
-    promise->start();
-    deliver(elseAtHub(here, {.order = order, .seats = seats}), this, [promise](const Result<MoneyBack> &back) {
-        promise->addResult(isNotNow(back) ? Result<MoneyBack>(Refusal::CancelNotNow) : back);
-        promise->finish();
+    const auto promise = begun<MoneyBack>();
+    const RefundWish wish{.order = order, .seats = seats};
+    deliver(elseAtHub(here, wish), this, [=, this](const Result<MoneyBack> &back) {
+        if (isNotHere(back))
+            cancelElsewhere(proof, wish, promise);
+        else
+            finish<MoneyBack>(promise, isNotNow(back) ? Result<MoneyBack>(Refusal::CancelNotNow) : back);
     });
     return promise->future();
 }
 
+/// By the hub, to which the customer shows that it is theirs. A lost answer is asked for again as it was (law 4): under
+/// an id that nobody else knows, who finds a void ticket and would get the code of its money.
+void Shop::cancelElsewhere(
+    const TicketProof &proof, const RefundWish &wish, const std::shared_ptr<QPromise<Result<MoneyBack>>> &promise)
+{
+    const auto wanted = m_engine->write(
+        [=, id = m_engine->ids.make<RequestId>()](Services &s) { return s.tickets.cancelRequest(proof, wish, id); });
+    deliver(wanted, this, [=, this](const Result<RefundRequest> &request) {
+        if (!request.ok())
+            return finish<MoneyBack>(promise, Failure(request));
+        const HouseDesk *house = m_engine->authority().house();
+        if (!house)
+            return finish<MoneyBack>(promise, Refusal::CancelNotNow);
+        const RefundRequest sent = m_lostCancel.again(request.value(), clock().steady());
+        askHouse(house->refund, sent, [=, this](const Result<RefundAnswer> &answer) {
+            m_lostCancel.answered(sent, answer, clock().steady());
+            const auto back = answer.ok() ? moneyBackOf(answer.value()) : Result<MoneyBack>(Failure(answer));
+            const bool isUnknown = back.error() || isNotNow(back) || back.isRefused(Refusal::TokenUnknown);
+            finish<MoneyBack>(promise, isUnknown ? Result<MoneyBack>(Refusal::CancelNotNow) : back);
+        });
+    });
+}
+
+/// The hub counts copies while it answers, also of what was sold here; alone this machine does, of its own.
 QFuture<Result<Order>> Shop::printAgain(const TicketProof &proof, OrderId order)
 {
-    return m_engine->write([=](Services &s) { return s.tickets.printAgain(proof, order); });
+    if (!m_hubState)
+        return m_engine->write([=](Services &s) { return s.tickets.printAgain(proof, order); });
+    const auto promise = begun<Order>();
+    const auto wanted = m_engine->write(
+        [=, id = m_engine->ids.make<RequestId>()](Services &s) { return s.tickets.printRequest(proof, order, id); });
+    deliver(wanted, this, [=, this](const Result<MyTicketsPrint> &print) {
+        if (!print.ok())
+            return finish<Order>(promise, Failure(print));
+        const HouseDesk *house = m_engine->authority().house();
+        if (!house || !house->printTickets)
+            return printCounted(proof, order, Refusal::HubNeeded, promise);
+        const MyTicketsPrint sent = m_lostPrint.again(print.value(), clock().steady());
+        askHouse(house->printTickets, sent, [=, this](const Result<HouseOrderFile> &counted) {
+            m_lostPrint.answered(sent, counted, clock().steady());
+            printCounted(proof, order, counted, promise);
+        });
+    });
+    return promise->future();
+}
+
+/// As the hub counted, if it did.
+void Shop::printCounted(const TicketProof &proof, OrderId order, const Result<HouseOrderFile> &counted,
+    const std::shared_ptr<QPromise<Result<Order>>> &promise)
+{
+    if (counted.isRefused(Refusal::AlreadyRefunded)) // which this machine may not have heard of yet
+        return finish<Order>(promise, Failure(counted));
+    const int copy = counted.ok() ? counted.value().copy : 0;
+    const auto here = m_engine->write([=](Services &s) { return s.tickets.printAgain(proof, order, copy); });
+    deliver(here, this, [=, this](const Result<Order> &own) {
+        if (!isNotHere(own)) {
+            if (m_lostPrint.request() && m_lostPrint.request()->order == order)
+                m_lostPrint.forget(*m_lostPrint.request()); // it was printed, with a number of its own
+            return finish(promise, own);
+        }
+        if (counted.ok())
+            return handOn(
+                m_engine->read([file = counted.value()](Services &s) { return s.payments.copyOf(file); }), promise);
+        finish<Order>(promise, isNotHere(counted) ? Result<Order>(Failure(counted)) : Refusal::TicketsNotNow);
+    });
 }
 
 } // namespace foyer

@@ -42,12 +42,72 @@ Result<MoneyBack> TicketsService::cancel(const TicketProof &proof, OrderId id, c
     });
 }
 
-Result<Order> TicketsService::printAgain(const TicketProof &proof, OrderId id)
+Result<Order> TicketsService::printAgain(const TicketProof &proof, OrderId id, int copyOfHub)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Order> {
         FOYER_CHECK(checkTheirs(proof, id));
-        return m_payments.printAgain(tx, id, std::nullopt);
+        return m_payments.printAgain(tx, id, std::nullopt, copyOfHub);
     });
+}
+
+Result<std::optional<HouseProof>> TicketsService::proofAtHub(const TicketProof &proof)
+{
+    return m_db.read([&]() { return shown(proof); });
+}
+
+Result<std::optional<HouseProof>> TicketsService::shown(const TicketProof &proof)
+{
+    using Proof = std::optional<HouseProof>;
+    if (!proof.pass)
+        return isSealed(readingsOf(proof.code).constFirst().text) ? Result<Proof>(HouseProof{{}, proof.code})
+                                                                  : Refusal::TicketUnknown;
+    FOYER_TRY(token, m_tokens.known(*proof.pass));
+    return token.token.member ? Proof(HouseProof{token.token.id}) : Proof();
+}
+
+Result<OrdersElsewhere> TicketsService::elsewhere(const MyTickets &found)
+{
+    OrdersElsewhere rest{.isWhole = found.isWhole};
+    for (const HouseOrderFile &file : found.orders) {
+        FOYER_TRY(isHere, m_db.read([&]() -> Result<bool> { return SaleStore(m_db).find(file.id).has_value(); }));
+        if (isHere)
+            continue;
+        const auto order = m_payments.orderOf(file);
+        if (order.ok())
+            rest.orders.append(order.value());
+        else if (order.refused()) // its date isn't known here yet
+            rest.isWhole = false;
+        else
+            return Failure(order);
+    }
+    return rest;
+}
+
+Result<RefundRequest> TicketsService::cancelRequest(const TicketProof &proof, const RefundWish &wish, RequestId id)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Result<RefundRequest> {
+        if (SaleStore(tx.db()).find(wish.order))
+            return Refusal::OrderUnknown;
+        FOYER_TRY(mine, admitted(proof));
+        return RefundRequest{.id = id, .order = wish.order, .who = {}, .why = {}, .seats = wish.seats, .proof = mine};
+    });
+}
+
+Result<MyTicketsPrint> TicketsService::printRequest(const TicketProof &proof, OrderId id, RequestId request)
+{
+    return m_db.write(m_clock, [&](Transaction &) -> Result<MyTicketsPrint> {
+        FOYER_TRY(mine, admitted(proof));
+        return MyTicketsPrint{request, id, mine};
+    });
+}
+
+/// Whoever waits for their turn does nothing yet.
+Result<HouseProof> TicketsService::admitted(const TicketProof &proof)
+{
+    if (proof.pass)
+        FOYER_CHECK(m_tokens.admitted(*proof.pass));
+    FOYER_TRY(mine, shown(proof));
+    return mine ? Result<HouseProof>(*mine) : Refusal::OrderUnknown;
 }
 
 Done TicketsService::checkTime(Transaction &tx, PerformanceKey key)

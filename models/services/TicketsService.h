@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Clock.h"
+#include "domain/HouseOrders.h"
 #include "domain/MoneyBack.h"
 #include "domain/Order.h"
 #include "domain/Result.h"
@@ -32,7 +33,18 @@ public:
 
     /// Void, seats free, the money in the order's wallet, a guest's on a code. Whose it isn't is told OrderUnknown.
     Result<MoneyBack> cancel(const TicketProof &proof, OrderId order, const QList<SeatIndex> &seats);
-    Result<Order> printAgain(const TicketProof &proof, OrderId order);
+    /// `copyOfHub`: the number that the hub gave this print; 0: it is counted here.
+    Result<Order> printAgain(const TicketProof &proof, OrderId order, int copyOfHub = 0);
+
+    // At a terminal, of what other machines sold
+    /// As its hub can prove it: nothing of a guest's pass; TicketUnknown where this house never sealed the code.
+    Result<std::optional<HouseProof>> proofAtHub(const TicketProof &proof);
+    /// As this machine would have them, but for what it sold itself.
+    Result<OrdersElsewhere> elsewhere(const MyTickets &found);
+    /// OrderUnknown: of what was sold here, or nothing is shown.
+    Result<RefundRequest> cancelRequest(const TicketProof &proof, const RefundWish &wish, RequestId id);
+    /// Also of what was sold here.
+    Result<MyTicketsPrint> printRequest(const TicketProof &proof, OrderId order, RequestId id);
 
     bool isSealed(const QString &code) const { return m_secrets.ticketCodeFits(code); } ///< by this house
 
@@ -41,6 +53,8 @@ public:
 
 private:
     Result<OrderId> orderOf(const QString &code);
+    Result<std::optional<HouseProof>> shown(const TicketProof &proof);
+    Result<HouseProof> admitted(const TicketProof &proof);
     Done checkTheirs(const TicketProof &proof, OrderId order);
 
     Connection &m_db;

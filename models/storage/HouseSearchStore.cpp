@@ -42,6 +42,11 @@ constexpr auto selectNumberEnd = R"(
 constexpr auto selectOfMembers = R"(
     SELECT s.id FROM member m JOIN house_sale s ON s.wallet = m.wallet WHERE m.last_digits = ?
     ORDER BY s.id DESC LIMIT ?)";
+constexpr auto selectSoonestOfWallet = R"(
+    SELECT id FROM (SELECT s.id, p.starts_at, CASE WHEN p.starts_at > ? THEN 1 ELSE 0 END AS to_come
+        FROM house_sale s JOIN house_order o ON o.id = s.id JOIN performance p ON p.key = o.performance
+        WHERE s.wallet = ?) AS own
+    ORDER BY to_come DESC, CASE WHEN to_come = 1 THEN starts_at ELSE -starts_at END, id DESC LIMIT ?)";
 constexpr auto selectOfTicket = "SELECT sale FROM house_ticket WHERE id = ?";
 constexpr auto selectOfOrder = R"(
     SELECT j.epoch, j.seq, j.at, j.kind, j.body, j.hash FROM house_entry e
@@ -144,6 +149,11 @@ QList<OrderId> HouseSearchStore::byNumberEnd(const QString &end, int count) cons
 QList<OrderId> HouseSearchStore::byMemberDigits(const QString &lastDigits, int count) const
 {
     return ordersIn(m_db.run(selectOfMembers, {lastDigits, count}));
+}
+
+QList<OrderId> HouseSearchStore::soonestOfWallet(WalletId wallet, const QDateTime &now, int count) const
+{
+    return ordersIn(m_db.run(selectSoonestOfWallet, {now.toMSecsSinceEpoch(), wallet.bytes(), count}));
 }
 
 std::optional<OrderId> HouseSearchStore::byTicket(TicketId ticket) const

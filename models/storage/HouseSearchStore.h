@@ -23,6 +23,8 @@ public:
     QList<OrderId> byNumberStart(const QString &start, int count) const;
     QList<OrderId> byNumberEnd(const QString &end, int count) const; ///< six characters at least
     QList<OrderId> byMemberDigits(const QString &lastDigits, int count) const;
+    /// Those that are still to come first, the soonest before; then what is over, the latest before.
+    QList<OrderId> soonestOfWallet(WalletId wallet, const QDateTime &now, int count) const;
     std::optional<OrderId> byTicket(TicketId ticket) const;
     /// What this node's journals tell of it after its sale, as far as they are read.
     QList<JournalEntry> entries(OrderId order, NodeId node) const;

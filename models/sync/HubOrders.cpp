@@ -221,7 +221,7 @@ Result<HouseOrderFile> HubOrders::act(EpochId by, const HouseOrderAct &act)
             setContact(tx, by, act);
             return done;
         }
-        FOYER_TRY(counted, nextCopy(tx, by, act, *order));
+        FOYER_TRY(counted, nextCopy(tx, {act.id, digestOf(by, act), toldBy(by, act)}, *order));
         copy = counted;
         return done;
     }));
@@ -232,12 +232,11 @@ Result<HouseOrderFile> HubOrders::act(EpochId by, const HouseOrderAct &act)
 }
 
 /// After all that its seller and the desks of the house have printed: to the end of what its seller told.
-Result<int> HubOrders::nextCopy(Transaction &tx, EpochId by, const HouseOrderAct &act, const HubOrder &order)
+Result<int> HubOrders::nextCopy(Transaction &tx, const Print &print, const HubOrder &order)
 {
     EpochStore epochs(tx.db());
-    const QByteArray digest = digestOf(by, act);
-    if (const auto before = epochs.answered(act.id))
-        return before->asked == digest ? Result<int>(before->answer.toInt()) : Refusal::RequestReused;
+    if (const auto before = epochs.answered(print.id))
+        return before->asked == print.digest ? Result<int>(before->answer.toInt()) : Refusal::RequestReused;
     if (epochs.anyMustReport())
         return Refusal::HubRecovering;
     if (order.isRefunded())
@@ -247,8 +246,8 @@ Result<int> HubOrders::nextCopy(Transaction &tx, EpochId by, const HouseOrderAct
     int copy = 2; // the sale's own print is the first
     for (const OrderEvent &event : historyOf(order))
         copy = std::max(copy, event.copy + 1);
-    epochs.addAnswer(act.id, {digest, QByteArray::number(copy)});
-    QJsonObject told = toldBy(by, act);
+    epochs.addAnswer(print.id, {print.digest, QByteArray::number(copy)});
+    QJsonObject told = print.told;
     told.insert(u"copy"_s, copy);
     tx.tell(u"printedAgain"_s, told);
     return copy;

@@ -6,14 +6,18 @@
 #include "services/PlanCache.h"
 #include "storage/EpochStore.h"
 
+#include <QJsonObject>
+
 namespace foyer {
 
 class Connection;
 class HubOrder;
+class Secrets;
 class Transaction;
 
 /// Orders of the whole house for the desks of a hub: found, opened, printed again, and how their buyers want to be
-/// found. What gives money back is HubSync's. In the thread of its connection.
+/// found; and for their customers, at any terminal. What gives money back is HubSync's. In the thread of its
+/// connection.
 class HubOrders
 {
 public:
@@ -27,6 +31,12 @@ public:
     /// OrderUnknown, AlreadyRefunded, RequestReused; HubRecovering while this hub may have forgotten what was refunded.
     Result<HouseOrderFile> act(EpochId by, const HouseOrderAct &act);
 
+    // Of customers, as HubProof has it (HubOrdersOfCustomers.cpp)
+    /// Of what is read; limits::ordersShown at most. Of a ticket: TicketUnknown, AlreadyRefunded.
+    Result<MyTickets> ofCustomer(EpochId at, const MyTicketsWish &wish, const Secrets &secrets);
+    /// As act(), with the number of that copy.
+    Result<HouseOrderFile> printAgain(EpochId at, const MyTicketsPrint &print, const Secrets &secrets);
+
 private:
     struct Hit {
         OrderId order;
@@ -38,7 +48,14 @@ private:
     HouseOrderFile fileOf(const HubOrder &order);
     QList<OrderEvent> historyOf(const HubOrder &order);
     QString machineOf(NodeId node) const;
-    Result<int> nextCopy(Transaction &tx, EpochId by, const HouseOrderAct &act, const HubOrder &order);
+    HouseOrderFile customersFileOf(const HubOrder &order);
+    /// A print on its way: under which id, and what the journal is told of who wants it.
+    struct Print {
+        RequestId id;
+        QByteArray digest; ///< of what was asked
+        QJsonObject told;
+    };
+    Result<int> nextCopy(Transaction &tx, const Print &print, const HubOrder &order);
     void setContact(Transaction &tx, EpochId by, const HouseOrderAct &act);
 
     Connection &m_db;

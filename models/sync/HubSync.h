@@ -17,6 +17,7 @@ namespace foyer {
 class Connection;
 class Transaction;
 class HubOrder;
+class Secrets;
 struct HouseRefund;
 
 /// The hub's side of the law: each call is one transaction, and what it returns may be sent once it has returned. What
@@ -44,7 +45,8 @@ public:
     Result<int> allot(Transaction &tx, EpochId to, PerformanceKey performance, int seats);
     /// Tickets of an order whose seller has given that up (law 10): their seats are free, their money is the
     /// customer's. The same request again: the same, with a new code. RefundAtSeller: its giving-up isn't here yet.
-    Result<RefundAnswer> refund(EpochId by, const RefundRequest &request);
+    /// A customer who bought them at another machine has shown that they are theirs (HubProof), else OrderUnknown.
+    Result<RefundAnswer> refund(EpochId by, const RefundRequest &request, const Secrets *secrets = nullptr);
     /// Within a task's transaction, all that is left: whoever may refund it else, staff have settled it so with the
     /// customer. Nothing where it was refunded, or there is nothing for a guest to be paid.
     Result<std::optional<Claim>> refundAtRisk(Transaction &tx, OrderId order, StaffId who, const QString &why);

@@ -13,6 +13,7 @@
 #include "storage/HubSeatStore.h"
 #include "storage/LedgerStore.h"
 #include "sync/HubOrder.h"
+#include "sync/HubProof.h"
 
 #include <QJsonArray>
 
@@ -81,7 +82,7 @@ void HubSync::applyOrder(
         epoch.givenUp = std::max(epoch.givenUp, facts.isClosing ? entry.seq : facts.refundsGivenUp);
 }
 
-Result<RefundAnswer> HubSync::refund(EpochId by, const RefundRequest &request)
+Result<RefundAnswer> HubSync::refund(EpochId by, const RefundRequest &request, const Secrets *secrets)
 {
     if (request.who && request.why.trimmed().isEmpty())
         return Refusal::ReasonNeeded;
@@ -92,6 +93,14 @@ Result<RefundAnswer> HubSync::refund(EpochId by, const RefundRequest &request)
         if (!mayHold(asking.state))
             return isOver(asking.state) ? Refusal::EnrolmentOver : Refusal::NotReportedYet;
         auto order = HubOrder::find(tx.db(), request.order);
+        const bool mustShow = !request.who && (request.proof || (order && order->row().seller.node != by.node));
+        HubProof proof;
+        if (mustShow) {
+            FOYER_TRY(shown, HubProof::of(tx.db(), by, request.proof.value_or(HouseProof()), secrets));
+            proof = shown;
+            if (order)
+                FOYER_CHECK(proof.isTheirs(*order));
+        }
         if (const auto before = HouseOrderStore(tx.db()).refundedOn(request.id))
             return order && isAskedBy(request, *before, *order) ? againFor(tx, *before)
                                                                 : Result<RefundAnswer>(Refusal::RequestReused);
@@ -104,6 +113,8 @@ Result<RefundAnswer> HubSync::refund(EpochId by, const RefundRequest &request)
             return Refused{.why = Refusal::AlreadyRefunded};
         if (!order->isGivenUp())
             return Refusal::RefundAtSeller;
+        if (mustShow)
+            FOYER_CHECK(proof.isValid(*order));
         if (!request.who)
             FOYER_CHECK(customerMay(tx, *order));
         RefundRequest exactly = request;

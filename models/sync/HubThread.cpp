@@ -49,6 +49,8 @@ HouseDesk HubThread::houseDesk()
     by(QStringLiteral("/v1/members"), desk.registerMember);
     by(QStringLiteral("/v1/tokens"), desk.enter);
     by(QStringLiteral("/v1/refunds"), desk.refund);
+    by(QStringLiteral("/v1/my-tickets"), desk.tickets);
+    by(QStringLiteral("/v1/my-tickets/print"), desk.printTickets);
     by(QStringLiteral("/v1/tasks"), desk.tasks);
     by(QStringLiteral("/v1/house"), desk.view);
     by(QStringLiteral("/v1/house/act"), desk.act);

@@ -89,6 +89,10 @@ QString Wording::message(const Refused &refused, const SeatNamer &namer) const
     case Refusal::CancelNotNow:
         return tr("We can't reach the house's books, so we can't say that these tickets are cancelled. Please try "
                   "again in a moment, or ask at the desk.");
+    case Refusal::TicketsNotNow:
+        return tr(
+            "These tickets were sold at another screen or at the desk, and we can't reach the house's books right "
+            "now. Please try again in a moment, or ask at the desk.");
 
     case Refusal::StaffNotAuthenticated: return tr("Name and PIN don't match. Please try again.");
     case Refusal::RoleTooLow: return tr("Your role doesn't allow this. Please ask a supervisor or a manager.");

@@ -3734,10 +3734,6 @@
         <translation>예매 내역이 없습니다</translation>
     </message>
     <message>
-        <source>Tickets that you buy here as a member are kept here. Others are found at the desk.</source>
-        <translation>회원으로 이곳에서 구매한 티켓이 여기에 표시됩니다. 다른 티켓은 창구에 문의해 주세요.</translation>
-    </message>
-    <message>
         <source>Cancelled</source>
         <translation>취소됨</translation>
     </message>
@@ -3810,6 +3806,26 @@
         <translation>
             <numerusform>티켓 %n매를 취소했습니다</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tickets from other screens and from the desk can&apos;t all be shown right now.</source>
+        <translation>지금은 다른 화면이나 창구에서 구매한 티켓을 모두 불러올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>잠시만 기다려 주세요</translation>
+    </message>
+    <message>
+        <source>Your tickets are being read.</source>
+        <translation>티켓을 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>No tickets from this screen</source>
+        <translation>이 화면에서 구매한 티켓이 없습니다</translation>
+    </message>
+    <message>
+        <source>Tickets that you buy as a member are kept here. Others are found at the desk.</source>
+        <translation>회원으로 구매한 티켓이 여기에 표시됩니다. 다른 티켓은 창구에 문의해 주세요.</translation>
     </message>
 </context>
 <context>
@@ -5156,6 +5172,10 @@
     <message>
         <source>Only a machine that is enrolled as a desk may do this. Nothing was changed. Please ask a manager to enrol this one as a desk.</source>
         <translation>매표소로 등록된 기기에서만 할 수 있습니다. 아무것도 바뀌지 않았습니다. 관리자에게 이 기기를 매표소로 등록해 달라고 요청해 주세요.</translation>
+    </message>
+    <message>
+        <source>These tickets were sold at another screen or at the desk, and we can&apos;t reach the house&apos;s books right now. Please try again in a moment, or ask at the desk.</source>
+        <translation>다른 화면이나 창구에서 구매한 티켓인데, 지금은 예매 기록을 확인할 수 없습니다. 잠시 후 다시 시도하시거나 창구에 문의해 주세요.</translation>
     </message>
 </context>
 </TS>

@@ -113,6 +113,7 @@ private:
             RequestId{QUuid(9, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, token.wallet, *refund.who, u"lost the slip"_s};
         HouseOrderAct print{RequestId{QUuid(10, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1)}, refund.order};
         print.who = {*refund.who, u"Kim"_s};
+        const HouseProof shown{token.id};
         const auto asDesk = [](const QByteArray &path, const QByteArray &body) {
             return Route{"POST", path, "?", body, false, false, true};
         };
@@ -135,6 +136,8 @@ private:
             asDesk("/v1/order", compact(jsonOf(OrderWish{refund.order}))),
             asDesk("/v1/order-acts", compact(jsonOf(print))),
             asDesk("/v1/figures", compact(jsonOf(FigureWish{refund.id, {FigureDimension::Hour, {today, today}}}))),
+            {"POST", "/v1/my-tickets", "?", compact(jsonOf(MyTicketsWish{shown}))},
+            {"POST", "/v1/my-tickets/print", "?", compact(jsonOf(MyTicketsPrint{print.id, refund.order, shown}))},
             {"GET", "/v1/changes", "?since=0&catalogue=0&wait=0", {}}, {"GET", "/v1/catalogue", "?", {}},
             {"GET", "/v1/plans/" + plan.toHex(), "?", {}}};
     }
@@ -397,14 +400,15 @@ private Q_SLOTS:
         QCOMPARE(hubNow(), before);
     }
 
-    /// What desks ask must be whole: nothing is guessed, and nothing half done.
+    /// What desks ask, and terminals of their customers' tickets, must be whole: nothing is guessed, and nothing half
+    /// done.
     void whatADeskAsksIsReadWholeOrRefused()
     {
         ask(wellSigned(routes()[6]));
         const QJsonObject before = hubNow();
         int refusals = 0;
         for (const Route &whole : routes()) {
-            if (!whole.isDesks)
+            if (!whole.isDesks && !whole.path.startsWith("/v1/my-tickets"))
                 continue;
             const QJsonObject json = QJsonDocument::fromJson(whole.body).object();
             for (const QString &field : json.keys()) {

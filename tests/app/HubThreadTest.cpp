@@ -1,3 +1,4 @@
+#include "LossyProxy.h"
 #include "RunningTerminal.h"
 #include "protocol/HubMessages.h"
 #include "services/BoxOffice.h"
@@ -6,49 +7,10 @@
 #include "storage/SeatStore.h"
 
 #include <QElapsedTimer>
-#include <QTcpSocket>
 
 using namespace foyer;
 using namespace foyer::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-/// Between a terminal and its hub: loses an answer when it is told to, as a server that closes without one.
-class LossyProxy : public QTcpServer
-{
-public:
-    explicit LossyProxy(quint16 hub) : m_hub(hub) { listen(QHostAddress::LocalHost); }
-    QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(serverPort())); }
-    int losses = 0; ///< answers to lose from here on
-    int requests = 0;
-
-protected:
-    void incomingConnection(qintptr handle) override
-    {
-        auto *near = new QTcpSocket(this), *far = new QTcpSocket(near);
-        near->setSocketDescriptor(handle);
-        far->connectToHost(QHostAddress::LocalHost, m_hub);
-        connect(near, &QTcpSocket::readyRead, far, [this, near, far] {
-            const QByteArray bytes = near->readAll();
-            requests += int(bytes.count(" HTTP/1.1\r\n"));
-            far->write(bytes);
-        });
-        connect(far, &QTcpSocket::readyRead, near, [this, near, far] {
-            const QByteArray answer = far->readAll();
-            if (losses > 0) {
-                --losses;
-                near->close();
-                return;
-            }
-            near->write(answer);
-        });
-        connect(near, &QTcpSocket::disconnected, near, &QObject::deleteLater);
-    }
-
-private:
-    quint16 m_hub;
-};
-} // namespace
 
 /// Terminals that run beside each other, and a hub that comes and goes: what a customer sees of it.
 class HubThreadTest : public QObject

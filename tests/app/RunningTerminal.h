@@ -15,7 +15,7 @@ T got(QFuture<Result<T>> future)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
     const Result<T> result = future.result();
     if (!result.ok())
-        qFatal("refused: %s", result.refused() ? qPrintable(nameOf(result.refused()->why)) : "error");
+        qFatal("refused: %s", qPrintable(result.refused() ? nameOf(result.refused()->why) : result.error()->detail));
     return result.value();
 }
 
@@ -30,9 +30,12 @@ QString refusalOf(QFuture<Result<T>> future)
 
 /// A terminal as the kiosk has it, without its screens.
 struct RunningTerminal {
-    RunningTerminal(const HubHouse &house, int number) : folder(house.terminal(number))
+    /// `by`: where it asks for its hub.
+    RunningTerminal(const HubHouse &house, int number, const QUrl &by = {}) : folder(house.terminal(number))
     {
-        const auto link = Node::open(folder).value()->hub();
+        auto link = Node::open(folder).value()->hub();
+        if (!by.isEmpty())
+            link->url = by.toString();
         auto authority = std::make_unique<TerminalAuthority>();
         TerminalAuthority &hub = *authority;
         shop = Shop::open(folder.path(), clock, std::move(authority)).value();

@@ -1,5 +1,7 @@
 #include "items/TicketsModel.h"
+#include "services/Node.h"
 #include "support/DemoShop.h"
+#include "support/TellingAuthority.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -11,31 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString phone = u"01048210007"_s;
-
-/// A root whose orders are its hub's to refund by now (law 10); what the hub answers is the test's.
-class TellingAuthority final : public Authority
-{
-public:
-    Result<std::optional<RightsAnswer>> obtain(Transaction &tx, const RightsRequest &request, HoldId hold) override
-    {
-        return m_root.obtain(tx, request, hold);
-    }
-    void send(const RightsRequest &) override {}
-    void letGo(Transaction &tx, PerformanceKey date, const QList<SeatIndex> &seats) override
-    {
-        m_root.letGo(tx, date, seats);
-    }
-    Done mayRefund(Transaction &, OrderId) override { return Refusal::RefundAtHub; }
-    Fence afterRefund(Transaction &tx, Fence sold) override { return m_root.afterRefund(tx, sold); }
-    bool isReachable() const override { return true; }
-    bool ownsQueue() const override { return true; }
-    const HouseDesk *house() const override { return desk.refund ? &desk : nullptr; }
-
-    HouseDesk desk;
-
-private:
-    RootAuthority m_root;
-};
 } // namespace
 
 /// A customer's own orders on a screen: a member's, or those of the ticket that somebody holds.
@@ -90,6 +67,32 @@ class TicketsModelTest : public QObject
     {
         visit().scanTicket(code);
         QTRY_COMPARE(visit().step(), Step::Tickets);
+    }
+    /// As the hub tells of an order that another machine sold: of this date, this seat.
+    HouseOrderFile elsewhere(int offer, SeatIndex seat, qint64 price = 30'000)
+    {
+        HouseOrderFile file{.id = m_shop->shop().newOrderId(), .number = u"2026-B000007"_s, .machine = u"Kiosk 2"_s};
+        file.soldAt = SystemClock().utc();
+        file.performance = m_offers[offer].performance.key;
+        file.total = price;
+        file.isMembers = true;
+        file.tickets.append({TicketId{file.id.value}, seat, {}, price});
+        return file;
+    }
+    /// A member who signed in where others sold as well, once `desk` is told what.
+    TellingAuthority &openWithHub()
+    {
+        auto authority = std::make_unique<TellingAuthority>();
+        TellingAuthority &hub = *authority;
+        openShop(std::move(authority));
+        return hub;
+    }
+    void online(TellingAuthority &hub, const HouseDesk &desk)
+    {
+        hub.desk = desk;
+        if (!hub.desk.refund)
+            hub.desk.refund = [](const RefundRequest &, const auto &) {};
+        m_shop->shop().setHubState({Reach::Online, SystemClock().utc(), 0});
     }
     int refunds() const { return int(m_shop->journal(u"refunded"_s).count(u"\"order\"")); }
     Refusal problem() { return visit().problem() ? visit().problem()->refused->why : Refusal::OutOfService; }
@@ -358,6 +361,199 @@ private Q_SLOTS:
             QCOMPARE(request.id, requests.constFirst().id); // asked again it is the same
         }
         QCOMPARE(refunds(), 0); // here
+    }
+
+    /// What this kiosk sold is there at once; the rest joins it without taking anything out of anybody's hands.
+    void whatOtherMachinesSoldComesBeside()
+    {
+        TellingAuthority &hub = openWithHub();
+        const Order later = buy(1, 2, phone);
+        const SeatIndex seat = free(m_offers[0], 1).constFirst();
+        QAbstractItemModelTester tester(&tickets(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        signIn();
+        QList<MyTicketsWish> wishes;
+        std::function<void(const Result<MyTickets> &)> answer;
+        HouseDesk desk;
+        desk.tickets = [&](const MyTicketsWish &wish, const auto &then) {
+            wishes.append(wish);
+            answer = then;
+        };
+        online(hub, desk);
+        visit().openTickets();
+        QTRY_COMPARE(visit().step(), Step::Tickets);
+        QTRY_VERIFY(answer);
+        QCOMPARE(tickets().rowCount(), 1);
+        QVERIFY(tickets().isReading() && tickets().isWhole() && !tickets().isBusy());
+        QVERIFY(!wishes.constFirst().proof.token.isNull());
+        tickets().toggle(later.tickets[1].seat);
+        tickets().askCancel();
+
+        HouseOrderFile own; // which this kiosk knows better
+        own.id = later.id;
+        own.performance = later.performance.key;
+        HouseOrderFile unknown = elsewhere(0, SeatIndex(0)); // of a date that isn't here yet
+        unknown.performance = {999'999};
+        const HouseOrderFile sooner = elsewhere(0, seat);
+        answer(MyTickets{{own, sooner}});
+        QTRY_COMPARE(tickets().rowCount(), 2);
+        QVERIFY(!tickets().isReading() && tickets().isWhole());
+        QCOMPARE(tickets().index(0).data(TicketsModel::OrderRole).toUuid(), sooner.id.value);
+        QCOMPARE(tickets().order()->id, later.id); // it stays in front
+        QCOMPARE(tickets().order()->tickets.size(), 2);
+        QVERIFY(tickets().isAsking());
+        QCOMPARE(tickets().seats(), QList{later.tickets[1].seat});
+        tickets().keep();
+        tickets().show(0);
+        QCOMPARE(tickets().worth().minor, 30'000);
+        QVERIFY(tickets().canCancel() && tickets().canPrint());
+
+        visit().back();
+        visit().openTickets();
+        QTRY_COMPARE(wishes.size(), 2);
+        QTRY_COMPARE(visit().step(), Step::Tickets);
+        answer(MyTickets{{unknown}});
+        QTRY_VERIFY(!tickets().isWhole());
+        QCOMPARE(tickets().rowCount(), 1);
+        visit().back();
+        visit().openTickets();
+        QTRY_COMPARE(wishes.size(), 3);
+        QTRY_COMPARE(visit().step(), Step::Tickets);
+        QVERIFY(tickets().isWhole()); // what was said is over
+        answer(Error{Error::Kind::Unreachable, {}});
+        QTRY_VERIFY(!tickets().isWhole());
+        QCOMPARE(tickets().rowCount(), 1);
+        QVERIFY(!visit().problem()); // a sentence is enough
+    }
+
+    void whatComesWhenTheyHaveGoneIsNobodys()
+    {
+        TellingAuthority &hub = openWithHub();
+        buy(1, 1, phone);
+        const HouseOrderFile file = elsewhere(0, free(m_offers[0], 1).constFirst());
+        signIn();
+        std::function<void(const Result<MyTickets> &)> answer;
+        HouseDesk desk;
+        desk.tickets = [&](const MyTicketsWish &, const auto &then) { answer = then; };
+        online(hub, desk);
+        visit().openTickets();
+        QTRY_VERIFY(answer);
+        QTRY_COMPARE(visit().step(), Step::Tickets);
+        visit().startOver();
+        QTRY_VERIFY(visit().step() != Step::Tickets);
+        answer(MyTickets{{file}});
+        QTest::qWait(200);
+        QCOMPARE(tickets().rowCount(), 0);
+        QVERIFY(!tickets().isReading() && tickets().isWhole());
+    }
+
+    void whatAnotherMachineSoldIsCancelledAndPrintedThroughTheHub()
+    {
+        TellingAuthority &hub = openWithHub();
+        const TokenPass first = DemoShop::must(m_shop->shop().registerMember(phone, u"2580"_s)).pass;
+        DemoShop::must(m_shop->shop().endVisit(first, {})); // who bought nothing here
+        const SeatIndex seat = free(m_offers[0], 1).constFirst();
+        signIn();
+        const HouseOrderFile file = elsewhere(0, seat);
+        QList<RefundRequest> cancels;
+        QList<MyTicketsPrint> prints;
+        bool isLost = true;
+        HouseDesk desk;
+        desk.tickets = [&](const MyTicketsWish &, const auto &then) { then(MyTickets{{file}}); };
+        desk.refund = [&](const RefundRequest &request, const auto &then) {
+            cancels.append(request);
+            if (isLost)
+                then(Error{Error::Kind::Unreachable, {}});
+            else
+                then(RefundAnswer{file.id, {30'000, {}}, true, {}, {seat}});
+        };
+        desk.printTickets = [&](const MyTicketsPrint &print, const auto &then) {
+            prints.append(print);
+            HouseOrderFile copy = file;
+            copy.copy = 5;
+            if (isLost)
+                then(Error{Error::Kind::Unreachable, {}});
+            else
+                then(copy);
+        };
+        online(hub, desk);
+        visit().openTickets();
+        QTRY_COMPARE(tickets().rowCount(), 1);
+        QCOMPARE(tickets().order()->number, file.number);
+
+        tickets().printAgain();
+        QTRY_COMPARE(problem(), Refusal::TicketsNotNow);
+        const auto cancel = [&] {
+            tickets().askCancel();
+            tickets().cancel();
+            return QTest::qWaitFor([this] { return !visit().isBusy(); });
+        };
+        QVERIFY(cancel());
+        QCOMPARE(problem(), Refusal::CancelNotNow);
+        isLost = false;
+        QVERIFY(cancel());
+        QVERIFY(tickets().back());
+        QCOMPARE(tickets().back()->amount.minor, 30'000);
+        QVERIFY(!tickets().order()->tickets[0].isLive);
+        QCOMPARE(cancels.size(), 2);
+        QCOMPARE(cancels[1].id, cancels[0].id); // asked again it is the same
+        QCOMPARE(cancels[0].seats, QList{seat});
+        QVERIFY(!cancels[0].who && cancels[0].proof && !cancels[0].proof->token.isNull());
+        QCOMPARE(refunds(), 0); // here
+
+        visit().back();
+        visit().openTickets();
+        QTRY_COMPARE(tickets().rowCount(), 1);
+        tickets().printAgain();
+        QTRY_COMPARE(visit().step(), Step::Ticket);
+        QCOMPARE(visit().order()->copy, 5);
+        QCOMPARE(visit().order()->number, file.number);
+        QCOMPARE(prints.size(), 2);
+        QCOMPARE(prints[1].id, prints[0].id);
+    }
+
+    void aTicketOfAnotherMachineIsFoundAtTheHub()
+    {
+        TellingAuthority &hub = openWithHub();
+        const Order sample = buy(0, 1);
+        const HouseOrderFile file = elsewhere(0, free(m_offers[0], 1).constFirst());
+        const auto node = Node::open(DataFolder(m_shop->path()));
+        const QString code = node.value()->secrets().ticketCode(file.tickets[0].id.bytes());
+        Result<MyTickets> said = MyTickets{{file}};
+        int asked = 0;
+        HouseDesk desk;
+        desk.tickets = [&](const MyTicketsWish &wish, const auto &then) {
+            ++asked;
+            QCOMPARE(wish.proof.code, code);
+            then(said);
+        };
+        online(hub, desk);
+        const auto refused = [&](const QString &scanned) {
+            visit().scanTicket(scanned);
+            return QTest::qWaitFor([this] { return !visit().isBusy() && visit().problem(); });
+        };
+        said = Refusal::TicketUnknown;
+        QVERIFY(refused(code));
+        QCOMPARE(problem(), Refusal::TicketUnknown);
+        said = Error{Error::Kind::Unreachable, {}};
+        QVERIFY(refused(code));
+        QCOMPARE(problem(), Refusal::TicketsNotNow);
+        said = Refusal::AlreadyRefunded;
+        QVERIFY(refused(code));
+        QCOMPARE(problem(), Refusal::AlreadyRefunded);
+        QCOMPARE(asked, 3);
+        QString forged = code;
+        forged.back() = forged.back() == u'2' ? u'3' : u'2';
+        QVERIFY(refused(forged));
+        QCOMPARE(problem(), Refusal::TicketUnknown);
+        QCOMPARE(asked, 3); // what this house never sealed isn't asked for
+        said = MyTickets{{file}};
+        openByCode(code);
+        QCOMPARE(tickets().order()->id, file.id);
+        visit().startOver();
+        QTRY_VERIFY(visit().step() != Step::Tickets);
+        openByCode(sample.tickets[0].code);
+        QCOMPARE(tickets().order()->id, sample.id);
+        QCOMPARE(asked, 4); // nor what was sold here
     }
 };
 

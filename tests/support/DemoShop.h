@@ -43,6 +43,7 @@ public:
 
     VisitModel &visit() { return *m_visit; }
     Shop &shop() { return *m_shop; }
+    QString path() const { return m_dir.path(); }
 
     /// The books as they stand on disk, walked as `foyerctl verify` does.
     AuditReport audit() const

@@ -4,6 +4,7 @@
 #include "documents/Fonts.h"
 #include "services/Node.h"
 #include "support/Journey.h"
+#include "support/TellingAuthority.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Amount.h"
 #include "ui/widgets/Label.h"
@@ -48,10 +49,10 @@ class TicketsScreenTest : public QObject
     VisitModel &visit() { return m_shop->visit(); }
     TicketsModel &tickets() { return visit().tickets(); }
     KioskWindow &window() { return m_kiosk->window; }
-    void openShop()
+    void openShop(std::unique_ptr<Authority> authority = std::make_unique<RootAuthority>())
     {
         m_kiosk.reset();
-        m_shop = std::make_unique<DemoShop>(*m_folder);
+        m_shop = std::make_unique<DemoShop>(*m_folder, SimulatorScript{}, std::move(authority));
         QTRY_VERIFY(!visit().settings().name.isEmpty());
     }
     void open(QSize size, const QString &language, int textPercent = 100)
@@ -284,6 +285,89 @@ private Q_SLOTS:
         visit().continueAsGuest();
         QTRY_COMPARE(visit().step(), Step::Dates);
         QVERIFY(!Fingers(window()).sees(words("foyer::DatesScreen", "My tickets"))); // a guest's are nobody's
+    }
+
+    /// What this kiosk sold is there at once; the rest comes when the hub has answered, or its absence is said.
+    void whatOtherMachinesSoldComesBesideOrIsSaidToBeMissing_data() { screens(LargeText::Upright); }
+    void whatOtherMachinesSoldComesBesideOrIsSaidToBeMissing()
+    {
+        auto authority = std::make_unique<TellingAuthority>();
+        TellingAuthority &hub = *authority;
+        std::function<void(const Result<MyTickets> &)> answer;
+        HouseDesk desk;
+        desk.refund = [](const RefundRequest &, const auto &) {};
+        desk.tickets = [&answer](const MyTicketsWish &, const auto &then) { answer = then; };
+        openShop(std::move(authority));
+        const Order own = buy(1, 1, phone), sample = buy(0, 2);
+        HouseOrderFile file{.id = m_shop->shop().newOrderId(), .number = u"2026-B000007"_s, .machine = u"Kiosk 2"_s};
+        file.performance = sample.performance.key;
+        file.total = 60'000;
+        file.isMembers = true;
+        for (const Ticket &each : sample.tickets)
+            file.tickets.append(
+                {TicketId{QUuid::createUuid()}, SeatIndex(indexOf(each.seat) + 20), each.type.id, 30'000});
+        openAsFetched();
+        signIn();
+        hub.desk = desk;
+        m_shop->shop().setHubState({Reach::Online, SystemClock().utc(), 0});
+        visit().openTickets();
+        QTRY_COMPARE(visit().step(), Step::Tickets);
+        QTRY_VERIFY(answer);
+        QVERIFY(said().contains(own.number));
+        const auto *away = window().findChild<Label *>(u"away"_s);
+        QVERIFY(!away->isVisible());
+        answer(MyTickets{{file}});
+        QTRY_COMPARE(tickets().rowCount(), 2);
+        QVERIFY(said().contains(own.number)); // it stays open
+        Fingers hands(window());
+        const QString title = sample.show.title.in(Wording().locale().name().left(2));
+        QVERIFY(!hands.press(QRegularExpression(QRegularExpression::escape(title))).isEmpty());
+        QTRY_VERIFY(said().contains(file.number));
+        QVERIFY(said().contains(Wording().money({60'000, {}})));
+        QVERIFY(hands.sees(here("Cancel %n ticket(s)", 2)) && hands.sees(here("Print again")));
+        QVERIFY(!away->isVisible());
+        picture(u"elsewhere"_s);
+
+        visit().back();
+        answer = {};
+        visit().openTickets();
+        QTRY_VERIFY(answer);
+        QTRY_COMPARE(visit().step(), Step::Tickets);
+        answer(Error{Error::Kind::Unreachable, {}});
+        QTRY_VERIFY(away->isVisible());
+        QVERIFY(said().contains(own.number) && !said().contains(file.number));
+        QVERIFY(!visit().problem());
+        picture(u"away"_s);
+        const QStringList complaints = hands.complaints();
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+    }
+
+    /// Whoever bought nothing here isn't told that they have nothing before the hub has answered.
+    void nothingIsSaidToBeThereBeforeTheHubAnswered_data() { screens(); }
+    void nothingIsSaidToBeThereBeforeTheHubAnswered()
+    {
+        auto authority = std::make_unique<TellingAuthority>();
+        TellingAuthority &hub = *authority;
+        std::function<void(const Result<MyTickets> &)> answer;
+        HouseDesk desk;
+        desk.refund = [](const RefundRequest &, const auto &) {};
+        desk.tickets = [&answer](const MyTicketsWish &, const auto &then) { answer = then; };
+        openShop(std::move(authority));
+        openAsFetched();
+        const TokenPass first = DemoShop::must(m_shop->shop().registerMember(phone, u"2580"_s)).pass;
+        DemoShop::must(m_shop->shop().endVisit(first, {}));
+        signIn();
+        hub.desk = desk;
+        m_shop->shop().setHubState({Reach::Online, SystemClock().utc(), 0});
+        visit().openTickets();
+        QTRY_COMPARE(visit().step(), Step::Tickets);
+        QTRY_VERIFY(answer);
+        QVERIFY(!here("No tickets yet").match(said()).hasMatch());
+        picture(u"reading"_s);
+        answer(MyTickets{{}, false}); // it hasn't read all
+        QTRY_VERIFY(window().findChild<Label *>(u"away"_s)->isVisible());
+        QVERIFY(!here("No tickets yet").match(said()).hasMatch());
+        picture(u"none-away"_s);
     }
 
     void hostileTitlesAreJustTitles_data()

@@ -30,13 +30,15 @@ void bringIntoSight(QWidget *part)
 } // namespace
 
 TicketsScreen::TicketsScreen(VisitModel &visit, QWidget *parent)
-    : Screen(visit, parent), m_title(new Label(TypeRole::Title, this)), m_empty(new EmptyState(this)),
-      m_orders(new QWidget(this)), m_list(new QVBoxLayout(m_orders)), m_card(new Card(m_orders)),
-      m_notice(new Notice(m_card))
+    : Screen(visit, parent), m_title(new Label(TypeRole::Title, this)), m_away(new Label(TypeRole::Body, this)),
+      m_empty(new EmptyState(this)), m_orders(new QWidget(this)), m_list(new QVBoxLayout(m_orders)),
+      m_card(new Card(m_orders)), m_notice(new Notice(m_card))
 {
     m_what = new Label(TypeRole::Caption, m_card);
     m_hint = new Label(TypeRole::Caption, m_card);
     m_worth = new Label(TypeRole::Body, m_card);
+    m_away->setObjectName(u"away"_s);
+    m_away->setTone(Tone::Soft);
     m_what->setTone(Tone::Soft);
     m_hint->setTone(Tone::Soft);
     auto *seats = new QWidget(m_card);
@@ -58,6 +60,7 @@ TicketsScreen::TicketsScreen(VisitModel &visit, QWidget *parent)
     m_list->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_title);
+    column->addWidget(m_away);
     column->addWidget(m_orders, 1);
     column->addWidget(m_empty, 1);
     connect(m_notice, &Notice::actionWanted, this, [this] {
@@ -100,8 +103,7 @@ void TicketsScreen::retranslate()
 {
     m_title->setText(tr("My tickets"));
     m_hint->setText(tr("Tap tickets to cancel only those; otherwise it is all of them."));
-    m_empty->set(Glyph::Info, tr("No tickets yet"),
-        tr("Tickets that you buy here as a member are kept here. Others are found at the desk."));
+    m_away->setText(tr("Tickets from other screens and from the desk can't all be shown right now."));
     m_said.clear();
     showAll();
 }
@@ -121,7 +123,14 @@ QString TicketsScreen::message(const Problem &problem) const
 void TicketsScreen::showAll()
 {
     const bool anyOrder = visit().tickets().order();
+    m_away->setVisible(!visit().tickets().isWhole());
     m_empty->setVisible(!anyOrder);
+    if (visit().tickets().isReading())
+        m_empty->set(Glyph::None, tr("One moment, please"), tr("Your tickets are being read."));
+    else
+        m_empty->set(Glyph::Info,
+            visit().tickets().isWhole() ? tr("No tickets yet") : tr("No tickets from this screen"),
+            tr("Tickets that you buy as a member are kept here. Others are found at the desk."));
     m_orders->setVisible(anyOrder);
     showRows();
     showSeats();

@@ -43,7 +43,7 @@ private:
     QString seatsOf(const Order &order, const QList<SeatIndex> &seats) const;
     QString toWhom(Money amount, bool isDone) const;
 
-    Label *m_title, *m_what, *m_hint, *m_worth;
+    Label *m_title, *m_away, *m_what, *m_hint, *m_worth;
     EmptyState *m_empty;
     QWidget *m_orders;
     QVBoxLayout *m_list, *m_seatList;
