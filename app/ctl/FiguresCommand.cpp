@@ -105,8 +105,8 @@ int writeCsv(Call &call, const Figures &figures, const FigureWords &words)
     return written.ok() ? ExitDone : call.fail(written.error()->detail);
 }
 
-/// A hub's figures are its house's; nothing sells there.
-Result<bool> readJournals(Connection &db, const Clock &clock)
+/// Whether this is a hub, whose figures are its house's: then what its machines told is read first.
+Result<bool> readAsHub(Connection &db, const Clock &clock)
 {
     FOYER_TRY(machines, db.read([&]() -> Result<QList<NodeKey>> { return NodeStore(db).all(); }));
     for (HubOrders orders(db, clock); !machines.isEmpty();) {
@@ -135,7 +135,7 @@ int run(Call &call)
     for (const auto &[name, day] : {std::pair(u"from"_s, span.from), std::pair(u"to"_s, span.to)})
         if (!day.isValid())
             return call.usage(Ctl::tr("--%1: “%2” isn't a day").arg(name, call.value(name)));
-    const auto isHub = readJournals(db, clock);
+    const auto isHub = readAsHub(db, clock);
     if (!isHub.ok())
         return call.fail(isHub);
     const auto figures = FigureService(db, clock).figures({*by, span, {}, isHub.value()});

@@ -62,7 +62,7 @@ private:
     template <typename T>
     void fail(const Asking &asked, const Result<T> &failure);
     template <typename Message, typename Work>
-    void post(const Asking &asked, Work work);
+    void post(const Asking &asked, Work work, bool writes = true);
     template <typename T, typename Work, typename Then>
     void run(bool writes, const Asking &asked, Work work, Then then);
     void journal(const Asking &asked);

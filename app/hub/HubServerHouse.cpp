@@ -32,7 +32,7 @@ void HubServer::house(const Asking &asked)
     else if (asked->path == "/v1/refunds")
         post<RefundRequest>(
             asked, [this, key, epoch](Inside &inside, const RefundRequest &wanted) -> Result<RefundAnswer> {
-                FOYER_TRY(from, inside.hub.caller(key, epoch));
+                FOYER_TRY(from, inside.hub.refunder(key, epoch, wanted));
                 return inside.hub.sync.refund(from, wanted, &*m_secrets);
             });
     else

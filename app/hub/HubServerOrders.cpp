@@ -43,11 +43,15 @@ void HubServer::answerOrders(const Asking &asked)
 {
     const QByteArray key = asked->key;
     const int epoch = asked->epoch;
+    constexpr bool writes = false; // what is only read holds up nobody who takes a seat
     if (asked->path == "/v1/my-tickets")
-        post<MyTicketsWish>(asked, [this, key, epoch](Inside &inside, const MyTicketsWish &wish) -> Result<MyTickets> {
-            FOYER_TRY(from, inside.hub.caller(key, epoch));
-            return inside.orders.ofCustomer(from, wish, *m_secrets);
-        });
+        post<MyTicketsWish>(
+            asked,
+            [this, key, epoch](Inside &inside, const MyTicketsWish &wish) -> Result<MyTickets> {
+                FOYER_TRY(from, inside.hub.caller(key, epoch));
+                return inside.orders.ofCustomer(from, wish, *m_secrets);
+            },
+            writes);
     else if (isCustomers(asked->path))
         post<MyTicketsPrint>(
             asked, [this, key, epoch](Inside &inside, const MyTicketsPrint &print) -> Result<HouseOrderFile> {
@@ -55,15 +59,21 @@ void HubServer::answerOrders(const Asking &asked)
                 return inside.orders.printAgain(from, print, *m_secrets);
             });
     else if (asked->path == "/v1/order-search")
-        post<OrderQuery>(asked, [key, epoch](Inside &inside, const OrderQuery &query) -> Result<HouseOrdersFound> {
-            FOYER_CHECK(inside.hub.desk(key, epoch));
-            return inside.orders.find(query);
-        });
+        post<OrderQuery>(
+            asked,
+            [key, epoch](Inside &inside, const OrderQuery &query) -> Result<HouseOrdersFound> {
+                FOYER_CHECK(inside.hub.desk(key, epoch));
+                return inside.orders.find(query);
+            },
+            writes);
     else if (asked->path == "/v1/order")
-        post<OrderWish>(asked, [key, epoch](Inside &inside, const OrderWish &wish) -> Result<HouseOrderFile> {
-            FOYER_CHECK(inside.hub.desk(key, epoch));
-            return inside.orders.open(wish.order);
-        });
+        post<OrderWish>(
+            asked,
+            [key, epoch](Inside &inside, const OrderWish &wish) -> Result<HouseOrderFile> {
+                FOYER_CHECK(inside.hub.desk(key, epoch));
+                return inside.orders.open(wish.order);
+            },
+            writes);
     else
         post<HouseOrderAct>(asked, [key, epoch](Inside &inside, const HouseOrderAct &act) -> Result<HouseOrderFile> {
             FOYER_TRY(from, inside.hub.desk(key, epoch));

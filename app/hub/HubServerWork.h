@@ -52,14 +52,14 @@ void HubServer::run(bool writes, const Asking &asked, Work work, Then then)
 
 /// Reads a message, and answers what `work(Inside &, const Message &) → Result<an answer with jsonOf>` says.
 template <typename Message, typename Work>
-void HubServer::post(const Asking &asked, Work work)
+void HubServer::post(const Asking &asked, Work work, bool writes)
 {
     const auto json = parseJson(asked->body, InputFault::WrongType);
     const auto message = json.ok() ? fromJson<Message>(json.value()) : Result<Message>(Failure(json));
     if (!message.ok())
         return fail(asked, message);
     run<QJsonObject>(
-        true, asked,
+        writes, asked,
         [message = message.value(), work](Inside &inside) -> Result<QJsonObject> {
             FOYER_TRY(answer, work(inside, message));
             return jsonOf(answer);

@@ -71,8 +71,11 @@ QVariant FiguresModel::data(const QModelIndex &index, int role) const
 
 void FiguresModel::ask(const FigureQuestion &question, StaffId who)
 {
+    if (m_figures && m_figures->question.isOfHouse != question.isOfHouse)
+        reset({}); // nobody reads one machine's as the house's
     m_question = question;
     m_who = who;
+    m_isHubAway = false;
     again();
 }
 
@@ -80,9 +83,7 @@ void FiguresModel::forget()
 {
     stop();
     m_who.reset();
-    beginResetModel();
-    m_figures.reset();
-    endResetModel();
+    reset({});
     Q_EMIT changed();
 }
 
@@ -99,8 +100,8 @@ void FiguresModel::again()
         return;
     stop();
     m_isStale = false;
-    m_isHubAway = false;
     m_percent = 0;
+    m_since.start();
     m_asked = new QFutureWatcher<Result<Figures>>(this);
     connect(m_asked, &QFutureWatcherBase::progressValueChanged, this, [this] {
         m_percent = percentOf(*m_asked);
@@ -120,18 +121,20 @@ void FiguresModel::again()
 void FiguresModel::take(const Result<Figures> &figures)
 {
     m_isHubAway = figures.isRefused(Refusal::HubNeeded);
-    if (m_question.isOfHouse && m_isWatched)
-        m_soon.start(housePatience);
+    if (m_question.isOfHouse && m_isWatched && (figures.ok() || m_isHubAway)) // a long reading seldom
+        m_soon.start(std::max<std::chrono::milliseconds>(housePatience, m_since.elapsed() * 10ms));
     if (figures.ok() && m_figures == figures.value())
         return; // whoever reads them keeps their place
-    beginResetModel();
-    if (figures.ok())
-        m_figures = figures.value();
-    else
-        m_figures.reset();
-    endResetModel();
+    reset(figures.ok() ? std::optional(figures.value()) : std::nullopt);
     if (!figures.ok() && !m_isHubAway)
         Q_EMIT failed(Problem::of(figures));
+}
+
+void FiguresModel::reset(const std::optional<Figures> &figures)
+{
+    beginResetModel();
+    m_figures = figures;
+    endResetModel();
 }
 
 /// The question under way, if any: nobody waits for its answer.

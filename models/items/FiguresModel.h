@@ -4,6 +4,7 @@
 #include "services/BoxOffice.h"
 
 #include <QAbstractTableModel>
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace foyer {
@@ -52,6 +53,7 @@ Q_SIGNALS:
 private:
     void again();
     void take(const Result<Figures> &figures);
+    void reset(const std::optional<Figures> &figures);
     void stop();
 
     BoxOffice &m_office;
@@ -60,7 +62,8 @@ private:
     std::optional<Figures> m_figures;
     QFutureWatcher<Result<Figures>> *m_asked = nullptr;
     QFutureWatcher<Done> *m_export = nullptr;
-    QTimer m_soon; ///< a sale every second must not read a day every second
+    QElapsedTimer m_since; ///< it was asked
+    QTimer m_soon;         ///< a sale every second must not read a day every second
     bool m_isHubAway = false;
     bool m_isWatched = false;
     bool m_isStale = false; ///< something was sold while nobody looked

@@ -11,7 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto turn = 25ms; ///< on the read thread, before others have theirs
-}
+constexpr int lossesMost = 3;
+} // namespace
 
 /// A question that is read in turns. Where the shop goes first it is dropped, and with it whoever waits.
 struct BoxOffice::FigureRun {
@@ -23,6 +24,7 @@ struct BoxOffice::FigureRun {
     std::function<void(const Result<Figures> &)> then; ///< in any thread; not when it was cancelled
     std::unique_ptr<FigureReading> reading;            ///< read thread
     RequestId atHub;                                   ///< its name there
+    int losses = 0;                                    ///< answers in a row that didn't come
 };
 
 template <typename Engine>
@@ -79,8 +81,12 @@ void BoxOffice::askOn(const std::shared_ptr<FigureRun> &run)
     const auto asked = begun<FigureProgress>();
     askHub(&HouseDesk::figures, FigureWish{run->atHub, run->question}, asked);
     deliver(asked->future(), &m_shop, [this, run](const Result<FigureProgress> &progress) {
+        const bool isLost = progress.isRefused(Refusal::HubNeeded) && m_shop.hubState()->reach == Reach::Online;
+        if (isLost && ++run->losses < lossesMost)
+            return askOn(run); // under its name: what was read isn't read again
         if (!progress.ok())
             return run->then(Failure(progress));
+        run->losses = 0;
         if (progress.value().figures)
             return run->then(*progress.value().figures);
         run->progress(progress.value().stepsDone, progress.value().steps);
@@ -138,17 +144,16 @@ QFuture<Done> BoxOffice::exportFigures(
         });
     };
     auto &engine = *m_shop.m_engine;
-    engine
-        .writeIn([question, consent, &clock = engine.clock](Connection &db, Services &s) -> Done {
-            FOYER_CHECK(s.staff.may(consent.who.id, StaffAction::ExportFigures));
-            return FigureService(db, clock).noteExport(question, consent);
-        })
-        .then(&m_shop, [this, run, tell](const Done &noted) {
-            if (noted.ok())
-                read(run);
-            else
-                tell(noted);
-        });
+    const auto noted = engine.writeIn([question, consent, &clock = engine.clock](Connection &db, Services &s) -> Done {
+        FOYER_CHECK(s.staff.may(consent.who.id, StaffAction::ExportFigures));
+        return FigureService(db, clock).noteExport(question, consent);
+    });
+    deliver(noted, &m_shop, [this, run, tell](const Done &outcome) {
+        if (outcome.ok())
+            read(run);
+        else
+            tell(outcome);
+    });
     return promise->future();
 }
 

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int daysMax = 3'660;
+constexpr qsizetype ordersAtOnce = 100;
 
 FigureStore::Moments momentsOf(const QDate &from, const QDate &to, const HouseSettings &settings)
 {
@@ -35,7 +36,7 @@ FigureReading::FigureReading(
         m_figures.owed.at = startOf(question.span.to.addDays(1), settings);
         m_daysSince = int(question.span.to.daysTo(today)) - 1;
     }
-    m_steps = days() + m_daysSince + 1;
+    m_steps = days() + m_daysSince + 2;
 }
 
 FigureReading::~FigureReading() = default;
@@ -70,8 +71,11 @@ Done FigureReading::step(Connection &db)
             m_members += since.members;
             m_guests += since.guests;
             m_onItsWay += since.onItsWay;
-        } else {
+        } else if (step == days() + m_daysSince) {
+            listRefunds(db);
+        } else if (!m_refunds.isEmpty()) {
             readRefunds(db);
+        } else {
             readOwed(db);
             m_figures.rows = m_sum->rows();
             m_figures.total = m_sum->total();
@@ -108,18 +112,37 @@ void FigureReading::readSales(Connection &db, const QDate &day)
         m_sum->add(order, taken.value(order.id));
 }
 
+void FigureReading::listRefunds(Connection &db)
+{
+    const FigureStore store = books(db);
+    const QList<FigureStore::Refund> refunds =
+        m_question.performance ? store.refunds(*m_question.performance)
+                               : store.refunds(momentsOf(m_question.span.from, m_question.span.to, m_settings));
+    QHash<OrderId, qsizetype> places;
+    for (const FigureStore::Refund &refund : refunds) {
+        const auto place = places.constFind(refund.order);
+        if (place != places.constEnd()) {
+            m_refunds[*place].append(refund);
+            continue;
+        }
+        places.insert(refund.order, m_refunds.size());
+        m_refunds.append({refund});
+    }
+    m_steps += int((m_refunds.size() + ordersAtOnce - 1) / ordersAtOnce);
+}
+
+/// Some of the orders of which something went back.
 void FigureReading::readRefunds(Connection &db)
 {
     const FigureStore store = books(db);
-    const FigureStore::Moments span = momentsOf(m_question.span.from, m_question.span.to, m_settings);
-    const QList<FigureStore::Refund> refunds =
-        m_question.performance ? store.refunds(*m_question.performance) : store.refunds(span);
-    QHash<OrderId, QList<FigureStore::Refund>> byOrder;
-    for (const FigureStore::Refund &refund : refunds)
-        byOrder[refund.order].append(refund);
-    for (auto of = byOrder.cbegin(); of != byOrder.cend(); ++of)
-        m_sum->addRefunds(
-            store.sold(of.key()), of.value(), m_question.performance ? 0 : store.refundedBefore(of.key(), span.from));
+    const QDateTime from = momentsOf(m_question.span.from, m_question.span.to, m_settings).from;
+    const qsizetype count = std::min(m_refunds.size(), ordersAtOnce);
+    for (qsizetype i = m_refunds.size() - count; i < m_refunds.size(); ++i) {
+        const OrderId order = m_refunds[i].constFirst().order;
+        const qint64 before = m_question.performance ? 0 : store.refundedBefore(order, from);
+        m_sum->addRefunds(store.sold(order), m_refunds[i], before);
+    }
+    m_refunds.resize(m_refunds.size() - count);
 }
 
 void FigureReading::readOwed(Connection &db)
@@ -163,10 +186,8 @@ void FigureReading::name(Connection &db, FigureRow &row) const
 /// Staff are a machine's own: of a house, those of the same name are told apart by it.
 QString FigureReading::nameOf(Connection &db, StaffId clerk) const
 {
-    if (m_question.isOfHouse) {
-        const auto seller = books(db).seller(clerk);
-        return seller ? u"%1 · %2"_s.arg(seller->name, nameOf(db, seller->node)) : QString();
-    }
+    if (const auto seller = m_question.isOfHouse ? books(db).seller(clerk) : std::nullopt)
+        return u"%1 · %2"_s.arg(seller->name, nameOf(db, seller->node));
     const auto known = PeopleStore(db).staff(clerk);
     return known ? known->member.name : QString();
 }

@@ -34,6 +34,7 @@ public:
 private:
     FigureReading(const FigureQuestion &question, const HouseSettings &settings, const QDate &today, NodeId node);
     void readSales(Connection &db, const QDate &day);
+    void listRefunds(Connection &db);
     void readRefunds(Connection &db);
     void readOwed(Connection &db);
     FigureStore books(Connection &db) const;
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<FigureSum> m_sum;
     qint64 m_members = 0, m_guests = 0, m_onItsWay = 0; ///< by how much what is owed changed since the span's end
     int m_daysSince = 0;                                ///< whole ones between the span and today
+    QList<QList<FigureStore::Refund>> m_refunds;        ///< by order, what isn't read yet
     int m_steps = 0, m_stepsDone = 0;
     Figures m_figures;
 };

@@ -63,22 +63,21 @@ void ReservationService::refused(RequestId id) { m_asked.remove(id); }
 /// hold: the authority has committed their loss.
 Result<Hold> ReservationService::answered(const RightsAnswer &answer, const TokenPass &pass)
 {
-    const auto request = m_asked.constFind(answer.id);
-    if (request == m_asked.constEnd())
+    if (!m_asked.contains(answer.id))
         return Refusal::HoldUnknown;
+    const Asked request = m_asked.take(answer.id);
     std::optional<Result<Hold>> held;
     FOYER_CHECK(m_db.write(m_clock, [&](Transaction &tx) -> Done {
         QJsonArray told;
         for (const SeatRight &right : answer.given)
-            if (request->seats.contains(right.seat) && take(tx, request->performance, right, answer.epoch))
+            if (request.seats.contains(right.seat) && take(tx, request.performance, right, answer.epoch))
                 told.append(QJsonArray{indexOf(right.seat), right.fence.incarnation, right.fence.number});
         tx.tell(u"rightsTaken"_s,
-            {{u"request"_s, answer.id.text()}, {u"performance"_s, request->performance.value}, {u"rights"_s, told}});
-        if (request->token == pass.id)
-            held = holdTaken(tx, answer, pass, request->performance, request->seats, request->instead);
+            {{u"request"_s, answer.id.text()}, {u"performance"_s, request.performance.value}, {u"rights"_s, told}});
+        if (request.token == pass.id)
+            held = holdTaken(tx, answer, pass, request.performance, request.seats, request.instead);
         return held && held->error() ? Done(*held->error()) : Done(done);
     }));
-    m_asked.erase(request);
     return held.value_or(Refusal::HoldUnknown);
 }
 

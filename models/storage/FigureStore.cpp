@@ -64,13 +64,21 @@ const FigureStore::Statements FigureStore::own{SOLD
     "WHERE m.kind = 3 AND m.cause = ? AND m.at < ?",
     {selectOwed, selectDebts, nullptr}, OWED_IN "(1, 5) GROUP BY owner"};
 
-// what is free at the hub and what terminals hold are both owed
-const FigureStore::Statements FigureStore::house{SOLD_HOUSE "WHERE s.at >= ? AND s.at < ? ORDER BY s.at, s.id, t.seat",
-    SOLD_HOUSE "WHERE s.performance = ? ORDER BY s.id, t.seat", SOLD_HOUSE "WHERE s.id = ? ORDER BY t.seat",
-    TAKEN_HOUSE "s.at >= ? AND s.at < ?", TAKEN_HOUSE "s.performance = ?",
-    REFUNDS_HOUSE "r.at >= ? AND r.at < ? ORDER BY r.at, r.sale, r.number",
-    REFUNDS_HOUSE "r.sale IN (SELECT s.id FROM house_sale s WHERE s.performance = ?) ORDER BY r.at, r.sale, r.number",
-    "SELECT coalesce(sum(r.amount), 0) FROM house_refund r WHERE r.sale = ? AND r.at < ?",
+// What is free at the hub and what terminals hold are both owed. It may have sold by itself before it was one: those
+// are orders of its own books, beside which its ledger has the refunds of others' that it gave.
+#define IF_SOLD_HERE " AND EXISTS (SELECT 1 FROM sale s WHERE s.id = m.cause) "
+const FigureStore::Statements FigureStore::house{SOLD "WHERE s.paid_at >= ?1 AND s.paid_at < ?2 UNION ALL " SOLD_HOUSE
+                                                      "WHERE s.at >= ?1 AND s.at < ?2 ORDER BY 3, 1, 13",
+    SOLD "WHERE s.performance = ?1 UNION ALL " SOLD_HOUSE "WHERE s.performance = ?1 ORDER BY 1, 13",
+    SOLD "WHERE s.id = ?1 UNION ALL " SOLD_HOUSE "WHERE s.id = ?1 ORDER BY 13",
+    TAKEN "s.paid_at >= ?1 AND s.paid_at < ?2 UNION ALL " TAKEN_HOUSE "s.at >= ?1 AND s.at < ?2",
+    TAKEN "s.performance = ?1 UNION ALL " TAKEN_HOUSE "s.performance = ?1",
+    REFUNDS "m.at >= ?1 AND m.at < ?2" IF_SOLD_HERE "UNION ALL " REFUNDS_HOUSE "r.at >= ?1 AND r.at < ?2 ORDER BY 2, 1",
+    REFUNDS "m.cause IN (SELECT s.id FROM sale s WHERE s.performance = ?1) UNION ALL " REFUNDS_HOUSE
+            "r.sale IN (SELECT s.id FROM house_sale s WHERE s.performance = ?1) ORDER BY 2, 1",
+    "SELECT coalesce(sum(amount), 0) FROM (SELECT p.amount FROM movement m "
+    "JOIN posting p ON p.movement = m.id AND p.account = 1 WHERE m.kind = 3 AND m.cause = ?1 AND m.at < ?2" IF_SOLD_HERE
+    "UNION ALL SELECT r.amount FROM house_refund r WHERE r.sale = ?1 AND r.at < ?2)",
     {selectOwed, selectDebts, selectHeld}, OWED_IN "(1, 5, 6) GROUP BY owner"};
 
 namespace {

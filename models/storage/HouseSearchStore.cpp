@@ -20,6 +20,8 @@ constexpr auto selectUnread = R"(
 constexpr auto selectEntries = R"(
     SELECT epoch, seq, at, kind, CASE WHEN kind IN ('sold', 'toppedUp', 'printedAgain', 'refunded') THEN body ELSE '' END, hash
     FROM node_journal WHERE node = ? AND epoch = ? AND seq > ? ORDER BY seq LIMIT ?)";
+constexpr auto selectBeside = R"(
+    SELECT epoch, seq, at, kind, body, hash FROM node_fork WHERE node = ? AND epoch = ? AND kind = 'sold')";
 constexpr auto upsertReading = R"(
     INSERT INTO house_reading (node, epoch, seq) VALUES (?, ?, ?)
     ON CONFLICT (node, epoch) DO UPDATE SET seq = excluded.seq)";
@@ -87,11 +89,25 @@ void HouseSearchStore::readOn()
         position = rows.integer(2);
         from = rows.integer(3);
     }
+    if (from == 0)
+        readBeside(node, epoch);
     const auto entries = entriesIn(m_db.run(selectEntries, {node.bytes(), epoch, from, entriesAtOnce}));
     for (const JournalEntry &entry : entries)
         read(node, entry);
     const bool isEnd = entries.size() < entriesAtOnce;
     m_db.run(upsertReading, {node.bytes(), epoch, isEnd ? position : entries.constLast().seq});
+}
+
+/// Those that came before this was read; later ones are added as they come.
+void HouseSearchStore::readBeside(NodeId node, int epoch)
+{
+    const auto entries = entriesIn(m_db.run(selectBeside, {node.bytes(), epoch}));
+    for (const JournalEntry &entry : entries) {
+        const SaleFact sale = JournalFacts(entry).sale();
+        const auto known = sale.order.isNull() ? std::nullopt : HouseOrderStore(m_db).find(sale.order);
+        if (known && known->seller == EpochId{node, epoch} && (known->isBeside || known->seq == 0))
+            add(node, QDateTime::fromMSecsSinceEpoch(entry.at, Qt::UTC), sale);
+    }
 }
 
 /// Nobody's journal gives another's order a name or a past.

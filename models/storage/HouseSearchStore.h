@@ -31,6 +31,7 @@ public:
 
 private:
     void read(NodeId node, const JournalEntry &entry);
+    void readBeside(NodeId node, int epoch);
     void addTaken(NodeId node, const MoneyFact &money);
 
     Connection &m_db;

@@ -46,6 +46,8 @@ Result<FigureProgress> HubFigures::readOn(NodeId by, const FigureWish &wish)
         runs.append({wish.reading, std::move(reading)});
         run = std::prev(runs.end());
     }
+    std::rotate(run, std::next(run), runs.end()); // whichever nobody asks for any more is dropped first
+    run = std::prev(runs.end());
     FigureReading &reading = *run->reading;
     for (const auto until = m_clock.steady() + turn; !reading.isOver() && m_clock.steady() < until;)
         FOYER_CHECK(reading.step(m_db));

@@ -31,7 +31,7 @@ private:
 
     Connection &m_db;
     const Clock &m_clock;
-    QHash<NodeId, QList<Run>> m_runs; ///< the newest last
+    QHash<NodeId, QList<Run>> m_runs; ///< what was asked for last is last
 };
 
 } // namespace foyer

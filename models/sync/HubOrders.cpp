@@ -24,6 +24,7 @@ namespace {
 constexpr qint64 seatsSince = 12 * 60 * 60; ///< seconds: who asks for a seat means a date that isn't long over
 constexpr int datesOfSeat = 50;
 constexpr int most = limits::houseOrdersFound;
+constexpr int readingsOfPrint = 5; ///< at most within one transaction
 
 // A journal may say anything; a desk reads what can be.
 bool isSeat(SeatIndex seat) { return indexOf(seat) >= 0 && indexOf(seat) < limits::seatsInPlanMax; }
@@ -241,9 +242,12 @@ Result<int> HubOrders::nextCopy(Transaction &tx, const Print &print, const HubOr
         return Refusal::HubRecovering;
     if (order.isRefunded())
         return Refusal::AlreadyRefunded;
-    for (HouseSearchStore store(tx.db()); store.isBehind();)
+    HouseSearchStore store(tx.db());
+    for (int i = 0; i < readingsOfPrint && store.isBehind(); ++i)
         store.readOn();
-    int copy = 2; // the sale's own print is the first
+    if (store.isBehind())
+        return Refusal::HubRecovering; // in turns it will have read them soon
+    int copy = 2;                      // the sale's own print is the first
     for (const OrderEvent &event : historyOf(order))
         copy = std::max(copy, event.copy + 1);
     epochs.addAnswer(print.id, {print.digest, QByteArray::number(copy)});

@@ -145,6 +145,16 @@ Result<EpochId> HubService::desk(const QByteArray &key, int epoch)
     return from.kind == NodeKind::Desk ? Result<EpochId>(id) : Refusal::DeskOnly;
 }
 
+Result<EpochId> HubService::refunder(const QByteArray &key, int epoch, const RefundRequest &request)
+{
+    FOYER_TRY(from, caller(key, epoch));
+    FOYER_TRY(seller, m_db.read([&]() -> Result<NodeId> {
+        const auto order = HouseOrderStore(m_db).find(request.order);
+        return order ? order->seller.node : from.node;
+    }));
+    return request.who && seller != from.node ? desk(key, epoch) : Result<EpochId>(from);
+}
+
 Result<HubService::Changed> HubService::changedAfter(qint64 after)
 {
     return m_db.read([&]() -> Result<Changed> {

@@ -41,6 +41,8 @@ public:
 
     /// The same of a desk: DeskOnly for any other machine.
     Result<EpochId> desk(const QByteArray &key, int epoch);
+    /// The same of who asks for a refund: staff at a kiosk have only its own orders.
+    Result<EpochId> refunder(const QByteArray &key, int epoch, const RefundRequest &request);
 
     /// What changed after `after`, once for all who ask.
     struct Changed {

@@ -28,7 +28,7 @@ CREATE INDEX house_sale_at ON house_sale (at)
 -- next
 CREATE INDEX house_sale_of_performance ON house_sale (performance)
 -- next
-CREATE INDEX house_sale_of_staff ON house_sale (staff) WHERE staff IS NOT NULL
+CREATE INDEX house_sale_of_staff ON house_sale (staff, at) WHERE staff IS NOT NULL
 -- next
 DROP TABLE house_ticket
 -- next
@@ -56,7 +56,11 @@ CREATE TABLE house_taken (
 -- When it was given back: by the seller's clock, or by the hub's where it was done there
 ALTER TABLE house_refund ADD COLUMN at BIGINT NOT NULL DEFAULT 0
 -- next
--- Of those before, the hub's books know when it heard of them
-UPDATE house_refund SET at = coalesce((SELECT min(m.at) FROM movement m WHERE m.kind = 3 AND m.cause = sale), 0)
+-- Of those before, the hub's books know when it heard of them: the first of an order is its first there
+UPDATE house_refund SET at = coalesce(
+    (SELECT m.at FROM movement m WHERE m.kind = 3 AND m.cause = sale AND number = (
+        SELECT count(*) FROM movement e WHERE e.kind = 3 AND e.cause = m.cause
+            AND (e.at < m.at OR (e.at = m.at AND e.id <= m.id)))),
+    (SELECT max(m.at) FROM movement m WHERE m.kind = 3 AND m.cause = sale), 0)
 -- next
 CREATE INDEX house_refund_at ON house_refund (at)

@@ -394,6 +394,37 @@ private Q_SLOTS:
         QCOMPARE(house.total.orders, dates);
     }
 
+    /// A kiosk that sold alone became the hub: what it sold is the house's as well.
+    void whatTheHubSoldBeforeItWasOneIsIn()
+    {
+        TestHub hub;
+        hub.shop.sold({1, 2});
+        const OrderId again = hub.shop.sold({3});
+        must(hub.shop->payments.refund(again, kim, u"fell ill"_s));
+        TestTerminal one{2};
+        one.enrol(hub);
+        one.session(hub);
+        const TokenPass pass = one.shop.guest();
+        const auto asked =
+            must(one.shop->reservations.hold(pass, hub.shop.performance(), TestShop::seats({5}))).pending;
+        const Hold hold =
+            must(one.shop->reservations.answered(carried(must(hub->give(one.epoch(), carried(*asked)))), pass));
+        one.shop.topUp(pass, front);
+        one.shop.pay(pass, hold);
+        one.meet(hub);
+        HubOrders orders(hub.shop.db(), hub.shop.clock);
+        while (must(orders.readOn())) {
+        }
+        const QDate day = businessDay(hub.shop.clock.utc(), CatalogueStore(hub.shop.db()).settings());
+        for (const FigureDimension by : everyDimension) {
+            const Figures house = must(FigureService(hub.shop.db(), hub.shop.clock)
+                                           .figures({by, {day.addDays(-1), day.addDays(1)}, {}, true}));
+            QCOMPARE(house.total.orders, 3);
+            QCOMPARE(house.total.gross.minor, 4 * front);
+            QCOMPARE(house.total.refunded.minor, front);
+        }
+    }
+
     /// A screen's and a file's go on beside each other; one whose answer was lost is told again.
     void aDeskReadsTwoAtOnce()
     {
@@ -414,6 +445,11 @@ private Q_SLOTS:
         QCOMPARE(tenders->question.by, FigureDimension::Tender);
         buyAsGuest(w, w.one, {2});
         w.meetAll();
+        QCOMPARE(must(w.turn(screen)).figures, hours);
+        // whatever a screen asks by then, the file that is being read goes on
+        QVERIFY(must(w.turn(w.wish({FigureDimension::Type, w.allDays()}))).figures);
+        QCOMPARE(must(w.turn(screen)).figures, hours);
+        QVERIFY(must(w.turn(w.wish({FigureDimension::Category, w.allDays()}))).figures);
         QCOMPARE(must(w.turn(screen)).figures, hours);
         QCOMPARE(w.house(FigureDimension::Hour).total.orders, 2);
     }

@@ -276,6 +276,44 @@ private Q_SLOTS:
         QCOMPARE(w.copy(id), 2);
     }
 
+    /// Staff at a kiosk have its own orders, whatever they say of themselves.
+    void onlyADesksStaffRefundWhatOthersSold()
+    {
+        OrdersWorld w;
+        const OrderId kiosks = buyAsGuest(w, w.one, {1}), desks = buyAsGuest(w, w.two, {2});
+        w.one.meet(w.hub);
+        w.two.meet(w.hub);
+        const auto asked = [&w](TestTerminal &by, const QByteArray &key, OrderId order, bool isStaffs) {
+            RefundRequest wanted = request(by, order);
+            if (!isStaffs)
+                wanted.who.reset();
+            return answerOf(w.hub.service().refunder(key, by.epoch().number, wanted));
+        };
+        QCOMPARE(asked(w.one, "kiosk", desks, true), u"DeskOnly"_s);
+        QCOMPARE(asked(w.one, "kiosk", kiosks, true), u"ok"_s);
+        QCOMPARE(asked(w.one, "kiosk", desks, false), u"ok"_s); // its customer has to show that it is theirs
+        QCOMPARE(asked(w.two, "desk", kiosks, true), u"ok"_s);
+    }
+
+    /// What a machine told beside its chain is in no chain to be read again.
+    void whatWasSoldBesideTheChainIsReadAnewAsWell()
+    {
+        OrdersWorld w;
+        const QByteArray backup = w.one.shop.copy();
+        buyAsGuest(w, w.one, {1});
+        w.one.meet(w.hub);
+        w.one.restore(backup);
+        w.one.setOnline(true);
+        const OrderId beside = buyAsGuest(w, w.one, {2});
+        const QString number = must(w.one.shop->payments.order(beside)).number;
+        must(w.hub->push(w.one.node(), carried(must(w.one->push(w.one.epoch().number, 0, 500)))));
+        QVERIFY(w.hub.shop.number("SELECT count(*) FROM node_fork") > 0);
+        QVERIFY(w.ids(number).contains(beside));
+        w.hub.shop.run("DELETE FROM house_reading");
+        w.hub.shop.run("DELETE FROM house_sale");
+        QVERIFY(w.ids(number).contains(beside));
+    }
+
     /// Its desk is told what can be, and can open it.
     void whateverAJournalSaysADeskCanReadIt()
     {

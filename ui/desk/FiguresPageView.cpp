@@ -47,8 +47,8 @@ void FiguresPage::refresh()
     m_stack->setCurrentWidget(hasRows ? m_full : m_none);
     m_consent->setVisible(!m_who);
     m_empty->setText(!m_who                   ? tr("Figures are for supervisors.")
-                     : m_figures->isLoading() ? tr("One moment …")
                      : m_figures->isHubAway() ? tr("The hub can't be reached. Alt 6 shows what this machine sold.")
+                     : m_figures->isLoading() ? tr("One moment …")
                                               : tr("Nothing was sold or given back in these days."));
     if (hasRows)
         showBars();
