@@ -41,10 +41,16 @@ QVariant TicketsModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QList<Ticket> TicketsModel::tickets() const
+{
+    const Order *front = order();
+    return front ? front->tickets : QList<Ticket>();
+}
+
 QList<SeatIndex> TicketsModel::seats() const
 {
     QList<SeatIndex> seats;
-    for (const Ticket &ticket : order() ? order()->tickets : QList<Ticket>())
+    for (const Ticket &ticket : tickets())
         if (ticket.isLive && (m_chosen.isEmpty() || m_chosen.contains(ticket.seat)))
             seats.append(ticket.seat);
     return seats;
@@ -52,9 +58,11 @@ QList<SeatIndex> TicketsModel::seats() const
 
 Money TicketsModel::worth() const
 {
-    Money worth{0, order() ? order()->total.currency : m_settings.currency};
+    Money worth{0, m_settings.currency};
+    if (const Order *front = order())
+        worth.currency = front->total.currency;
     const QList<SeatIndex> wanted = seats();
-    for (const Ticket &ticket : order() ? order()->tickets : QList<Ticket>())
+    for (const Ticket &ticket : tickets())
         if (wanted.contains(ticket.seat))
             worth += ticket.price;
     return worth;

@@ -64,6 +64,7 @@ Q_SIGNALS:
     void codeGiven(const foyer::Claim &claim); ///< a guest's money
 
 private:
+    QList<Ticket> tickets() const; ///< of the order in front
     void read();
     void readElsewhere();
     void setOrders(const QList<Order> &orders);
