@@ -12,7 +12,6 @@ inline RequestId idOf(const HouseAct &act) { return act.id; }
 inline RequestId idOf(const MemberAct &act) { return act.id; }
 inline RequestId idOf(const PayOutWish &wish) { return wish.id; }
 inline RequestId idOf(const CodeWish &wish) { return wish.id; }
-inline RequestId idOf(const RefundRequest &request) { return request.id; }
 inline RequestId idOf(const MyTicketsPrint &print) { return print.id; }
 inline MemberId idOf(const Registration &registration) { return registration.member.id; }
 
@@ -28,10 +27,6 @@ inline bool isSameWish(const MemberAct &a, const MemberAct &b)
 }
 inline bool isSameWish(const PayOutWish &a, const PayOutWish &b) { return a.member == b.member && a.who == b.who; }
 inline bool isSameWish(const CodeWish &a, const CodeWish &b) { return a.wallet == b.wallet && a.who == b.who; }
-inline bool isSameWish(const RefundRequest &a, const RefundRequest &b)
-{
-    return a.order == b.order && a.who == b.who && a.seats == b.seats && a.isVoid == b.isVoid && a.proof == b.proof;
-}
 inline bool isSameWish(const MyTicketsPrint &a, const MyTicketsPrint &b)
 {
     return a.order == b.order && a.proof == b.proof;
@@ -42,7 +37,8 @@ inline bool isSameWish(const Registration &a, const Registration &b)
 }
 
 /// What the hub was asked and nobody knows the end of. The same wish again, soon and by the same person, goes out as it
-/// was, so that it is done once (law 4); later it is another wish, whatever it looks like.
+/// was, so that it is done once; later it is another wish, whatever it looks like. In memory: no money goes astray when
+/// it is forgotten. A refund's id is stored (TicketsService) or follows from what it refunds (PaymentService): law 4.
 template <typename Request>
 class LostRequest
 {

@@ -161,7 +161,6 @@ private:
     std::unique_ptr<Engine> m_engine;
     Changes m_changes;
     std::optional<HubState> m_hubState;
-    LostRequest<RefundRequest> m_lostCancel;
     LostRequest<MyTicketsPrint> m_lostPrint;
     bool m_isTelling = false;   ///< contacts
     OrderId m_toldTo;           ///< of them, in this round: what the hub refuses is told again in the next

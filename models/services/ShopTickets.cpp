@@ -86,8 +86,8 @@ QFuture<Result<MoneyBack>> Shop::cancel(const TicketProof &proof, OrderId order,
     return promise->future();
 }
 
-/// By the hub, to which the customer shows that it is theirs. A lost answer is asked for again as it was (law 4): under
-/// an id that nobody else knows, who finds a void ticket and would get the code of its money.
+/// By the hub, to which the customer shows that it is theirs. A lost answer is asked for again as it was (law 4), also
+/// by the next run of the program. Once it is here nobody asks again: who finds a void ticket would get a code.
 void Shop::cancelElsewhere(
     const TicketProof &proof, const RefundWish &wish, const std::shared_ptr<QPromise<Result<MoneyBack>>> &promise)
 {
@@ -99,13 +99,14 @@ void Shop::cancelElsewhere(
         const HouseDesk *house = m_engine->authority().house();
         if (!house)
             return finish<MoneyBack>(promise, Refusal::CancelNotNow);
-        const RefundRequest sent = m_lostCancel.again(request.value(), clock().steady());
-        askHouse(house->refund, sent, [=, this](const Result<RefundAnswer> &answer) {
-            m_lostCancel.answered(sent, answer, clock().steady());
-            const auto back = answer.ok() ? moneyBackOf(answer.value()) : Result<MoneyBack>(Failure(answer));
-            const bool isUnknown = back.error() || isNotNow(back) || back.isRefused(Refusal::TokenUnknown);
-            finish<MoneyBack>(promise, isUnknown ? Result<MoneyBack>(Refusal::CancelNotNow) : back);
-        });
+        askHouse(
+            house->refund, request.value(), [=, this, id = request.value().id](const Result<RefundAnswer> &answer) {
+                if (!answer.error())
+                    m_engine->write([id](Services &s) { return s.tickets.cancelAnswered(id); });
+                const auto back = answer.ok() ? moneyBackOf(answer.value()) : Result<MoneyBack>(Failure(answer));
+                const bool isUnknown = back.error() || isNotNow(back) || back.isRefused(Refusal::TokenUnknown);
+                finish<MoneyBack>(promise, isUnknown ? Result<MoneyBack>(Refusal::CancelNotNow) : back);
+            });
     });
 }
 

@@ -7,11 +7,28 @@
 #include "services/TokenService.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
+#include "storage/HubLinkStore.h"
 #include "storage/OrderSearchStore.h"
 #include "storage/SaleStore.h"
 #include "storage/TokenStore.h"
 
+#include <QCryptographicHash>
+
 namespace foyer {
+
+namespace {
+/// Whose wish: who shows another ticket of the order would get a code of money that isn't theirs.
+QByteArray digestOf(const RefundWish &wish, const HouseProof &proof)
+{
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    digest.addData(wish.order.bytes());
+    digest.addData(proof.token.bytes());
+    for (const SeatIndex seat : wish.seats)
+        digest.addData(QByteArray::number(indexOf(seat)) + ' ');
+    digest.addData(proof.code.toUtf8());
+    return digest.result();
+}
+} // namespace
 
 Result<QList<Order>> TicketsService::orders(const TicketProof &proof)
 {
@@ -89,7 +106,19 @@ Result<RefundRequest> TicketsService::cancelRequest(const TicketProof &proof, co
         if (SaleStore(tx.db()).find(wish.order))
             return Refusal::OrderUnknown;
         FOYER_TRY(mine, admitted(proof));
-        return RefundRequest{.id = id, .order = wish.order, .who = {}, .why = {}, .seats = wish.seats, .proof = mine};
+        RefundWish sorted = wish;
+        std::sort(sorted.seats.begin(), sorted.seats.end());
+        const RequestId asked = HubLinkStore(tx.db()).askRefund(digestOf(sorted, mine), id);
+        return RefundRequest{
+            .id = asked, .order = wish.order, .who = {}, .why = {}, .seats = sorted.seats, .proof = mine};
+    });
+}
+
+Done TicketsService::cancelAnswered(RequestId request)
+{
+    return m_db.write(m_clock, [request](Transaction &tx) -> Done {
+        HubLinkStore(tx.db()).forgetRefund(request);
+        return done;
     });
 }
 

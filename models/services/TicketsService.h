@@ -41,8 +41,10 @@ public:
     Result<std::optional<HouseProof>> proofAtHub(const TicketProof &proof);
     /// As this machine would have them, but for what it sold itself.
     Result<OrdersElsewhere> elsewhere(const MyTickets &found);
-    /// OrderUnknown: of what was sold here, or nothing is shown.
+    /// OrderUnknown: of what was sold here, or nothing is shown. Until it is answered the same wish is the same
+    /// request, `id` that of the first (law 4).
     Result<RefundRequest> cancelRequest(const TicketProof &proof, const RefundWish &wish, RequestId id);
+    Done cancelAnswered(RequestId request);
     /// Also of what was sold here.
     Result<MyTicketsPrint> printRequest(const TicketProof &proof, OrderId order, RequestId id);
 

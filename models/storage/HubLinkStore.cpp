@@ -20,6 +20,9 @@ constexpr auto deleteAllElsewhere = "DELETE FROM seat_elsewhere";
 constexpr auto selectElsewhere = "SELECT seat, state FROM seat_elsewhere WHERE performance = ?";
 constexpr auto selectSeatElsewhere = "SELECT state FROM seat_elsewhere WHERE performance = ? AND seat = ?";
 constexpr auto selectAllElsewhere = "SELECT performance, seat FROM seat_elsewhere";
+constexpr auto insertRefund = "INSERT INTO refund_asked (wish, request) VALUES (?, ?) ON CONFLICT (wish) DO NOTHING";
+constexpr auto selectRefund = "SELECT request FROM refund_asked WHERE wish = ?";
+constexpr auto deleteRefund = "DELETE FROM refund_asked WHERE request = ?";
 } // namespace
 
 std::optional<HubLink> HubLinkStore::find() const
@@ -70,5 +73,15 @@ QHash<PerformanceKey, QList<SeatIndex>> HubLinkStore::allElsewhere() const
 }
 
 void HubLinkStore::forgetAllElsewhere() { m_db.run(deleteAllElsewhere); }
+
+RequestId HubLinkStore::askRefund(const QByteArray &wish, RequestId fresh)
+{
+    m_db.run(insertRefund, {wish, fresh.bytes()});
+    Rows rows = m_db.run(selectRefund, {wish});
+    rows.next();
+    return RequestId::fromBytes(rows.blob(0));
+}
+
+void HubLinkStore::forgetRefund(RequestId answered) { m_db.run(deleteRefund, {answered.bytes()}); }
 
 } // namespace foyer

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/HubLink.h"
+#include "domain/Id.h"
 #include "domain/Right.h"
 
 #include <QHash>
@@ -10,7 +11,8 @@ namespace foyer {
 
 class Connection;
 
-/// Of a terminal: who its hub is, and which seats others have. Calls throw StorageFailure.
+/// Of a terminal: who its hub is, which seats others have, and which refunds it was asked for. Calls throw
+/// StorageFailure.
 class HubLinkStore
 {
 public:
@@ -25,6 +27,10 @@ public:
     std::optional<SeatState> elsewhere(PerformanceKey performance, SeatIndex seat) const;
     QHash<PerformanceKey, QList<SeatIndex>> allElsewhere() const;
     void forgetAllElsewhere();
+
+    /// The id that the wish bears until its answer is here: `fresh`, unless it was asked for before (law 4).
+    RequestId askRefund(const QByteArray &wish, RequestId fresh);
+    void forgetRefund(RequestId answered);
 
 private:
     Connection &m_db;

@@ -186,6 +186,32 @@ private Q_SLOTS:
         QCOMPARE(refunds.integer(1), money.amount.minor);
     }
 
+    /// Also the program's next run, but for nobody else.
+    void aRestartedKioskAsksAgainForTheAnswerThatItLost()
+    {
+        LossyProxy proxy(quint16(m_house->url().port()));
+        RunningTerminal one(*m_house, 1);
+        std::optional<RunningTerminal> two;
+        two.emplace(*m_house, 2, proxy.url());
+        QTRY_VERIFY_WITH_TIMEOUT(one.isOnline() && two->isOnline(), patience);
+        const Order sold = buyAsGuest(one, 2);
+        QVERIFY(isTold(one));
+        const QList<SeatIndex> seats{sold.tickets[0].seat}, turned{sold.tickets[1].seat, sold.tickets[0].seat};
+        proxy.loses = "/v1/refunds";
+        QCOMPARE(refusalOf(two->shop->cancel(ticket(sold), sold.id, seats)), u"CancelNotNow"_s);
+        two.reset();
+        proxy.loses.clear();
+        two.emplace(*m_house, 2, proxy.url());
+        QTRY_VERIFY_WITH_TIMEOUT(two->isOnline(), patience);
+
+        QCOMPARE(refusalOf(two->shop->cancel(ticket(sold, 1), sold.id, seats)), u"AlreadyRefunded"_s);
+        QCOMPARE(refusalOf(two->shop->cancel(ticket(sold), sold.id, turned)), u"AlreadyRefunded"_s);
+        const MoneyBack money = got(two->shop->cancel(ticket(sold), sold.id, seats));
+        QVERIFY(money.claim);
+        QCOMPARE(money.claim->amount, sold.tickets[0].price);
+        QCOMPARE(refusalOf(two->shop->cancel(ticket(sold), sold.id, seats)), u"AlreadyRefunded"_s); // it was shown
+    }
+
     void withoutTheHubTheirOwnAreShownAndTheRestIsSaidToBeMissing()
     {
         RunningTerminal one(*m_house, 1), two(*m_house, 2);
