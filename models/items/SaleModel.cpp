@@ -14,6 +14,8 @@ SaleModel::SaleModel(BoxOffice &office, TenderDesk &tenders, ConsentModel &conse
       m_lines(office.shop(), m_seats, this), m_tender(tenders, this)
 {
     connect(&m_seats, &SeatMapModel::opened, this, [this] {
+        if (!m_pass)
+            return; // it was for somebody who has left
         m_isOpen = true;
         if (!m_typed.isEmpty())
             command(std::exchange(m_typed, {}));

@@ -84,6 +84,32 @@ private Q_SLOTS:
         QVERIFY(shop.audit().violations.isEmpty());
     }
 
+    /// The plan of whoever stood there before the owner may be on its way still.
+    void whatIsTypedWhileAnOrdersOwnerComesIsTheirs()
+    {
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        QVERIFY(signIn(shop, u"Park"_s, park));
+        QVERIFY(choose(shop));
+        SaleModel &sale = shop.sale();
+        QSignalSpy paid(&sale, &SaleModel::paid);
+        const auto slow = Connection::open(DataFolder(shop.path()).database(), {});
+        const auto exchange = [&] {
+            if (sale.seats().date() || sale.exchange())
+                return;
+            slow.value()->runOnce(u"BEGIN IMMEDIATE"_s); // who is served next is not known for a while
+            sale.exchange(paid.constFirst().constFirst().value<Order>(), {});
+        };
+        connect(&sale.seats(), &SeatMapModel::modelReset, &sale, exchange, Qt::QueuedConnection);
+        sale.take(TenderKind::Cash, sale.lines().missing()); // then the next customer's plan is asked for
+        QTRY_VERIFY_WITH_TIMEOUT(sale.exchange(), patience);
+        QVERIFY(QTest::qWaitFor([&sale] { return sale.seats().date().has_value(); }, patience));
+        sale.command(u"1"_s);
+        slow.value()->runOnce(u"ROLLBACK"_s);
+        QVERIFY(QTest::qWaitFor([&sale] { return sale.canTake(); }, patience));
+        QVERIFY(sale.exchange());
+    }
+
     void aQuestionThatIsOpenWhenTheDeskLocksIsNeverAnswered()
     {
         DeskShop shop(*m_folder);
