@@ -1,13 +1,14 @@
 #include "domain/Catalogue.h"
 
-#include <QCryptographicHash>
+#include "domain/Sha256.h"
+
 #include <QtEndian>
 
 namespace foyer {
 
 PerformanceKey keyOf(const QString &performanceId)
 {
-    const QByteArray hash = QCryptographicHash::hash(performanceId.toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray hash = sha256(performanceId.toUtf8());
     return {qint64(qFromBigEndian<quint64>(hash.constData()) >> 11)};
 }
 

@@ -13,20 +13,30 @@ constexpr int valueShown = 60; ///< characters of an offending value that a mess
 
 QString bytePlace(qsizetype offset) { return u"byte %1"_s.arg(offset); }
 
+/// The quote that ends a text, or the end of it all.
+qsizetype textEnd(const QByteArray &json, qsizetype begin)
+{
+    for (qsizetype end = begin; (end = json.indexOf('"', end)) >= 0; ++end) {
+        qsizetype escapes = end;
+        while (escapes > begin && json[escapes - 1] == '\\')
+            --escapes;
+        if ((end - escapes) % 2 == 0)
+            return end;
+    }
+    return json.size();
+}
+
 /// Where brackets nest deeper than allowed, or -1. Runs over bytes only, as a recursive look could overflow the stack.
 qsizetype tooDeepAt(const QByteArray &json)
 {
     int depth = 0;
-    bool inText = false;
     for (qsizetype i = 0; i < json.size(); ++i) {
         const char c = json[i];
-        if (inText && c == '\\')
-            ++i;
-        else if (c == '"')
-            inText = !inText;
-        else if (!inText && (c == '[' || c == '{') && ++depth > limits::importDepthMax)
+        if (c == '"')
+            i = textEnd(json, i + 1);
+        else if ((c == '[' || c == '{') && ++depth > limits::importDepthMax)
             return i;
-        else if (!inText && (c == ']' || c == '}'))
+        else if (c == ']' || c == '}')
             --depth;
     }
     return -1;

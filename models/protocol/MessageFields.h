@@ -50,9 +50,17 @@ Enum named(const JsonCursor &at)
     return Enum();
 }
 
+inline QByteArray bytes(const JsonCursor &at)
+{
+    const auto read = QByteArray::fromBase64Encoding(at.longText().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!read)
+        at.refuse(InputFault::WrongType);
+    return *read; // empty, if it can't be read
+}
+
 inline QByteArray bytes(const JsonCursor &at, qsizetype size)
 {
-    const QByteArray read = QByteArray::fromBase64(at.text().toLatin1());
+    const QByteArray read = bytes(at);
     if (read.size() != size)
         at.refuse(InputFault::WrongType);
     return read;

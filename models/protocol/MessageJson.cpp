@@ -26,8 +26,7 @@ JournalEntry entry(const JsonCursor &at, int epoch)
 {
     const JsonCursor seq = at.member(u"seq"), when = at.member(u"at"), kind = at.member(u"kind");
     const JsonCursor body = at.member(u"body"), hash = at.member(u"hash");
-    return {
-        epoch, whole(seq, 1), whole(when, -wholeMax), kind.text(), body.longText().toUtf8(), bytes(hash, hashBytes)};
+    return {epoch, whole(seq, 1), whole(when, -wholeMax), kind.text(), bytes(body), bytes(hash, hashBytes)};
 }
 } // namespace
 
@@ -135,7 +134,7 @@ QJsonObject jsonOf(const Push &push)
     QJsonArray entries;
     for (const JournalEntry &each : push.entries)
         entries.append(QJsonObject{{u"seq"_s, each.seq}, {u"at"_s, each.at}, {u"kind"_s, each.kind},
-            {u"body"_s, QString::fromUtf8(each.body)}, {u"hash"_s, textOf(each.hash)}});
+            {u"body"_s, textOf(each.body)}, {u"hash"_s, textOf(each.hash)}});
     return {{u"epoch"_s, push.epoch}, {u"after"_s, push.after}, {u"previous"_s, textOf(push.previous)},
         {u"entries"_s, entries}};
 }

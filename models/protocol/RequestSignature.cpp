@@ -1,5 +1,7 @@
 #include "protocol/RequestSignature.h"
 
+#include "domain/Sha256.h"
+
 #include <QRegularExpression>
 #include <sodium.h>
 
@@ -8,13 +10,7 @@ namespace foyer {
 using namespace Qt::StringLiterals;
 
 namespace {
-QByteArray digestOf(const QByteArray &body)
-{
-    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized); // several times as fast as Qt's
-    crypto_hash_sha256(reinterpret_cast<uchar *>(hash.data()), reinterpret_cast<const uchar *>(body.constData()),
-        quint64(body.size()));
-    return "sha-256=:" + hash.toBase64() + ':';
-}
+QByteArray digestOf(const QByteArray &body) { return "sha-256=:" + sha256(body).toBase64() + ':'; }
 
 QByteArray parameters(qint64 created, const QByteArray &publicKey)
 {

@@ -1,5 +1,6 @@
 #include "services/CatalogueService.h"
 
+#include "domain/Sha256.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/EpochStore.h"
@@ -8,8 +9,6 @@
 #include "storage/LedgerStore.h"
 #include "storage/SeatStore.h"
 #include "storage/StorageFailure.h"
-
-#include <QCryptographicHash>
 
 namespace foyer {
 
@@ -101,7 +100,7 @@ Result<HouseSettings> CatalogueService::settings()
 Result<Imported> CatalogueService::importPlan(const SeatingPlan &plan)
 {
     const QByteArray body = bytesOf(plan);
-    const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+    const QByteArray hash = sha256(body);
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Imported> {
         FOYER_CHECK(mayImport(tx));
         CatalogueStore catalogue(tx.db());
@@ -304,7 +303,7 @@ Result<QByteArray> CatalogueService::planBody(const QByteArray &hash)
 
 Done CatalogueService::keepPlan(const QByteArray &body)
 {
-    const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+    const QByteArray hash = sha256(body);
     std::optional<SeatingPlan> plan;
     try {
         plan = planFromBytes(body);

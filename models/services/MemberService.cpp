@@ -1,12 +1,12 @@
 #include "services/MemberService.h"
 
 #include "domain/Limits.h"
+#include "domain/Sha256.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/LedgerStore.h"
 #include "storage/PeopleStore.h"
 
-#include <QCryptographicHash>
 #include <QDataStream>
 #include <QIODevice>
 
@@ -118,7 +118,7 @@ Done MemberService::apply(Transaction &tx, const MemberAct &act, std::optional<N
 Result<bool> MemberService::isNew(Transaction &tx, RequestId id, const QByteArray &body)
 {
     PeopleStore people(tx.db());
-    const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+    const QByteArray hash = sha256(body);
     if (const auto before = people.asked(id))
         return *before == hash ? Result<bool>(false) : Result<bool>(Refusal::RequestReused);
     people.noteAsked(id, hash, tx.clock().utc());

@@ -12,7 +12,6 @@
 #include "storage/ShiftStore.h"
 #include "storage/TokenStore.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 
 namespace foyer {

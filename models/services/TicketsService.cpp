@@ -2,6 +2,7 @@
 
 #include "domain/Limits.h"
 #include "domain/OrderSearch.h"
+#include "domain/Sha256.h"
 #include "services/PaymentService.h"
 #include "services/Secrets.h"
 #include "services/TokenService.h"
@@ -12,21 +13,16 @@
 #include "storage/SaleStore.h"
 #include "storage/TokenStore.h"
 
-#include <QCryptographicHash>
-
 namespace foyer {
 
 namespace {
 /// Whose wish: who shows another ticket of the order would get a code of money that isn't theirs.
 QByteArray digestOf(const RefundWish &wish, const HouseProof &proof)
 {
-    QCryptographicHash digest(QCryptographicHash::Sha256);
-    digest.addData(wish.order.bytes());
-    digest.addData(proof.token.bytes());
+    QByteArray seats;
     for (const SeatIndex seat : wish.seats)
-        digest.addData(QByteArray::number(indexOf(seat)) + ' ');
-    digest.addData(proof.code.toUtf8());
-    return digest.result();
+        seats += QByteArray::number(indexOf(seat)) + ' ';
+    return sha256({wish.order.bytes(), proof.token.bytes(), seats, proof.code.toUtf8()});
 }
 } // namespace
 

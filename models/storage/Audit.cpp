@@ -1,14 +1,13 @@
 #include "storage/Audit.h"
 
 #include "domain/JournalFacts.h"
+#include "domain/Sha256.h"
 #include "storage/AuditRules.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/HubReplay.h"
 #include "storage/SeatReplay.h"
 #include "storage/ShiftAudit.h"
-
-#include <QCryptographicHash>
 
 namespace foyer {
 
@@ -158,7 +157,7 @@ bool Auditor::checkPlans()
     if (!goOn(u"plans"_s))
         return false;
     for (Rows rows = m_db.run(selectPlans); rows.next();)
-        if (QCryptographicHash::hash(rows.blob(3), QCryptographicHash::Sha256) != rows.blob(2))
+        if (sha256(rows.blob(3)) != rows.blob(2))
             m_report.violate(u"plan-changed"_s, u"%1/%2"_s.arg(rows.text(0)).arg(rows.integer(1)),
                 u"a version never changes, but its hash is another"_s);
     return true;

@@ -1,10 +1,10 @@
 #include "storage/Journal.h"
 
+#include "domain/Sha256.h"
 #include "storage/Connection.h"
 #include "storage/Json.h"
 
 #include <QtEndian>
-#include <sodium.h>
 
 namespace foyer {
 
@@ -50,20 +50,10 @@ QByteArray bigEndian(Integer value)
 QByteArray hashOf(const QByteArray &previous, const JournalEntry &entry)
 {
     FOYER_REQUIRE(previous.size() == 32);
-    crypto_hash_sha256_state state;
-    crypto_hash_sha256_init(&state);
-    const auto add = [&state](const QByteArray &bytes, qsizetype size) {
-        crypto_hash_sha256_update(&state, reinterpret_cast<const uchar *>(bytes.constData()), quint64(size));
-    };
     const QByteArray kind = entry.kind.toUtf8();
-    add(previous, previous.size());
     const QByteArray numbers = bigEndian(qint32(entry.epoch)) + bigEndian(entry.seq) + bigEndian(entry.at);
-    add(numbers, numbers.size());
-    add(kind, kind.size() + 1); // and the zero byte behind it
-    add(entry.body, entry.body.size());
-    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256_final(&state, reinterpret_cast<uchar *>(hash.data()));
-    return hash;
+    const QByteArrayView withZero(kind.constData(), kind.size() + 1); // the byte that ends it
+    return sha256({previous, numbers, withZero, entry.body});
 }
 
 Head journal::head(Connection &db)

@@ -1,6 +1,7 @@
 #include "sync/HubOrders.h"
 
 #include "domain/Limits.h"
+#include "domain/Sha256.h"
 #include "protocol/OrderMessages.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
@@ -13,7 +14,6 @@
 #include "storage/PeopleStore.h"
 #include "sync/HubOrder.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 namespace foyer {
@@ -34,7 +34,7 @@ QByteArray digestOf(EpochId by, const HouseOrderAct &act)
 {
     QJsonObject asked = jsonOf(by);
     asked.insert(u"act"_s, jsonOf(act));
-    return QCryptographicHash::hash(QJsonDocument(asked).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
+    return sha256(QJsonDocument(asked).toJson(QJsonDocument::Compact));
 }
 
 QJsonObject toldBy(EpochId by, const HouseOrderAct &act)

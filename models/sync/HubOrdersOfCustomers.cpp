@@ -8,7 +8,8 @@
 #include "sync/HubOrders.h"
 #include "sync/HubProof.h"
 
-#include <QCryptographicHash>
+#include "domain/Sha256.h"
+
 #include <QJsonDocument>
 
 // Customers' own orders, wherever in the house they bought them.
@@ -77,8 +78,7 @@ Result<HouseOrderFile> HubOrders::printAgain(EpochId at, const MyTicketsPrint &p
         tellWho(told, std::nullopt);
         QJsonObject asked = jsonOf(at);
         asked.insert(u"print"_s, jsonOf(print));
-        const QByteArray digest =
-            QCryptographicHash::hash(QJsonDocument(asked).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
+        const QByteArray digest = sha256(QJsonDocument(asked).toJson(QJsonDocument::Compact));
         FOYER_TRY(copy, nextCopy(tx, {print.id, digest, told}, *order));
         HouseOrderFile file = customersFileOf(*order);
         file.copy = copy;

@@ -1,6 +1,7 @@
 #include "sync/HubService.h"
 
 #include "domain/EnumName.h"
+#include "domain/Sha256.h"
 #include "protocol/DeviceKey.h"
 #include "services/CatalogueService.h"
 #include "services/SeasonWriter.h"
@@ -10,8 +11,6 @@
 #include "storage/HouseOrderStore.h"
 #include "storage/HouseTokenStore.h"
 #include "storage/HubLinkStore.h"
-
-#include <QCryptographicHash>
 
 namespace foyer {
 
@@ -30,7 +29,7 @@ QByteArray hashOf(const QString &code)
 {
     QString plain = code.toUpper();
     plain.remove(u'-').remove(u' ');
-    return QCryptographicHash::hash(plain.toUtf8(), QCryptographicHash::Sha256);
+    return sha256(plain.toUtf8());
 }
 
 /// A to Z without look-alikes of digits, then AA and so on.

@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 namespace {
 Q_LOGGING_CATEGORY(hubLog, "foyer.hub")
-constexpr int entriesAPush = 500;
+constexpr int entriesAPush = 1'000; // each push is a sync of the hub's disk
 constexpr auto stepPatience = 10s, planPatience = 60s, longPoll = 25s;
 constexpr std::chrono::milliseconds againFirst = 500ms, againMost = 15s, againEnded = 60s;
 } // namespace

@@ -1,13 +1,13 @@
 #include "sync/HubSync.h"
 
 #include "domain/JsonInput.h"
+#include "domain/Sha256.h"
 #include "protocol/MessageJson.h"
 #include "storage/CatalogueStore.h"
 #include "storage/Connection.h"
 #include "storage/HubSeatStore.h"
 #include "storage/SeatStore.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 namespace foyer {
@@ -316,7 +316,7 @@ Result<RightsAnswer> HubSync::give(EpochId to, const RightsRequest &request)
         EpochStore epochs(tx.db());
         QJsonObject asked = jsonOf(to);
         asked.insert(u"request"_s, jsonOf(request));
-        const QByteArray digest = QCryptographicHash::hash(compact(asked), QCryptographicHash::Sha256);
+        const QByteArray digest = sha256(compact(asked));
         if (!mayHold(epoch.state))
             return isOver(epoch.state) ? Refusal::EnrolmentOver : Refusal::NotReportedYet;
         if (const auto before = epochs.answered(request.id)) {

@@ -1,5 +1,6 @@
 #include "sync/HubWork.h"
 
+#include "domain/Sha256.h"
 #include "protocol/HouseWorkMessages.h"
 #include "services/PaymentService.h"
 #include "services/Secrets.h"
@@ -8,7 +9,6 @@
 #include "storage/LedgerStore.h"
 #include "sync/HubService.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 namespace foyer {
@@ -23,7 +23,7 @@ QByteArray digestOf(EpochId by, const HouseAct &act)
 {
     QJsonObject asked = jsonOf(by);
     asked.insert(u"act"_s, jsonOf(act));
-    return QCryptographicHash::hash(compact(asked), QCryptographicHash::Sha256);
+    return sha256(compact(asked));
 }
 
 /// A code is never kept, only whose money it pays.

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::chrono::seconds waitedFor = limits::tokenPeriod - std::chrono::minutes(1); // a hub's patience, nearly
+constexpr qsizetype bytesAPush = 1024 * 1024; // a hub takes four times as much, in base64
 
 /// It gave rights to seats away, or keeps customers' money, on its own authority.
 bool isRoot(Transaction &tx)
@@ -183,6 +184,11 @@ Result<Push> TerminalSync::push(int epoch, qint64 after, int most)
             push.previous = last.constFirst().hash;
         }
         push.entries = journal::entries(tx.db(), epoch, after, most);
+        qsizetype bytes = 0;
+        const auto tooMuch = std::find_if(push.entries.cbegin(), push.entries.cend(),
+            [&bytes](const JournalEntry &each) { return (bytes += each.body.size()) > bytesAPush; });
+        if (tooMuch != push.entries.cend())
+            push.entries = push.entries.first(std::max<qsizetype>(tooMuch - push.entries.cbegin(), 1));
         if (push.entries.isEmpty() || epoch != tx.head().epoch)
             return push;
         journal::noteSent(tx.db(), push.entries.constLast().seq);

@@ -36,7 +36,7 @@ public:
     /// Commits the hub's incarnation, and lists what this epoch holds. Refused when the hub's is older than one that
     /// was committed here: it isn't the hub that it was.
     Result<RightsReport> report(const Challenge &challenge);
-    /// Of any epoch that this database had, `most` entries after a position that the hub named. The present one's count
+    /// Of any epoch that this database had, `most` entries after a position that the hub named, less of long ones. The present one's count
     /// as sent from here on, and what it sold is no longer this node's to refund (law 10).
     Result<Push> push(int epoch, qint64 after, int most);
     /// What the hub said of this epoch: takes what it was given, stops selling what the hub doesn't know. An answer to

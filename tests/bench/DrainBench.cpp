@@ -20,7 +20,7 @@ namespace foyer::bench {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int terminals = 10, salesEach = 1'000, seatsInHall = 17'000, entriesAPush = 500;
+constexpr int terminals = 10, salesEach = 1'000, seatsInHall = 17'000, entriesAPush = 1000;
 
 QString hubName() { return u"drain-hub"_s; }
 QString terminalName(int number) { return u"drain-terminal-%1"_s.arg(number); }

@@ -346,6 +346,7 @@ void PlanReaderTest::brokenFilesAreRefusedWithTheByte_data()
     QTest::newRow("64 deep") << deep(64) << WrongType << QString();
     QTest::newRow("100,000 deep") << deep(100'000) << TooDeep << u"byte 64"_s;
     QTest::newRow("100,000 objects deep") << QByteArray(R"({"a":)").repeated(100'000) << TooDeep << u"byte 320"_s;
+    QTest::newRow("deep behind a backslash") << R"({"a\\": )" + deep(64) << TooDeep << u"byte 71"_s;
     QTest::newRow("brackets in a text") << QByteArray(R"({"\"[{": ")") + QByteArray(100, '[') + "\"}" << Missing
                                         << u"/name"_s;
 }

@@ -1,6 +1,7 @@
 #include "services/SeasonWriter.h"
 #include "sync/World.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace foyer;
@@ -46,6 +47,32 @@ private Q_SLOTS:
         w.one.session(w.hub);
         w.one.pushAll(w.hub, 0);
         QCOMPARE(w.hub.shop.number("SELECT max(seq) FROM node_fork"), position);
+    }
+
+    /// Else they would be refused for ever, and all that comes after them.
+    void longEntriesAreToldInPushesThatAHubTakes()
+    {
+        World w;
+        w.one.session(w.hub);
+        const qint64 from = must(w.one->report({QByteArray(16, 'n'), 1, 0, {}})).position;
+        for (int i = 0; i < 9; ++i)
+            must(w.one.shop.db().write(w.one.shop.clock, [i](Transaction &tx) -> Done {
+                tx.tell(u"note"_s, {{u"text"_s, QString(i == 4 ? 1'500'000 : 300'000, u'x')}});
+                return done;
+            }));
+        const int epoch = w.one.epoch().number;
+        QList<int> pushed;
+        for (qint64 after = from;;) {
+            const Push push = must(w.one->push(epoch, after, 50));
+            if (push.entries.isEmpty())
+                break;
+            pushed.append(int(push.entries.size()));
+            QVERIFY(QJsonDocument(jsonOf(push)).toJson(QJsonDocument::Compact).size() < 3 * 1024 * 1024);
+            after = push.entries.constLast().seq;
+        }
+        QCOMPARE(pushed.mid(0, 4), QList({3, 1, 1, 3})); // the long one by itself
+        w.one.pushAll(w.hub, from);
+        QCOMPARE(w.hub.shop.number("SELECT count(*) FROM node_journal WHERE kind = 'note'"), 9);
     }
 
     void law8_aPushIsStoredWholeOrNotAtAll()
