@@ -22,7 +22,7 @@ int run(Call &call)
     if (!opened.ok())
         return call.fail(opened);
     HubService &service = opened.value()->service();
-    const auto node = service.find(call.value(u"node"_s));
+    const auto node = service.find(call.value(u"node"_s), HubService::Wanted::Live);
     if (!node.ok())
         return call.fail(node);
     const auto offers = opened.value()->node().services().reservations.dates();

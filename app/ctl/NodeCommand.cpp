@@ -16,10 +16,10 @@ struct Named {
     std::unique_ptr<HubHere> hub;
     EpochId node;
 };
-Result<std::shared_ptr<Named>> named(const Call &call)
+Result<std::shared_ptr<Named>> named(const Call &call, HubService::Wanted wanted)
 {
     FOYER_TRY(hub, HubHere::open(call.folder));
-    FOYER_TRY(node, hub->service().find(call.words[0]));
+    FOYER_TRY(node, hub->service().find(call.words[0], wanted));
     return std::make_shared<Named>(Named{std::move(hub), node});
 }
 
@@ -29,7 +29,7 @@ int revoke(Call &call)
 {
     if (const QString missing = missingOf(call, true); !missing.isEmpty())
         return call.usage(missing);
-    const auto found = named(call);
+    const auto found = named(call, HubService::Wanted::Live);
     if (!found.ok())
         return call.fail(found);
     const auto &[hub, node] = *found.value();
@@ -40,7 +40,8 @@ int revoke(Call &call)
     HubWork work(hub->node().db(), clock, hub->node().ids(), hub->service());
     if (const Done revoked = work.revoke(node.node, {who.value(), call.value(u"why"_s)}); !revoked.ok())
         return call.fail(revoked);
-    call.out << Ctl::tr("“%1” gets no rights any more. What it held waits for its own word, or for foyerctl release.")
+    call.out << Ctl::tr("“%1” gets no rights any more. What it held is set aside until it says what it sold, or for "
+                        "foyerctl release.")
                     .arg(call.words[0])
              << '\n';
     return ExitDone;
@@ -79,7 +80,7 @@ int release(Call &call)
     if (names.size() != 2 || whys.size() != 2)
         return call.usage(Ctl::tr("expected: release NODE --staff A --why X --staff B --why Y, and both PINs on "
                                   "standard input, a line each"));
-    const auto found = named(call);
+    const auto found = named(call, HubService::Wanted::Lost);
     if (!found.ok())
         return call.fail(found);
     const auto &[hub, node] = *found.value();

@@ -50,7 +50,8 @@ Result<MoneyBack> refunded(Node &node, const RefundWish &wish)
     FOYER_CHECK(talk->agree());
     FOYER_TRY(request, payments.refundRequest(wish));
     FOYER_TRY(answer, talk->refund(request));
-    (void)talk->agree(); // this machine hears of it as well, now or later
+    (void)payments.noteRefund(request, answer); // the money is on its way
+    (void)talk->agree();                        // this machine hears of it as well, now or later
     return moneyBackOf(answer);
 }
 

@@ -41,7 +41,8 @@ Result<QJsonObject> statusOf(Node &node, const DataFolder &folder)
             status.insert(u"role"_s, u"terminal"_s);
             status.insert(u"name"_s, hub->name);
             status.insert(u"hub"_s, hub->url);
-            status.insert(u"heardAt"_s, hub->heardAt.isValid() ? hub->heardAt.toString(Qt::ISODate) : QString());
+            status.insert(
+                u"heardAt"_s, hub->heardAt.toMSecsSinceEpoch() > 0 ? hub->heardAt.toString(Qt::ISODate) : QString());
             status.insert(u"sent"_s, journal::sent(node.db()));
             status.insert(u"seatsHere"_s, qint64(SeatStore(node.db()).given().size()));
             return status;
@@ -49,11 +50,15 @@ Result<QJsonObject> statusOf(Node &node, const DataFolder &folder)
         status.insert(u"role"_s, EpochStore(node.db()).any() ? u"hub"_s : u"alone"_s);
         QJsonArray nodes;
         for (const NodeKey &key : NodeStore(node.db()).all())
-            if (const auto epoch = EpochStore(node.db()).newest(key.node))
+            if (const auto epoch = EpochStore(node.db()).newest(key.node)) {
+                const auto held = [&](SeatState state) {
+                    return qint64(HubSeatStore(node.db()).heldBy(epoch->id, state).size());
+                };
                 nodes.append(QJsonObject{{u"name"_s, key.name}, {u"kind"_s, nameOf(key.kind)},
                     {u"node"_s, key.node.text()}, {u"epoch"_s, epoch->id.number}, {u"state"_s, nameOf(epoch->state)},
-                    {u"entries"_s, epoch->position},
-                    {u"seats"_s, qint64(HubSeatStore(node.db()).heldBy(epoch->id, SeatState::Given).size())}});
+                    {u"entries"_s, epoch->position}, {u"seats"_s, held(SeatState::Given)},
+                    {u"setAside"_s, held(SeatState::Quarantined)}});
+            }
         status.insert(u"nodes"_s, nodes);
         status.insert(u"folder"_s, folder.path());
         return status;
@@ -79,18 +84,25 @@ int status(Call &call)
                  << '\n'
                  << Ctl::tr("%n seat(s) can be sold here without the hub", nullptr, json[u"seatsHere"].toInt()) << '\n'
                  << Ctl::tr("%n entry (entries) not sent yet", nullptr, int(waiting)) << '\n'
-                 << Ctl::tr("last heard of the hub: %1").arg(json[u"heardAt"].toString()) << '\n';
+                 << (json[u"heardAt"].toString().isEmpty()
+                            ? Ctl::tr("nothing was heard of the hub yet")
+                            : Ctl::tr("last heard of the hub: %1").arg(json[u"heardAt"].toString()))
+                 << '\n';
         return ExitDone;
     }
     const QJsonArray nodes = json[u"nodes"].toArray();
     call.out << (nodes.isEmpty() ? Ctl::tr("A house on its own.")
                                  : Ctl::tr("A hub with %n terminal(s).", nullptr, int(nodes.size())))
              << '\n';
-    for (const QJsonValue each : nodes)
+    for (const QJsonValue each : nodes) {
         call.out << u"  %1 %2 %3 "_s.arg(each[u"name"].toString(), -20)
                         .arg(each[u"kind"].toString(), -6)
                         .arg(each[u"state"].toString(), -8)
-                 << Ctl::tr("%n seat(s)", nullptr, each[u"seats"].toInt()) << '\n';
+                 << Ctl::tr("%n seat(s)", nullptr, each[u"seats"].toInt());
+        if (const int setAside = each[u"setAside"].toInt())
+            call.out << u", "_s << Ctl::tr("%n set aside until it says what it sold", nullptr, setAside);
+        call.out << '\n';
+    }
     return ExitDone;
 }
 } // namespace

@@ -17,8 +17,7 @@ QList<QCommandLineOption> options() { return {jsonOption()}; }
 
 Result<AuditReport> audited(const DataFolder &folder)
 {
-    if (!QFile::exists(folder.database()))
-        return Error{Error::Kind::NoDatabase, u"there is no %1"_s.arg(folder.database())};
+    FOYER_CHECK(folder.isSetUp());
     FOYER_TRY(db, Connection::open(folder.database(), {.mode = Connection::Mode::ReadOnly}));
     FOYER_TRY(version, schemaVersionOf(*db));
     if (version != schemaVersion())

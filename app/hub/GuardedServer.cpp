@@ -1,5 +1,7 @@
 #include "GuardedServer.h"
 
+#include "domain/Limits.h"
+
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -8,7 +10,6 @@ namespace foyer {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr qint64 bytesMax = 4 * 1024 * 1024;
 constexpr auto requestPatience = 10s, idlePatience = 90s;
 const QString guardName = QStringLiteral("guard");
 constexpr int connectionsMax = 2'000;
@@ -38,7 +39,7 @@ private:
         m_bytes += m_socket.bytesAvailable();
         if (!std::exchange(m_isReading, true))
             m_patience.start(requestPatience);
-        if (m_bytes > bytesMax)
+        if (m_bytes > limits::requestBytesMax)
             close("413 Payload Too Large");
     }
     void close(const QByteArray &status)

@@ -73,8 +73,7 @@ HubServer::~HubServer()
 
 Done HubServer::open()
 {
-    if (!QFile::exists(m_folder.database()))
-        return Error{Error::Kind::NoDatabase, m_folder.database()};
+    FOYER_CHECK(m_folder.isSetUp());
     FOYER_TRY(lock, m_folder.lock());
     m_lock = std::move(lock);
     FOYER_TRY(secrets, Secrets::load(m_folder.houseKey(), false)); // and starts what proves signatures
@@ -124,7 +123,8 @@ Done HubServer::listen(const QHostAddress &address, quint16 port)
 {
     auto server = std::make_unique<GuardedServer>();
     if (!server->listen(address, port))
-        return Error{Error::Kind::Io, u"%1:%2: %3"_s.arg(address.toString()).arg(port).arg(server->errorString())};
+        return Error{
+            Error::Kind::Internal, u"%1:%2: %3"_s.arg(address.toString()).arg(port).arg(server->errorString())};
     bind(server.release()); // this owns it from here on
     return done;
 }

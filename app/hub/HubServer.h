@@ -85,8 +85,12 @@ private:
     void house(const Asking &asked);
     void members(const Asking &asked);
     void signIn(const Asking &asked);
+    void myTickets(const Asking &asked);
+    void answerMyTickets(const Asking &asked);
     void orders(const Asking &asked);
-    void afterJournals(const Asking &asked, QDeadlineTimer until, const std::function<void(bool isWhole)> &then);
+    using Asker = Result<EpochId> (HubService::*)(const QByteArray &key, int epoch);
+    void afterJournals(
+        const Asking &asked, Asker asker, QDeadlineTimer until, const std::function<void(bool isWhole)> &then);
     void figures(const Asking &asked);
     void readFigures(const Asking &asked, const FigureWish &wish, QDeadlineTimer until);
     void answerOrders(const Asking &asked);

@@ -19,7 +19,7 @@ void HubServer::figures(const Asking &asked)
     if (!wish.ok())
         return fail(asked, wish);
     const QDeadlineTimer until(patience);
-    afterJournals(asked, until, [this, asked, wish = wish.value(), until](bool isWhole) {
+    afterJournals(asked, &HubService::desk, until, [this, asked, wish = wish.value(), until](bool isWhole) {
         if (isWhole)
             readFigures(asked, wish, until);
         else

@@ -16,7 +16,7 @@ void HubServer::house(const Asking &asked)
     if (asked->path.startsWith("/v1/member-") || desks.contains(asked->path))
         members(asked);
     else if (asked->path.startsWith("/v1/my-tickets"))
-        orders(asked);
+        myTickets(asked);
     else if (asked->path == "/v1/sign-in")
         signIn(asked);
     else if (asked->path == "/v1/members")

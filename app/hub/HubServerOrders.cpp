@@ -11,39 +11,38 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto readingPatience = 1500ms; ///< a desk waits no longer for an answer than twice that
 constexpr auto quietTime = 2s;
-
-bool isCustomers(const QByteArray &path) { return path.startsWith("/v1/my-tickets"); }
+constexpr bool writes = false; ///< what is only read holds up nobody who takes a seat
 } // namespace
 
-/// What isn't read yet of the journals first, in turns with what else waits for the store; but not for long.
-void HubServer::afterJournals(const Asking &asked, QDeadlineTimer until, const std::function<void(bool isWhole)> &then)
+/// What isn't read yet of the journals first, in turns with what else waits for the store; but not for long. For whom
+/// `asker` lets in.
+void HubServer::afterJournals(
+    const Asking &asked, Asker asker, QDeadlineTimer until, const std::function<void(bool isWhole)> &then)
 {
-    const auto read = m_store.run([this, asked](Connection &) -> Result<bool> {
-        HubService &hub = m_writes->hub;
-        FOYER_CHECK(
-            isCustomers(asked->path) ? hub.caller(asked->key, asked->epoch) : hub.desk(asked->key, asked->epoch));
+    const auto read = m_store.run([this, asked, asker](Connection &) -> Result<bool> {
+        FOYER_CHECK((m_writes->hub.*asker)(asked->key, asked->epoch));
         return m_writes->orders.readOn();
     });
-    deliver(read, this, [this, asked, until, then](const Result<bool> &isMore) {
+    deliver(read, this, [this, asked, asker, until, then](const Result<bool> &isMore) {
         if (!isMore.ok())
             fail(asked, isMore);
         else if (isMore.value() && !until.hasExpired())
-            afterJournals(asked, until, then);
+            afterJournals(asked, asker, until, then);
         else
             then(!isMore.value());
     });
 }
 
-void HubServer::orders(const Asking &asked)
+void HubServer::myTickets(const Asking &asked)
 {
-    afterJournals(asked, QDeadlineTimer(readingPatience), [this, asked](bool) { answerOrders(asked); });
+    afterJournals(
+        asked, &HubService::caller, QDeadlineTimer(readingPatience), [this, asked](bool) { answerMyTickets(asked); });
 }
 
-void HubServer::answerOrders(const Asking &asked)
+void HubServer::answerMyTickets(const Asking &asked)
 {
     const QByteArray key = asked->key;
     const int epoch = asked->epoch;
-    constexpr bool writes = false; // what is only read holds up nobody who takes a seat
     if (asked->path == "/v1/my-tickets")
         post<MyTicketsWish>(
             asked,
@@ -52,13 +51,25 @@ void HubServer::answerOrders(const Asking &asked)
                 return inside.orders.ofCustomer(from, wish, *m_secrets);
             },
             writes);
-    else if (isCustomers(asked->path))
+    else
         post<MyTicketsPrint>(
             asked, [this, key, epoch](Inside &inside, const MyTicketsPrint &print) -> Result<HouseOrderFile> {
                 FOYER_TRY(from, inside.hub.caller(key, epoch));
                 return inside.orders.printAgain(from, print, *m_secrets);
             });
-    else if (asked->path == "/v1/order-search")
+}
+
+void HubServer::orders(const Asking &asked)
+{
+    afterJournals(
+        asked, &HubService::desk, QDeadlineTimer(readingPatience), [this, asked](bool) { answerOrders(asked); });
+}
+
+void HubServer::answerOrders(const Asking &asked)
+{
+    const QByteArray key = asked->key;
+    const int epoch = asked->epoch;
+    if (asked->path == "/v1/order-search")
         post<OrderQuery>(
             asked,
             [key, epoch](Inside &inside, const OrderQuery &query) -> Result<HouseOrdersFound> {

@@ -23,7 +23,6 @@ class Printer : public QObject
 public:
     using QObject::QObject;
 
-    virtual bool isDemo() const = 0; ///< no paper comes out; said wherever it shows
     /// Takes it into its queue: the order of the calls is the order of the paper.
     virtual void print(const PrintJob &job) = 0;
 

@@ -14,7 +14,6 @@ public:
     explicit SimulatedPrinter(const QString &folder, QObject *parent = nullptr);
     ~SimulatedPrinter() override; ///< what is in its queue is still printed
 
-    bool isDemo() const override { return true; }
     void print(const PrintJob &job) override;
 
 private:

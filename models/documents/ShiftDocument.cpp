@@ -159,7 +159,7 @@ void ShiftDocument::paintTenders(Pen &pen) const
     if (tenders.claims > 0)
         pen.pair(tr("of it claim codes paid (%1)").arg(tenders.claims), m_wording.money(minus(tenders.claimsPaid)));
     if (tenders.unspent.isPositive())
-        pen.pair(tr("of it top-ups that bought nothing yet"), m_wording.money(tenders.unspent));
+        pen.pair(tr("of it paid in and not spent"), m_wording.money(tenders.unspent));
 }
 
 void ShiftDocument::paintDrawer(Pen &pen) const
@@ -167,7 +167,7 @@ void ShiftDocument::paintDrawer(Pen &pen) const
     pen.heading(tr("Drawer"));
     pen.pair(tr("Float"), m_wording.money(m_report.shift.opening));
     if (const auto &tenders = m_report.tenders) {
-        pen.pair(tr("Cash from sales"), m_wording.money(tenders->cash.taken - tenders->cash.given));
+        pen.pair(tr("Cash taken, less given"), m_wording.money(tenders->cash.taken - tenders->cash.given));
     }
     for (const DrawerMovement &movement : m_report.movements) {
         pen.pair(movement.why, m_wording.money(movement.amount));

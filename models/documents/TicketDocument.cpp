@@ -155,8 +155,8 @@ void TicketDocument::paintSeat(Sheet &sheet, const SeatName &seat) const
 
 void TicketDocument::paintTerms(Sheet &sheet, const Ticket &ticket) const
 {
-    sheet.text({left, 52.2, bodyWidth, 4.2},
-        joined({ticket.category, ticket.type.name.in(m_language), m_wording.money(ticket.price), ageText()}),
+    const QString kind = ticket.freeBecause.isEmpty() ? ticket.type.name.in(m_language) : tr("Complimentary");
+    sheet.text({left, 52.2, bodyWidth, 4.2}, joined({ticket.category, kind, m_wording.money(ticket.price), ageText()}),
         {.size = 3.2, .weight = QFont::DemiBold});
     if (const QString proof = ticket.type.proof.in(m_language); !proof.isEmpty())
         sheet.text({left, 56.7, bodyWidth, 3.6}, tr("Please show at the door: %1").arg(proof), {.size = 2.8});

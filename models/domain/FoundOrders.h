@@ -48,7 +48,7 @@ struct OrderPage {
 
 /// What was done with an order, and by whom.
 struct OrderEvent {
-    enum class Kind : quint8 { Sold, PrintedAgain, Refunded, Voided, Exchanged, ContactChanged };
+    enum class Kind : quint8 { Sold, PrintedAgain, Refunded, Voided, ContactChanged };
     Kind kind = Kind::Sold;
     QDateTime at; ///< UTC
     QString who;  ///< of the staff; empty: nobody of them

@@ -90,6 +90,7 @@ void SaleModel::open(const PerformanceOffer &offer)
     if (m_busy || m_tender.tender())
         return;
     m_offer = offer;
+    m_typed.clear(); // on another date
     m_isOpen = false;
     loadBlocked();
     if (m_pass)
@@ -150,6 +151,7 @@ void SaleModel::forget()
 {
     ++m_customer;
     m_pass.reset();
+    m_typed.clear();
     m_busy = false;
     m_isOpen = false;
     m_exchange.reset();
@@ -319,6 +321,7 @@ void SaleModel::cancel()
     const bool isOwners = isExchanging(); // nobody else buys over their wallet
     if (isOwners)
         ++m_customer; // also where they are still on their way here
+    m_typed.clear();
     m_type.reset();
     m_exchange.reset();
     m_exchangedBecause.clear();

@@ -88,6 +88,8 @@ void TicketsModel::open(const TicketProof &proof, const HouseSettings &settings)
     m_proof = proof;
     m_settings = settings;
     ask(m_shop.tickets(proof), [this](const Result<QList<Order>> &orders) {
+        if (orders.isRefused(Refusal::AlreadyRefunded) && m_shop.hubState())
+            return askForLost(Problem::of(orders));
         if (!orders.ok()) {
             close();
             Q_EMIT failed(Problem::of(orders));
@@ -96,6 +98,21 @@ void TicketsModel::open(const TicketProof &proof, const HouseSettings &settings)
         setOrders(orders.value());
         readElsewhere();
         Q_EMIT opened();
+    });
+}
+
+/// A ticket that is void because it was cancelled here, and nobody was told of its money.
+void TicketsModel::askForLost(const Problem &isVoid)
+{
+    ask(m_shop.lostCancel(m_proof), [this, isVoid](const Result<std::optional<MoneyBack>> &back) {
+        const auto claim = back.ok() && back.value() ? back.value()->claim : std::nullopt;
+        if (!claim) {
+            close();
+            Q_EMIT failed(back.isRefused(Refusal::CancelNotNow) ? Problem::of(back) : isVoid);
+            return;
+        }
+        Q_EMIT opened();
+        Q_EMIT codeGiven(*claim);
     });
 }
 

@@ -65,6 +65,7 @@ Q_SIGNALS:
 
 private:
     QList<Ticket> tickets() const; ///< of the order in front
+    void askForLost(const Problem &isVoid);
     void read();
     void readElsewhere();
     void setOrders(const QList<Order> &orders);

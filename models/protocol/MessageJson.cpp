@@ -1,6 +1,7 @@
 #include "protocol/MessageJson.h"
 
 #include "domain/EnumName.h"
+#include "domain/Limits.h"
 #include "protocol/MessageFields.h"
 
 #include <QJsonDocument>
@@ -11,7 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace field;
 
 namespace {
-constexpr qsizetype entriesInPushMax = 1'000; // a terminal pushes less, and again
 
 EpochWord word(const JsonCursor &at)
 {
@@ -26,7 +26,10 @@ JournalEntry entry(const JsonCursor &at, int epoch)
 {
     const JsonCursor seq = at.member(u"seq"), when = at.member(u"at"), kind = at.member(u"kind");
     const JsonCursor body = at.member(u"body"), hash = at.member(u"hash");
-    return {epoch, whole(seq, 1), whole(when, -wholeMax), kind.text(), bytes(body), bytes(hash, hashBytes)};
+    const QByteArray json = bytes(body);
+    if (!json.isValidUtf8()) // which is no entry of anybody's: kept as text it would be another
+        body.refuse(InputFault::WrongType);
+    return {epoch, whole(seq, 1), whole(when, -wholeMax), kind.text(), json, bytes(hash, hashBytes)};
 }
 } // namespace
 
@@ -147,7 +150,7 @@ Result<Push> fromJson(const QJsonObject &json)
         Push push{small(epoch, 1), whole(after), bytes(previous, hashBytes), {}};
         const JsonCursor entries = at.member(u"entries");
         entries.forEach([&](const JsonCursor &each) {
-            if (push.entries.size() == entriesInPushMax)
+            if (push.entries.size() == limits::pushEntries)
                 each.refuse(InputFault::TooLarge);
             push.entries.append(entry(each, push.epoch));
         });

@@ -47,7 +47,9 @@ Result<std::unique_ptr<FigureReading>> FigureReading::begin(
     const FigureSpan &span = question.span;
     if (!question.performance && !span.from.isValid())
         return inputRefused(InputFault::BadDate, u"/from"_s, span.from.toString(Qt::ISODate));
-    if (!question.performance && (!span.to.isValid() || span.to < span.from || span.from.daysTo(span.to) >= daysMax))
+    if (!question.performance && span.to.isValid() && span.to < span.from)
+        return inputRefused(InputFault::WindowReversed, u"/to"_s, span.to.toString(Qt::ISODate));
+    if (!question.performance && (!span.to.isValid() || span.from.daysTo(span.to) >= daysMax))
         return inputRefused(InputFault::BadDate, u"/to"_s, span.to.toString(Qt::ISODate));
     return db.read([&]() -> Result<std::unique_ptr<FigureReading>> {
         if (question.performance && !CatalogueStore(db).performance(*question.performance))

@@ -34,8 +34,7 @@ Result<std::optional<HubLink>> Node::hubOf(Connection &db)
 
 Result<std::unique_ptr<Node>> Node::open(const DataFolder &folder)
 {
-    if (!QFile::exists(folder.database()))
-        return Error{Error::Kind::NoDatabase, u"there is no %1"_s.arg(folder.database())};
+    FOYER_CHECK(folder.isSetUp());
     FOYER_TRY(db, Connection::open(folder.database(), {}));
     FOYER_CHECK(bringUpToDate(folder, *db));
     FOYER_TRY(founded, isFounded(*db));

@@ -84,6 +84,8 @@ public:
     Result<std::optional<Claim>> refund(OrderId order, StaffId who, const QString &why); ///< all that is left
     /// Of a terminal, once it has given that up: what its hub is asked for instead. The same for the same tickets.
     Result<RefundRequest> refundRequest(const RefundWish &wish);
+    /// That it did so for staff of this machine, whose shift's report has it: told once.
+    Done noteRefund(const RefundRequest &request, const RefundAnswer &answer);
     /// By hand, from a wallet's balance: the tender to ask the device with.
     Result<Tender> payOut(WalletId wallet, Money amount, TenderKind kind, StaffId who, const QString &why);
     /// What a claim code is worth moves into the visit's wallet, so that its customer can buy with it; refused as

@@ -167,6 +167,26 @@ Result<RefundRequest> PaymentService::refundRequest(const RefundWish &wish)
     });
 }
 
+Done PaymentService::noteRefund(const RefundRequest &request, const RefundAnswer &answer)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        const ShiftStore shifts(tx.db());
+        const auto open = shifts.open();
+        if (!request.who || !open || shifts.hasTold(*shifts.find(*open), request.id))
+            return done;
+        QJsonArray seats;
+        for (const SeatIndex seat : answer.seats)
+            seats.append(indexOf(seat));
+        QJsonObject body{{u"request"_s, request.id.text()}, {u"order"_s, request.order.text()},
+            {u"total"_s, answer.total.minor}, {u"seats"_s, seats}};
+        tellWho(body, request.who, request.why);
+        if (request.isVoid)
+            body.insert(u"void"_s, true);
+        tx.tell(u"refundedAtHub"_s, body);
+        return done;
+    });
+}
+
 void PaymentService::hearRefund(Transaction &tx, const RefundNews &news)
 {
     SaleStore sales(tx.db());

@@ -84,14 +84,15 @@ public:
     QFuture<Result<QList<Order>>> tickets(const TicketProof &proof);
     QFuture<Result<OrdersElsewhere>> ticketsElsewhere(const TicketProof &proof);
     QFuture<Result<MoneyBack>> cancel(const TicketProof &proof, OrderId order, const QList<SeatIndex> &seats);
+    /// What was cancelled by this ticket without an answer, perhaps by an earlier run: its money; nothing: there is
+    /// none.
+    QFuture<Result<std::optional<MoneyBack>>> lostCancel(const TicketProof &proof);
     QFuture<Result<Order>> printAgain(const TicketProof &proof, OrderId order);
     OrderId newOrderId();
     TenderId newTenderId();
 
     // staff
     QFuture<Result<StaffMember>> authorise(const QString &name, const QString &pin, StaffAction action);
-    /// All that is left of an order; a guest's code, if there is one.
-    QFuture<Result<std::optional<Claim>>> refund(OrderId order, StaffId who, const QString &why);
     /// By the hub where it is the hub's by now: then a guest has a code, wherever the money was to go.
     QFuture<Result<MoneyBack>> refund(const RefundWish &wish);
     QFuture<Result<QList<StaffMember>>> staff();
@@ -135,8 +136,9 @@ private:
     QFuture<Result<IssuedToken>> aloneOrUnknown(const QFuture<Result<IssuedToken>> &issued);
     template <typename Request, typename Answer, typename Then>
     void askHouse(const HouseDesk::Ask<Request, Answer> &ask, const Request &request, Then then);
-    void cancelElsewhere(
+    void cancelAtHub(
         const TicketProof &proof, const RefundWish &wish, const std::shared_ptr<QPromise<Result<MoneyBack>>> &promise);
+    void sendCancel(const RefundRequest &request, const std::shared_ptr<QPromise<Result<MoneyBack>>> &promise);
     void printCounted(const TicketProof &proof, OrderId order, const Result<HouseOrderFile> &counted,
         const std::shared_ptr<QPromise<Result<Order>>> &promise);
     template <typename T>

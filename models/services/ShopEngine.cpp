@@ -41,8 +41,7 @@ Done Shop::Engine::open(std::function<void(const ChangeSet &)> onCommit, std::fu
 {
     m_onBroken = std::move(onBroken);
     m_onCommit = std::move(onCommit);
-    if (!QFileInfo::exists(m_folder.database()))
-        return Error{Error::Kind::NoDatabase, m_folder.database()};
+    FOYER_CHECK(m_folder.isSetUp());
     FOYER_TRY(lock, m_folder.lock());
     m_lock = std::move(lock);
     FOYER_TRY(secrets, Secrets::load(m_folder.houseKey(), false));

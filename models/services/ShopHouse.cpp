@@ -125,15 +125,6 @@ QFuture<Result<IssuedToken>> Shop::registerMember(const QString &phone, const QS
     return promise->future();
 }
 
-QFuture<Result<std::optional<Claim>>> Shop::refund(OrderId order, StaffId who, const QString &why)
-{
-    auto promise = begun<std::optional<Claim>>();
-    deliver(refund(RefundWish{.order = order, .who = who, .why = why}), this, [promise](const Result<MoneyBack> &back) {
-        finish(promise, back.ok() ? Result<std::optional<Claim>>(back.value().claim) : Failure(back));
-    });
-    return promise->future();
-}
-
 /// One after the other, from the first on. What the hub refuses, whose sale may still be on its way there, is told
 /// again later.
 void Shop::tellContacts()
@@ -194,13 +185,16 @@ QFuture<Result<MoneyBack>> Shop::elseAtHub(const QFuture<Result<MoneyBack>> &her
                 return finish<MoneyBack>(promise, Failure(request));
             if (!house)
                 return finish<MoneyBack>(promise, alone);
-            askHouse(house->refund, request.value(), [promise, alone](const Result<RefundAnswer> &answer) {
-                if (answer.error()) // whoever asks again is told the same
-                    finish<MoneyBack>(promise, alone);
-                else
-                    finish<MoneyBack>(
-                        promise, answer.ok() ? moneyBackOf(answer.value()) : Result<MoneyBack>(Failure(answer)));
-            });
+            askHouse(
+                house->refund, request.value(), [=, this, asked = request.value()](const Result<RefundAnswer> &answer) {
+                    if (answer.error()) // whoever asks again is told the same
+                        return finish<MoneyBack>(promise, alone);
+                    if (!answer.ok())
+                        return finish<MoneyBack>(promise, Failure(answer));
+                    m_engine->write(
+                        [asked, said = answer.value()](Services &s) { return s.payments.noteRefund(asked, said); });
+                    finish<MoneyBack>(promise, moneyBackOf(answer.value()));
+                });
         });
     });
     return promise->future();

@@ -77,36 +77,61 @@ QFuture<Result<MoneyBack>> Shop::cancel(const TicketProof &proof, OrderId order,
         return here;
     const auto promise = begun<MoneyBack>();
     const RefundWish wish{.order = order, .seats = seats};
-    deliver(elseAtHub(here, wish), this, [=, this](const Result<MoneyBack> &back) {
-        if (isNotHere(back))
-            cancelElsewhere(proof, wish, promise);
-        else
+    deliver(here, this, [=, this](const Result<MoneyBack> &own) {
+        if (isNotHere(own) || (own.isRefused(Refusal::RefundAtHub) && !proof.pass))
+            return cancelAtHub(proof, wish, promise);
+        deliver(elseAtHub(here, wish), this, [promise](const Result<MoneyBack> &back) {
             finish<MoneyBack>(promise, isNotNow(back) ? Result<MoneyBack>(Refusal::CancelNotNow) : back);
+        });
     });
     return promise->future();
 }
 
-/// By the hub, to which the customer shows that it is theirs. A lost answer is asked for again as it was (law 4), also
-/// by the next run of the program. Once it is here nobody asks again: who finds a void ticket would get a code.
-void Shop::cancelElsewhere(
+/// To which the customer shows that it is theirs.
+void Shop::cancelAtHub(
     const TicketProof &proof, const RefundWish &wish, const std::shared_ptr<QPromise<Result<MoneyBack>>> &promise)
 {
+    if (!m_engine->authority().house())
+        return finish<MoneyBack>(promise, Refusal::CancelNotNow);
     const auto wanted = m_engine->write(
         [=, id = m_engine->ids.make<RequestId>()](Services &s) { return s.tickets.cancelRequest(proof, wish, id); });
     deliver(wanted, this, [=, this](const Result<RefundRequest> &request) {
-        if (!request.ok())
-            return finish<MoneyBack>(promise, Failure(request));
-        const HouseDesk *house = m_engine->authority().house();
-        if (!house)
-            return finish<MoneyBack>(promise, Refusal::CancelNotNow);
-        askHouse(
-            house->refund, request.value(), [=, this, id = request.value().id](const Result<RefundAnswer> &answer) {
-                if (!answer.error())
-                    m_engine->write([id](Services &s) { return s.tickets.cancelAnswered(id); });
-                const auto back = answer.ok() ? moneyBackOf(answer.value()) : Result<MoneyBack>(Failure(answer));
-                const bool isUnknown = back.error() || isNotNow(back) || back.isRefused(Refusal::TokenUnknown);
-                finish<MoneyBack>(promise, isUnknown ? Result<MoneyBack>(Refusal::CancelNotNow) : back);
-            });
+        if (request.ok())
+            sendCancel(request.value(), promise);
+        else
+            finish<MoneyBack>(promise, Failure(request));
+    });
+}
+
+QFuture<Result<std::optional<MoneyBack>>> Shop::lostCancel(const TicketProof &proof)
+{
+    const auto promise = begun<std::optional<MoneyBack>>();
+    const auto lost = m_engine->read([proof](Services &s) { return s.tickets.unanswered(proof); });
+    deliver(lost, this, [=, this](const Result<std::optional<RefundRequest>> &request) {
+        if (!request.ok() || !request.value())
+            return finish<std::optional<MoneyBack>>(promise, std::optional<MoneyBack>());
+        const auto asked = begun<MoneyBack>();
+        sendCancel(*request.value(), asked);
+        deliver(asked->future(), this, [promise](const Result<MoneyBack> &back) {
+            finish(promise, back.ok() ? Result<std::optional<MoneyBack>>(back.value()) : Failure(back));
+        });
+    });
+    return promise->future();
+}
+
+/// A lost answer is asked for again as it was (law 4), also by the next run of the program. Once it is known what
+/// became of it nobody asks again: who finds a void ticket would get a code.
+void Shop::sendCancel(const RefundRequest &request, const std::shared_ptr<QPromise<Result<MoneyBack>>> &promise)
+{
+    const HouseDesk *house = m_engine->authority().house();
+    if (!house)
+        return finish<MoneyBack>(promise, Refusal::CancelNotNow);
+    askHouse(house->refund, request, [=, this, id = request.id](const Result<RefundAnswer> &answer) {
+        if (answer.ok() || answer.isRefused(Refusal::AlreadyRefunded) || answer.isRefused(Refusal::RequestReused))
+            m_engine->write([id](Services &s) { return s.tickets.cancelAnswered(id); });
+        const auto back = answer.ok() ? moneyBackOf(answer.value()) : Result<MoneyBack>(Failure(answer));
+        const bool isUnknown = back.error() || isNotNow(back) || back.isRefused(Refusal::TokenUnknown);
+        finish<MoneyBack>(promise, isUnknown ? Result<MoneyBack>(Refusal::CancelNotNow) : back);
     });
 }
 

@@ -72,8 +72,6 @@ void TerminalCustomers::know(Transaction &tx, const Member &member, const QStrin
     people.setBlocked(member.id, isBlocked);
 }
 
-TokenRequest TerminalCustomers::guest() { return {m_ids.make<TokenId>(), std::nullopt, m_ids.make<WalletId>()}; }
-
 Result<TerminalCustomers::Again> TerminalCustomers::again(const TokenPass &pass)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<Again> {

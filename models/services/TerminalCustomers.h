@@ -34,7 +34,6 @@ public:
     Result<Registration> registration(const QString &phone, const QString &pin, const QString &pinHash);
     /// The hub knows the member, and the PIN was right: kept with a verifier of one's own, for when it is away.
     Result<TokenRequest> keep(const Member &member, const QString &pinHash);
-    TokenRequest guest();
     /// Whom staff serve, as the hub knows them: without a verifier, which only their PIN makes.
     Done know(const MemberLine &line);
     /// FLOWS 8.7: for whoever has just paid. Where the same visit goes on already nothing is asked for.

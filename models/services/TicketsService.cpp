@@ -16,13 +16,10 @@
 namespace foyer {
 
 namespace {
-/// Whose wish: who shows another ticket of the order would get a code of money that isn't theirs.
-QByteArray digestOf(const RefundWish &wish, const HouseProof &proof)
+/// Whoever shows another ticket of the order would get a code of money that isn't theirs.
+QByteArray shownBy(const HouseProof &proof)
 {
-    QByteArray seats;
-    for (const SeatIndex seat : wish.seats)
-        seats += QByteArray::number(indexOf(seat)) + ' ';
-    return sha256({wish.order.bytes(), proof.token.bytes(), seats, proof.code.toUtf8()});
+    return proof.token.isNull() ? sha256(proof.code.toUtf8()) : sha256(proof.token.bytes());
 }
 } // namespace
 
@@ -71,9 +68,10 @@ Result<std::optional<HouseProof>> TicketsService::proofAtHub(const TicketProof &
 Result<std::optional<HouseProof>> TicketsService::shown(const TicketProof &proof)
 {
     using Proof = std::optional<HouseProof>;
-    if (!proof.pass)
-        return isSealed(readingsOf(proof.code).constFirst().text) ? Result<Proof>(HouseProof{{}, proof.code})
-                                                                  : Refusal::TicketUnknown;
+    if (!proof.pass) {
+        const QString code = readingsOf(proof.code).constFirst().text; // scanned or typed, it is the same ticket
+        return isSealed(code) ? Result<Proof>(HouseProof{{}, code}) : Refusal::TicketUnknown;
+    }
     FOYER_TRY(token, m_tokens.known(*proof.pass));
     return token.token.member ? Proof(HouseProof{token.token.id}) : Proof();
 }
@@ -99,14 +97,24 @@ Result<OrdersElsewhere> TicketsService::elsewhere(const MyTickets &found)
 Result<RefundRequest> TicketsService::cancelRequest(const TicketProof &proof, const RefundWish &wish, RequestId id)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<RefundRequest> {
-        if (SaleStore(tx.db()).find(wish.order))
-            return Refusal::OrderUnknown;
         FOYER_TRY(mine, admitted(proof));
-        RefundWish sorted = wish;
-        std::sort(sorted.seats.begin(), sorted.seats.end());
-        const RequestId asked = HubLinkStore(tx.db()).askRefund(digestOf(sorted, mine), id);
+        HubLinkStore::Refund refund{id, wish.order, wish.seats};
+        std::sort(refund.seats.begin(), refund.seats.end());
+        const RequestId asked = HubLinkStore(tx.db()).askRefund(refund, shownBy(mine));
         return RefundRequest{
-            .id = asked, .order = wish.order, .who = {}, .why = {}, .seats = sorted.seats, .proof = mine};
+            .id = asked, .order = wish.order, .who = {}, .why = {}, .seats = refund.seats, .proof = mine};
+    });
+}
+
+Result<std::optional<RefundRequest>> TicketsService::unanswered(const TicketProof &proof)
+{
+    return m_db.read([&]() -> Result<std::optional<RefundRequest>> {
+        FOYER_TRY(mine, shown(proof));
+        const auto asked = mine ? HubLinkStore(m_db).refundAsked(shownBy(*mine)) : std::nullopt;
+        if (!asked)
+            return std::optional<RefundRequest>();
+        return std::optional(RefundRequest{
+            .id = asked->request, .order = asked->order, .who = {}, .why = {}, .seats = asked->seats, .proof = *mine});
     });
 }
 

@@ -41,9 +41,11 @@ public:
     Result<std::optional<HouseProof>> proofAtHub(const TicketProof &proof);
     /// As this machine would have them, but for what it sold itself.
     Result<OrdersElsewhere> elsewhere(const MyTickets &found);
-    /// OrderUnknown: of what was sold here, or nothing is shown. Until it is answered the same wish is the same
-    /// request, `id` that of the first (law 4).
+    /// Until it is answered the same wish is the same request, `id` that of the first (law 4), also after a restart.
+    /// OrderUnknown: nothing is shown.
     Result<RefundRequest> cancelRequest(const TicketProof &proof, const RefundWish &wish, RequestId id);
+    /// What was asked by this ticket and not answered.
+    Result<std::optional<RefundRequest>> unanswered(const TicketProof &proof);
     Done cancelAnswered(RequestId request);
     /// Also of what was sold here.
     Result<MyTicketsPrint> printRequest(const TicketProof &proof, OrderId order, RequestId id);

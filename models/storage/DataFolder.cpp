@@ -19,13 +19,24 @@ QString DataFolder::defaultPath()
 
 Done DataFolder::prepare() const
 {
+    const bool isNew = !QFileInfo::exists(m_path);
     if (!QDir().mkpath(m_path) || !QFileInfo(m_path).isDir())
-        return Error{Error::Kind::Io, QStringLiteral("cannot make the folder ") + m_path};
+        return Error{Error::Kind::ReadOnly, QStringLiteral("cannot make the folder ") + m_path};
+    if (isNew)
+        QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QTemporaryFile probe(m_path + QStringLiteral("/.probe-XXXXXX"));
     if (!probe.open() || probe.write("x") != 1 || !probe.flush())
         return Error{Error::Kind::ReadOnly,
             QStringLiteral("cannot write in ") + m_path + QStringLiteral(": ") + probe.errorString()};
     return done;
+}
+
+Done DataFolder::isSetUp() const
+{
+    const QFileInfo folder(m_path), file(database());
+    if (file.exists() ? !file.isReadable() : folder.isDir() && !(folder.isReadable() && folder.isExecutable()))
+        return Error{Error::Kind::ReadOnly, QStringLiteral("cannot read ") + database()};
+    return file.exists() ? Done(done) : Error{Error::Kind::NoDatabase, QStringLiteral("there is no ") + database()};
 }
 
 Result<std::unique_ptr<QLockFile>> DataFolder::lock() const

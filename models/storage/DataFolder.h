@@ -25,8 +25,10 @@ public:
     QString houseKey() const { return m_path + QStringLiteral("/house.key"); }
     QString simulatorMemory(const QString &device) const { return m_path + QStringLiteral("/demo-") + device; }
 
-    /// Makes the folder if need be and sees that it can be written.
+    /// Makes the folder if need be, for its owner alone, and sees that it can be written.
     Done prepare() const;
+    /// That it has a database: NoDatabase, or ReadOnly where nobody here can know.
+    Done isSetUp() const;
     /// Refused with Error::Kind::Locked while another program owns the folder; released with the pointer or by death.
     Result<std::unique_ptr<QLockFile>> lock() const;
 

@@ -27,6 +27,7 @@ constexpr auto selectByRequest = "SELECT " REFUND_COLUMNS " FROM house_refund WH
 constexpr auto selectUntold = R"(
     SELECT r.sale, r.seats, r.amount, r.request, r.paid_to, r.at, o.node
     FROM house_refund r JOIN house_order o ON o.id = r.sale WHERE r.told = 0 ORDER BY r.sale, r.number)";
+constexpr auto updateRequest = "UPDATE house_refund SET request = NULL WHERE paid_to = ? AND request IS NOT NULL";
 constexpr auto updateTold = R"(
     UPDATE house_refund SET told = 1 WHERE sale = ? AND seats = ? AND told = 0
         AND EXISTS (SELECT 1 FROM house_order WHERE id = ? AND node = ?))";
@@ -102,6 +103,8 @@ std::optional<HouseRefund> HouseOrderStore::refundedOn(RequestId request) const
     Rows rows = m_db.run(selectByRequest, {request.bytes()});
     return rows.next() ? std::optional(refundAt(rows)) : std::nullopt;
 }
+
+void HouseOrderStore::forgetRequest(WalletId paidTo) { m_db.run(updateRequest, {paidTo.bytes()}); }
 
 void HouseOrderStore::noteTold(OrderId id, const QList<SeatIndex> &seats, NodeId seller)
 {

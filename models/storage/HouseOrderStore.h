@@ -51,6 +51,8 @@ public:
     void add(const HouseRefund &refund, qint64 beyond);
     QList<HouseRefund> refundsOf(OrderId id) const;
     std::optional<HouseRefund> refundedOn(RequestId request) const;
+    /// Staff gave somebody another code of the money: whoever asked for it before is told that it is done.
+    void forgetRequest(WalletId paidTo);
     void noteTold(OrderId id, const QList<SeatIndex> &seats, NodeId seller);
 
     struct Untold {

@@ -1,6 +1,7 @@
 #include "storage/HubLinkStore.h"
 
 #include "storage/Connection.h"
+#include "storage/Json.h"
 
 namespace foyer {
 
@@ -20,9 +21,13 @@ constexpr auto deleteAllElsewhere = "DELETE FROM seat_elsewhere";
 constexpr auto selectElsewhere = "SELECT seat, state FROM seat_elsewhere WHERE performance = ?";
 constexpr auto selectSeatElsewhere = "SELECT state FROM seat_elsewhere WHERE performance = ? AND seat = ?";
 constexpr auto selectAllElsewhere = "SELECT performance, seat FROM seat_elsewhere";
-constexpr auto insertRefund = "INSERT INTO refund_asked (wish, request) VALUES (?, ?) ON CONFLICT (wish) DO NOTHING";
-constexpr auto selectRefund = "SELECT request FROM refund_asked WHERE wish = ?";
+constexpr auto insertRefund = R"(
+    INSERT INTO refund_asked (shown_by, sale, seats, request) VALUES (?, ?, ?, ?)
+    ON CONFLICT (shown_by, sale, seats) DO NOTHING)";
+constexpr auto selectRefund = "SELECT request FROM refund_asked WHERE shown_by = ? AND sale = ? AND seats = ?";
+constexpr auto selectAnyRefund = "SELECT request, sale, seats FROM refund_asked WHERE shown_by = ? LIMIT 1";
 constexpr auto deleteRefund = "DELETE FROM refund_asked WHERE request = ?";
+constexpr auto deleteAllRefunds = "DELETE FROM refund_asked";
 } // namespace
 
 std::optional<HubLink> HubLinkStore::find() const
@@ -74,14 +79,24 @@ QHash<PerformanceKey, QList<SeatIndex>> HubLinkStore::allElsewhere() const
 
 void HubLinkStore::forgetAllElsewhere() { m_db.run(deleteAllElsewhere); }
 
-RequestId HubLinkStore::askRefund(const QByteArray &wish, RequestId fresh)
+RequestId HubLinkStore::askRefund(const Refund &refund, const QByteArray &shownBy)
 {
-    m_db.run(insertRefund, {wish, fresh.bytes()});
-    Rows rows = m_db.run(selectRefund, {wish});
+    const QString seats = jsonOf(refund.seats);
+    m_db.run(insertRefund, {shownBy, refund.order.bytes(), seats, refund.request.bytes()});
+    Rows rows = m_db.run(selectRefund, {shownBy, refund.order.bytes(), seats});
     rows.next();
     return RequestId::fromBytes(rows.blob(0));
 }
 
+std::optional<HubLinkStore::Refund> HubLinkStore::refundAsked(const QByteArray &shownBy) const
+{
+    Rows rows = m_db.run(selectAnyRefund, {shownBy});
+    if (!rows.next())
+        return std::nullopt;
+    return Refund{RequestId::fromBytes(rows.blob(0)), OrderId::fromBytes(rows.blob(1)), seatsFromJson(rows.text(2))};
+}
+
 void HubLinkStore::forgetRefund(RequestId answered) { m_db.run(deleteRefund, {answered.bytes()}); }
+void HubLinkStore::forgetRefunds() { m_db.run(deleteAllRefunds); }
 
 } // namespace foyer

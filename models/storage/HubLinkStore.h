@@ -28,9 +28,16 @@ public:
     QHash<PerformanceKey, QList<SeatIndex>> allElsewhere() const;
     void forgetAllElsewhere();
 
-    /// The id that the wish bears until its answer is here: `fresh`, unless it was asked for before (law 4).
-    RequestId askRefund(const QByteArray &wish, RequestId fresh);
+    struct Refund {
+        RequestId request;
+        OrderId order;
+        QList<SeatIndex> seats; ///< in order; empty: all that is left
+    };
+    /// The id that the wish bears until its answer is here: the one given, unless it was asked for before (law 4).
+    RequestId askRefund(const Refund &refund, const QByteArray &shownBy);
+    std::optional<Refund> refundAsked(const QByteArray &shownBy) const; ///< one of them
     void forgetRefund(RequestId answered);
+    void forgetRefunds();
 
 private:
     Connection &m_db;

@@ -76,12 +76,16 @@ void journal::append(Connection &db, const JournalEntry &entry)
     db.run(insertEntry, {entry.epoch, entry.seq, entry.at, entry.kind, QString::fromUtf8(entry.body), entry.hash});
 }
 
-QList<JournalEntry> journal::entries(Connection &db, int epoch, qint64 after, int count)
+QList<JournalEntry> journal::entries(Connection &db, int epoch, qint64 after, int count, qsizetype bytes)
 {
     QList<JournalEntry> entries;
-    for (Rows rows = db.run(selectEntries, {epoch, after, count}); rows.next();)
-        entries.append(
-            {rows.small(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4).toUtf8(), rows.blob(5)});
+    for (Rows rows = db.run(selectEntries, {epoch, after, count}); rows.next();) {
+        const QByteArray body = rows.text(4).toUtf8();
+        bytes -= body.size();
+        if (bytes < 0 && !entries.isEmpty())
+            break;
+        entries.append({rows.small(0), rows.integer(1), rows.integer(2), rows.text(3), body, rows.blob(5)});
+    }
     return entries;
 }
 

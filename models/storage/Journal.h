@@ -33,7 +33,9 @@ Head head(Connection &db);
 void writeHead(Connection &db, const Head &head);
 void append(Connection &db, const JournalEntry &entry);
 /// Entries after `after` of one epoch in order, `count` at most.
-QList<JournalEntry> entries(Connection &db, int epoch, qint64 after, int count);
+/// No more than `bytes` of bodies, but one entry at least.
+QList<JournalEntry> entries(
+    Connection &db, int epoch, qint64 after, int count, qsizetype bytes = std::numeric_limits<qsizetype>::max());
 /// Entries of the present epoch up to `seq` may be at the hub from here on.
 void noteSent(Connection &db, qint64 seq);
 qint64 sent(Connection &db);

@@ -56,7 +56,10 @@ constexpr auto selectSeats = "SELECT count(*) FROM sale s JOIN ticket t ON t.sal
 constexpr auto selectFree =
     "SELECT count(*) FROM sale s JOIN ticket t ON t.sale = s.id WHERE s.shift = ? AND t.free_because <> ''";
 constexpr auto selectRefunds = R"(
-    SELECT body FROM journal WHERE kind = 'refunded' AND (epoch, seq) > (?, ?) AND (epoch, seq) <= (?, ?))";
+    SELECT body FROM journal WHERE kind IN ('refunded', 'refundedAtHub')
+        AND (epoch, seq) > (?, ?) AND (epoch, seq) <= (?, ?))";
+constexpr auto selectRefundAtHub = R"(
+    SELECT 1 FROM journal WHERE (epoch, seq) > (?, ?) AND kind = 'refundedAtHub' AND body LIKE ? LIMIT 1)";
 
 constexpr auto selectSince = "SELECT at FROM journal WHERE epoch = ? AND seq = ?";
 constexpr auto selectUntold =
@@ -240,7 +243,7 @@ ShiftReport ShiftStore::figures(const ShiftRow &row, const HouseSettings &house,
         const Money amount{body["total"_L1].toInteger(), currency};
         ShiftReport::Back &back = body["void"_L1].toBool() ? report.voids : report.refunds;
         ++back.times;
-        back.seats += int(body["rights"_L1].toArray().size());
+        back.seats += int(body[body.contains("rights"_L1) ? "rights"_L1 : "seats"_L1].toArray().size());
         back.amount += amount;
         tax.tax = tax.tax - taxWithin(amount, house.taxBasisPoints);
         unspent.cameBack(WalletId{QUuid(body["wallet"_L1].toString())}.bytes(), amount.minor);
@@ -252,6 +255,11 @@ ShiftReport ShiftStore::figures(const ShiftRow &row, const HouseSettings &house,
     tenders.expected = row.shift.opening + tenders.cash.taken - tenders.cash.given + report.moved();
     report.tenders = tenders;
     return report;
+}
+
+bool ShiftStore::hasTold(const ShiftRow &row, RequestId refundAtHub) const
+{
+    return m_db.run(selectRefundAtHub, {row.opened.epoch, row.opened.seq, u'%' + refundAtHub.text() + u'%'}).next();
 }
 
 std::optional<ShiftReport::NotSynced> ShiftStore::notSynced(qint64 acknowledged, Currency currency) const

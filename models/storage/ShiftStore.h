@@ -43,6 +43,7 @@ public:
     /// Everything that rows and entries up to `upTo` say of it.
     ShiftReport figures(const ShiftRow &row, const HouseSettings &house, JournalPlace upTo) const;
     /// Of a terminal, entries after `acknowledged` in the present epoch; nothing at a root.
+    bool hasTold(const ShiftRow &row, RequestId refundAtHub) const; ///< since it was opened
     std::optional<ShiftReport::NotSynced> notSynced(qint64 acknowledged, Currency currency) const;
     /// As it was closed.
     ShiftReport closedReport(const ShiftRow &row) const;

@@ -1,6 +1,7 @@
 #include "services/MemberService.h"
 #include "services/PaymentService.h"
 #include "storage/Connection.h"
+#include "storage/HouseOrderStore.h"
 #include "storage/LedgerStore.h"
 #include "storage/PeopleStore.h"
 #include "sync/HubHouse.h"
@@ -82,6 +83,7 @@ Result<Claim> HubHouse::newCode(EpochId at, const CodeWish &wish)
         if (isFirst)
             tx.tell(u"claimCodeRenewed"_s, {{u"wallet"_s, wish.wallet.text()}, {u"staff"_s, wish.who.text()},
                                                {u"why"_s, wish.why.trimmed()}, {u"node"_s, at.node.text()}});
+        HouseOrderStore(tx.db()).forgetRequest(wish.wallet);
         return PaymentService::makeClaim(tx, wish.wallet, left->amount);
     });
 }

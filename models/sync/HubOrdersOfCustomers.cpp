@@ -1,4 +1,5 @@
 #include "domain/Limits.h"
+#include "domain/Sha256.h"
 #include "protocol/OrderMessages.h"
 #include "services/Teller.h"
 #include "storage/CatalogueStore.h"
@@ -7,8 +8,6 @@
 #include "sync/HubOrder.h"
 #include "sync/HubOrders.h"
 #include "sync/HubProof.h"
-
-#include "domain/Sha256.h"
 
 #include <QJsonDocument>
 

@@ -305,14 +305,15 @@ Result<QList<HubService::NodeStatus>> HubService::nodes()
     });
 }
 
-Result<EpochId> HubService::find(const QString &nameOrId)
+Result<EpochId> HubService::find(const QString &nameOrId, Wanted wanted)
 {
     FOYER_TRY(all, nodes());
-    QList<EpochId> found;
-    for (const NodeStatus &node : all)
-        if (node.key.name == nameOrId || node.key.node.text() == nameOrId)
-            found.append({node.key.node, node.key.epoch});
-    return found.size() == 1 ? Result<EpochId>(found.constFirst()) : Result<EpochId>(Refusal::NodeUnknown);
+    all.removeIf(
+        [&nameOrId](const NodeStatus &node) { return node.key.name != nameOrId && node.key.node.text() != nameOrId; });
+    if (all.size() > 1) // a machine that was replaced, and the one in its place
+        all.removeIf([wanted](const NodeStatus &node) { return isOver(node.state) != (wanted == Wanted::Lost); });
+    return all.size() == 1 ? Result<EpochId>(EpochId{all[0].key.node, all[0].key.epoch})
+                           : Result<EpochId>(Refusal::NodeUnknown);
 }
 
 Result<HubCatalogue> catalogueFor(CatalogueService &catalogue)

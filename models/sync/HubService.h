@@ -96,8 +96,9 @@ public:
         qint64 given = 0;    ///< seats
     };
     Result<QList<NodeStatus>> nodes();
-    /// By name, or by id; NodeUnknown where none or several are called so.
-    Result<EpochId> find(const QString &nameOrId);
+    enum class Wanted { Live, Lost };
+    /// By name, or by id: of several that are called so the one that is wanted. NodeUnknown where none is, or several.
+    Result<EpochId> find(const QString &nameOrId, Wanted wanted);
 
 private:
     Result<NodeKey> known(const QByteArray &key);

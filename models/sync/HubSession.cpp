@@ -2,6 +2,7 @@
 #include "sync/HubSessionWork.h"
 
 #include "domain/Deliver.h"
+#include "domain/Limits.h"
 #include "services/SeasonReader.h"
 #include "services/Services.h"
 #include "storage/CatalogueStore.h"
@@ -18,7 +19,6 @@ using namespace std::chrono_literals;
 
 namespace {
 Q_LOGGING_CATEGORY(hubLog, "foyer.hub")
-constexpr int entriesAPush = 1'000; // each push is a sync of the hub's disk
 constexpr auto stepPatience = 10s, planPatience = 60s, longPoll = 25s;
 constexpr std::chrono::milliseconds againFirst = 500ms, againMost = 15s, againEnded = 60s;
 } // namespace
@@ -136,7 +136,7 @@ void HubSession::push(int epoch, qint64 after, std::function<void(qint64)> then)
 {
     inStore<Push>(
         [epoch, after](TerminalSync &sync, Services &) -> Result<Push> {
-            auto push = sync.push(epoch, after, entriesAPush);
+            auto push = sync.push(epoch, after, limits::pushEntries);
             if (push.isRefused(Refusal::EnrolmentOver)) // the hub has more than there is here
                 return Push{epoch, after, {}, {}};
             return push;

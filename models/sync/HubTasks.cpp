@@ -88,7 +88,10 @@ Result<std::optional<Claim>> HubTasks::settle(
         else
             m_shared.writeOff(tx, task);
         break;
-    case Remedy::NewCode: claim = PaymentService::makeClaim(tx, task.wallet, task.amount); break;
+    case Remedy::NewCode:
+        HouseOrderStore(tx.db()).forgetRequest(task.wallet);
+        claim = PaymentService::makeClaim(tx, task.wallet, task.amount);
+        break;
     case Remedy::AskForMoney:
     case Remedy::FreeSeats: return Refusal::TaskUnknown; // settled by the money itself, or at its machine
     }

@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::chrono::seconds waitedFor = limits::tokenPeriod - std::chrono::minutes(1); // a hub's patience, nearly
-constexpr qsizetype bytesAPush = 1024 * 1024; // a hub takes four times as much, in base64
 
 /// It gave rights to seats away, or keeps customers' money, on its own authority.
 bool isRoot(Transaction &tx)
@@ -59,7 +58,8 @@ Done TerminalSync::begin(const Enrolment &enrolment, const HubLink &hub)
         tx.beginEpoch(enrolment.epoch, enrolment.incarnation);
         journal::noteNewEpoch(tx.db());
         HubLinkStore(tx.db()).save(hub);
-        forgetOthers(tx); // they are counted anew
+        HubLinkStore(tx.db()).forgetRefunds(); // a restored database may have some that were answered
+        forgetOthers(tx);                      // they are counted anew
         tx.tell(u"enrolled"_s, {{u"incarnation"_s, enrolment.incarnation}, {u"hub"_s, hub.hub.text()}});
         return done;
     });
@@ -97,8 +97,7 @@ Result<HubLink> TerminalSync::heard(const HubNews &news)
         for (const SeatNews &each : news.seats)
             if (hear(tx, each, news.plans.value(each.performance)))
                 taken.append({each.performance, each.seat, *each.yours});
-        if (!taken.isEmpty())
-            tx.tell(u"rightsSentAgain"_s, {{u"rights"_s, jsonOf(taken)}});
+        tellTaken(tx, taken);
         m_customers.heard(tx, news.places, news.amounts, news.change);
         link->change = std::max(link->change, news.change);
         links.save(*link);
@@ -183,12 +182,7 @@ Result<Push> TerminalSync::push(int epoch, qint64 after, int most)
                 return Refusal::EnrolmentOver; // the hub has more of this epoch than there is here
             push.previous = last.constFirst().hash;
         }
-        push.entries = journal::entries(tx.db(), epoch, after, most);
-        qsizetype bytes = 0;
-        const auto tooMuch = std::find_if(push.entries.cbegin(), push.entries.cend(),
-            [&bytes](const JournalEntry &each) { return (bytes += each.body.size()) > bytesAPush; });
-        if (tooMuch != push.entries.cend())
-            push.entries = push.entries.first(std::max<qsizetype>(tooMuch - push.entries.cbegin(), 1));
+        push.entries = journal::entries(tx.db(), epoch, after, most, limits::pushBytes);
         if (push.entries.isEmpty() || epoch != tx.head().epoch)
             return push;
         journal::noteSent(tx.db(), push.entries.constLast().seq);
@@ -223,8 +217,7 @@ Done TerminalSync::acknowledged(const Acknowledged &said)
             if (isSeat(tx, right, said.comparison->plans.value(right.performance)) &&
                 m_reservations.take(tx, right.performance, {right.seat, right.fence}, said.epoch))
                 taken.append(right);
-        if (!taken.isEmpty())
-            tx.tell(u"rightsSentAgain"_s, {{u"rights"_s, jsonOf(taken)}});
+        tellTaken(tx, taken);
         for (const PlacedRight &right : said.comparison->unknown) {
             const auto row = store.find(right.performance, right.seat);
             if (!row || !row->here || row->fence != right.fence || row->state != SeatState::Given ||
@@ -243,17 +236,30 @@ Done TerminalSync::acknowledged(const Acknowledged &said)
     });
 }
 
+/// In entries that a hub takes, each with all behind it.
+void TerminalSync::tellTaken(Transaction &tx, const QList<PlacedRight> &rights)
+{
+    for (qsizetype i = 0; i < rights.size(); i += limits::rightsInEntry)
+        tx.tell(u"rightsSentAgain"_s, {{u"rights"_s, jsonOf(rights.mid(i, limits::rightsInEntry))}});
+}
+
 /// Parted with for good: these fences are never taken again.
 void TerminalSync::part(Transaction &tx, const QString &kind, const QList<PlacedRight> &rights)
 {
     QHash<PerformanceKey, QJsonArray> told;
+    const auto tell = [&](PerformanceKey performance) {
+        tx.tell(kind, {{u"performance"_s, performance.value}, {u"rights"_s, told.take(performance)}});
+    };
     for (const PlacedRight &right : rights) {
         SeatStore(tx.db()).giveBack(right.performance, right.seat);
-        told[right.performance].append(QJsonArray{indexOf(right.seat), right.fence.incarnation, right.fence.number});
+        QJsonArray &ofDate = told[right.performance];
+        ofDate.append(QJsonArray{indexOf(right.seat), right.fence.incarnation, right.fence.number});
         tx.changes().seats[right.performance].insert(right.seat);
+        if (ofDate.size() == limits::rightsInEntry)
+            tell(right.performance);
     }
-    for (auto it = told.begin(); it != told.end(); ++it)
-        tx.tell(kind, {{u"performance"_s, it.key().value}, {u"rights"_s, it.value()}});
+    while (!told.isEmpty())
+        tell(told.cbegin().key());
 }
 
 Done TerminalSync::giveBack(PerformanceKey performance, const QList<SeatIndex> &seats)

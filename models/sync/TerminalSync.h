@@ -36,8 +36,8 @@ public:
     /// Commits the hub's incarnation, and lists what this epoch holds. Refused when the hub's is older than one that
     /// was committed here: it isn't the hub that it was.
     Result<RightsReport> report(const Challenge &challenge);
-    /// Of any epoch that this database had, `most` entries after a position that the hub named, less of long ones. The present one's count
-    /// as sent from here on, and what it sold is no longer this node's to refund (law 10).
+    /// Of any epoch that this database had, `most` entries after a position that the hub named, less of long ones. The
+    /// present one's count as sent from here on, and what it sold is no longer this node's to refund (law 10).
     Result<Push> push(int epoch, qint64 after, int most);
     /// What the hub said of this epoch: takes what it was given, stops selling what the hub doesn't know. An answer to
     /// another epoch changes nothing.
@@ -56,6 +56,7 @@ private:
     bool giveUpAll(Transaction &tx);
     bool isSeat(Transaction &tx, const PlacedRight &right, const QByteArray &plan);
     void giveUpRefunds(Transaction &tx, const QList<JournalEntry> &entries);
+    static void tellTaken(Transaction &tx, const QList<PlacedRight> &rights);
     void part(Transaction &tx, const QString &kind, const QList<PlacedRight> &rights);
 
     Connection &m_db;

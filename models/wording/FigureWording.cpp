@@ -138,7 +138,7 @@ QList<FigureWords::Owed> FigureWords::owed(const WalletLiability &owed) const
 {
     QList<Owed> parts{{tr("Members"), owed.members}};
     if (owed.claims)
-        parts << Owed{tr("Guests"), owed.guests} << Owed{tr("Claim codes, not paid yet"), *owed.claims};
+        parts << Owed{tr("Guests"), owed.guests} << Owed{tr("Guests' money not fetched yet"), *owed.claims};
     else
         parts << Owed{tr("Guests and claim codes"), owed.guests};
     return parts;

@@ -42,7 +42,7 @@ QString Wording::faultText(InputFault fault) const
     case InputFault::BadDate: return tr("This isn't a date and time. Please write it like 2026-11-25T14:00:00+09:00.");
     case InputFault::BadTimeZone: return tr("This time zone isn't known. Please write it like Asia/Seoul.");
     case InputFault::NameTooLong: return tr("This name is longer than we accept. Please shorten it.");
-    case InputFault::WindowReversed: return tr("Sales end before they begin. Please correct both times.");
+    case InputFault::WindowReversed: return tr("The end is before the beginning. Please correct both.");
     }
     return {};
 }

@@ -25,7 +25,6 @@ QString OrderWords::what(const OrderEvent &event, const Wording &words, Currency
     case OrderEvent::Kind::PrintedAgain: return tr("Printed again: copy %1").arg(event.copy);
     case OrderEvent::Kind::Refunded: return tr("Refunded") + amount;
     case OrderEvent::Kind::Voided: return tr("Voided") + amount;
-    case OrderEvent::Kind::Exchanged: return tr("Exchanged");
     case OrderEvent::Kind::ContactChanged: return tr("Name or number changed");
     }
     return {};

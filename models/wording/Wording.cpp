@@ -44,8 +44,10 @@ QString Wording::message(const Error &error) const
 {
     switch (error.kind) {
     case Error::Kind::Io: return tr("We could not save this. Nothing was charged. Please try again, or ask our staff.");
-    case Error::Kind::Full:
     case Error::Kind::ReadOnly:
+        return tr("We could not go on, because this program may not use its folder. Nothing was charged. Please use "
+                  "another screen and tell our staff.");
+    case Error::Kind::Full:
         return tr("We could not save this, because there is no room left to write. Nothing was charged. Please use "
                   "another screen and tell our staff.");
     case Error::Kind::Corrupt:

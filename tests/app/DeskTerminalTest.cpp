@@ -277,6 +277,13 @@ private Q_SLOTS:
         QCOMPARE(left.tickets.size(), 1);
         QCOMPARE(left.total, sold.tickets[1].price);
 
+        // the shift at whose desk it was done has it; who asked again added nothing
+        const ShiftReport shift = got(one.office.shiftReport(one.who()));
+        QCOMPARE(shift.refunds.times, 1);
+        QCOMPARE(shift.refunds.seats, 1);
+        QCOMPARE(shift.refunds.amount, sold.tickets[0].price);
+        QCOMPARE(got(kiosk.office.shiftReport(kiosk.who())).refunds.times, 0);
+
         // the seat is somebody else's: the old ticket stays void
         const SeatName seat = sold.tickets[0].name;
         QVERIFY(one.sell(seat.zone + u' ' + seat.row + seat.number));

@@ -446,6 +446,15 @@ private Q_SLOTS:
         QCOMPARE(ask(signedRequest({"POST", "/v1/journal", "?", body}, keyOf(2), epoch)).status, 403);
     }
 
+    void theDescriptionIsYaml()
+    {
+        QProcess python;
+        python.start(u"python3"_s, {u"-c"_s, u"import sys, yaml; yaml.safe_load(open(sys.argv[1]))"_s,
+                                       qEnvironmentVariable("FOYER_SOURCE") + u"/resources/api/openapi.yaml"_s});
+        QVERIFY(python.waitForFinished());
+        QVERIFY2(python.exitCode() == 0, python.readAllStandardError());
+    }
+
     void everyRouteIsDescribedAndEveryDescriptionIsARoute()
     {
         QFile file(qEnvironmentVariable("FOYER_SOURCE") + u"/resources/api/openapi.yaml"_s);

@@ -81,6 +81,15 @@ private Q_SLOTS:
         QStringList states{nodes[0][u"state"].toString(), nodes[1][u"state"].toString()};
         states.sort();
         QCOMPARE(states, (QStringList{u"Live"_s, u"Over"_s})); // what the old one held is set aside
+        house.allot(1, 3);                                     // its name is the new one's
+        const QJsonArray after = HubHouse::status(house.hub())[u"nodes"].toArray();
+        const int live = after[0][u"state"] == "Live"_L1 ? 0 : 1;
+        QVERIFY(after[live][u"seats"].toInt() >= 3);
+        QCOMPARE(after[live][u"setAside"].toInt(), 0);
+        QCOMPARE(after[1 - live][u"seats"].toInt(), 0);
+        QVERIFY(after[1 - live][u"setAside"].toInt() >= 4);
+        house.revoke(HubHouse::nameOf(1));
+        QCOMPARE(HubHouse::status(house.hub())[u"nodes"][live][u"state"].toString(), u"Over"_s);
         verifyClean(house.hub());
     }
 

@@ -241,26 +241,29 @@ private Q_SLOTS:
                 QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
             return is;
         };
+        const auto wish = [](OrderId order, StaffId who) {
+            return RefundWish{.order = order, .who = who, .why = u"ill"_s};
+        };
         const auto refunded = [&](OrderId order) { // once the hub has read it all
-            const auto future = one.shop->refund(order, kim->id, u"ill"_s);
+            const auto future = one.shop->refund(wish(order, kim->id));
             const QString no = refusalOf(future);
-            return no.isEmpty() ? future.result().value() : std::optional<Claim>();
+            return no.isEmpty() ? future.result().value().claim : std::nullopt;
         };
         const OrderId order = buy();
         QTRY_VERIFY_WITH_TIMEOUT(isGivenUp(order), 3'000);
-        QCOMPARE(refusalOf(one.shop->refund(order, lee->id, u"ill"_s)), u"RoleTooLow"_s);
+        QCOMPARE(refusalOf(one.shop->refund(wish(order, lee->id))), u"RoleTooLow"_s);
         std::optional<Claim> first;
         QTRY_VERIFY_WITH_TIMEOUT(first = refunded(order), 3'000);
         QVERIFY(first->amount.isPositive());
         QTRY_VERIFY_WITH_TIMEOUT(refusalOf(one.shop->printAgain(order, kim->id)) == u"AlreadyRefunded"_s, 3'000);
-        const auto again = got(one.shop->refund(order, kim->id, u"ill"_s)); // the slip was lost
+        const auto again = got(one.shop->refund(wish(order, kim->id))).claim; // the slip was lost
         QVERIFY(again && again->code != first->code);
 
         const OrderId other = buy();
         QTRY_VERIFY_WITH_TIMEOUT(isGivenUp(other), 3'000);
         m_house->kill();
         QTRY_VERIFY_WITH_TIMEOUT(!one.isOnline(), 4'000);
-        QCOMPARE(refusalOf(one.shop->refund(other, kim->id, u"ill"_s)), u"RefundAtHub"_s);
+        QCOMPARE(refusalOf(one.shop->refund(wish(other, kim->id))), u"RefundAtHub"_s);
     }
 
     void offlineATerminalKnowsWhoWasThereAndRunsItsOwnLane()

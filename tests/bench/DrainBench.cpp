@@ -2,6 +2,7 @@
 #include "HubProcess.h"
 
 #include "domain/JsonInput.h"
+#include "domain/Limits.h"
 #include "protocol/HubMessages.h"
 #include "services/TerminalAuthority.h"
 #include "storage/SeatStore.h"
@@ -20,7 +21,7 @@ namespace foyer::bench {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int terminals = 10, salesEach = 1'000, seatsInHall = 17'000, entriesAPush = 1000;
+constexpr int terminals = 10, salesEach = 1'000, seatsInHall = 17'000;
 
 QString hubName() { return u"drain-hub"_s; }
 QString terminalName(int number) { return u"drain-terminal-%1"_s.arg(number); }
@@ -108,7 +109,7 @@ public:
     {
         m_pushes.clear();
         for (qint64 after = m_position;;) {
-            const Push push = orDie(m_sync.push(m_caller.epoch.number, after, entriesAPush));
+            const Push push = orDie(m_sync.push(m_caller.epoch.number, after, limits::pushEntries));
             if (push.entries.isEmpty())
                 return;
             m_pushes.push_back(m_caller.post("/v1/journal", jsonOf(push)));

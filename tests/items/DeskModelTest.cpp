@@ -110,6 +110,26 @@ private Q_SLOTS:
         QVERIFY(sale.exchange());
     }
 
+    void whatWasTypedForSomebodyWhoLeftIsDoneForNobody()
+    {
+        DeskShop shop(*m_folder);
+        shop.openShift();
+        QVERIFY(signIn(shop, u"Kim"_s, kim));
+        SaleModel &sale = shop.sale();
+        QVERIFY(QTest::qWaitFor([&] { return shop.desk().programme().isLoaded(); }, patience));
+        const QList<PerformanceOffer> &offers = shop.desk().programme().offers();
+        sale.open(*std::find_if(
+            offers.begin(), offers.end(), [](const PerformanceOffer &offer) { return offer.isBookable(); }));
+        sale.command(u"2"_s); // before the plan is there
+        sale.cancel();
+        QVERIFY(QTest::qWaitFor([&sale] { return sale.seats().date().has_value(); }, patience));
+        QTest::qWait(300);
+        QVERIFY(!sale.hasSeats());
+        sale.command(u"1"_s);
+        QVERIFY(QTest::qWaitFor([&sale] { return sale.canTake(); }, patience));
+        QCOMPARE(sale.seats().hold()->seats.size(), 1);
+    }
+
     void aQuestionThatIsOpenWhenTheDeskLocksIsNeverAnswered()
     {
         DeskShop shop(*m_folder);

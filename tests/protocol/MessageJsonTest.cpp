@@ -83,7 +83,7 @@ private Q_SLOTS:
     void anEntrysBytesAreItsOwn()
     {
         for (const QByteArray &body : {QByteArray("{\"a\":1,\"b\":[1.50,\"ü\"]}"), // not as we would write it
-                 QByteArray("\xff\0\xc3", 3), QByteArray()}) {
+                 QByteArray()}) {
             const Push push{1, 0, QByteArray(32, '\0'), {{1, 1, 5, u"x"_s, body, QByteArray(32, 'e')}}};
             QCOMPARE(fromJson<Push>(jsonOf(push)).value().entries.constFirst().body, body);
         }
@@ -92,7 +92,8 @@ private Q_SLOTS:
     void anEntryThatIsNoBytesIsRefusedWithItsPlace()
     {
         const Push push{1, 0, QByteArray(32, '\0'), {{1, 1, 5, u"x"_s, "{}", QByteArray(32, 'e')}}};
-        for (const QJsonValue &body : {QJsonValue(u"{\"a\":1}"_s), QJsonValue(u"e3"_s + QChar(0xc0)), QJsonValue(7)}) {
+        for (const QJsonValue &body :
+            {QJsonValue(u"{\"a\":1}"_s), QJsonValue(u"e3"_s + QChar(0xc0)), QJsonValue(u"/w=="_s), QJsonValue(7)}) {
             QJsonObject json = jsonOf(push), entry = json[u"entries"].toArray()[0].toObject();
             entry[u"body"_s] = body;
             json[u"entries"_s] = QJsonArray{entry};

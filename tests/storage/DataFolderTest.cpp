@@ -63,6 +63,17 @@ private Q_SLOTS:
         QVERIFY(DataFolder(file.fileName() + u"/below"_s).prepare().error());
     }
 
+    void aNewFolderIsItsOwnersAlone()
+    {
+        QTemporaryDir place;
+        const DataFolder folder(place.filePath(u"new"_s));
+        QVERIFY(folder.prepare().ok());
+        constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                                QFile::WriteOther | QFile::ExeOther;
+        QCOMPARE(QFile::permissions(folder.path()) & others, QFile::Permissions());
+        QCOMPARE(folder.isSetUp().error()->kind, Error::Kind::NoDatabase);
+    }
+
     void aFolderThatNobodyCanWriteIsReadOnly()
     {
         const auto prepared = DataFolder(u"/proc/self"_s).prepare(); // not even for root

@@ -161,6 +161,8 @@ public:
         hear(hub);
         session(hub);
     }
+    /// As a guest at its screen asks for a place in the house's queue.
+    TokenRequest guest() { return {shop.ids.make<TokenId>(), std::nullopt, shop.ids.make<WalletId>()}; }
     /// Somebody comes while the hub answers; a member whose PIN it found right.
     Result<IssuedToken> enter(TestHub &hub, const TokenRequest &wanted)
     {

@@ -16,7 +16,7 @@ class HouseQueueTest : public QObject
 private:
     /// At most one customer is served at once.
     static void servesOne(World &w) { must(w.hub.shop->staff.setAdmissionLimit(1, {})); }
-    static IssuedToken guest(World &w, TestTerminal &at) { return must(at.enter(w.hub, at.shop->customers.guest())); }
+    static IssuedToken guest(World &w, TestTerminal &at) { return must(at.enter(w.hub, at.guest())); }
     static QueuePlace place(TestTerminal &at, const IssuedToken &token)
     {
         return must(at.shop->queue.place(must(at.shop->tokens.verify(token.pass))));
@@ -46,7 +46,7 @@ private Q_SLOTS:
     void askingTwiceIsOnePlace()
     {
         World w;
-        const TokenRequest wanted = w.one.shop->customers.guest();
+        const TokenRequest wanted = w.one.guest();
         const HouseVisit said = must(w.hub.service().house.enter(w.one.epoch(), wanted));
         const HouseVisit again = must(w.hub.service().house.enter(w.one.epoch(), wanted));
         QCOMPARE(again.place.number, said.place.number);
@@ -147,8 +147,7 @@ private Q_SLOTS:
         must(w.hub->revoke(w.one.node()));
         w.two.meet(w.hub);
         QCOMPARE(place(w.two, next).token.state, TokenState::Admitted);
-        QCOMPARE(
-            answerOf(w.hub.service().house.enter(w.one.epoch(), w.one.shop->customers.guest())), u"EnrolmentOver"_s);
+        QCOMPARE(answerOf(w.hub.service().house.enter(w.one.epoch(), w.one.guest())), u"EnrolmentOver"_s);
     }
 
     void aTerminalThatIsGoneForLongHoldsUpNobody()
@@ -193,7 +192,7 @@ private Q_SLOTS:
         World w;
         servesOne(w);
         w.one.meet(w.hub);
-        must(w.hub.service().house.enter(w.one.epoch(), w.one.shop->customers.guest()));
+        must(w.hub.service().house.enter(w.one.epoch(), w.one.guest()));
         const IssuedToken next = guest(w, w.two);
         w.one.meet(w.hub);
         QCOMPARE(place(w.two, next).token.state, TokenState::Waiting); // the answer may still be on its way

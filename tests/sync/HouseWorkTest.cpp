@@ -47,7 +47,7 @@ struct DeskWorld : World {
         return tasks().constFirst();
     }
     void servesOne() { must(hub.shop->staff.setAdmissionLimit(1, {})); }
-    IssuedToken guest(TestTerminal &at) { return must(at.enter(hub, at.shop->customers.guest())); }
+    IssuedToken guest(TestTerminal &at) { return must(at.enter(hub, at.guest())); }
     QueuePlace place(TestTerminal &at, const IssuedToken &token)
     {
         return must(at.shop->queue.place(must(at.shop->tokens.verify(token.pass))));

@@ -1,3 +1,4 @@
+#include "domain/Limits.h"
 #include "services/SeasonWriter.h"
 #include "sync/World.h"
 
@@ -57,17 +58,17 @@ private Q_SLOTS:
         const qint64 from = must(w.one->report({QByteArray(16, 'n'), 1, 0, {}})).position;
         for (int i = 0; i < 9; ++i)
             must(w.one.shop.db().write(w.one.shop.clock, [i](Transaction &tx) -> Done {
-                tx.tell(u"note"_s, {{u"text"_s, QString(i == 4 ? 1'500'000 : 300'000, u'x')}});
+                tx.tell(u"note"_s, {{u"text"_s, QString(i == 4 ? 2'000'000 : 150'000, u'x')}});
                 return done;
             }));
-        const int epoch = w.one.epoch().number;
         QList<int> pushed;
         for (qint64 after = from;;) {
-            const Push push = must(w.one->push(epoch, after, 50));
+            const Push push = must(w.one->push(w.one.epoch().number, after, limits::pushEntries));
             if (push.entries.isEmpty())
                 break;
             pushed.append(int(push.entries.size()));
-            QVERIFY(QJsonDocument(jsonOf(push)).toJson(QJsonDocument::Compact).size() < 3 * 1024 * 1024);
+            const QByteArray sent = QJsonDocument(jsonOf(push)).toJson(QJsonDocument::Compact);
+            QVERIFY(sent.size() < (push.entries.size() == 1 ? limits::requestBytesMax : 1024 * 1024));
             after = push.entries.constLast().seq;
         }
         QCOMPARE(pushed.mid(0, 4), QList({3, 1, 1, 3})); // the long one by itself

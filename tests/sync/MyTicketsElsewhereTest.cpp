@@ -97,7 +97,7 @@ private Q_SLOTS:
         CustomersWorld w;
         buyAsGuest(w, w.one, {3});
         w.one.meet(w.hub);
-        const TokenPass guest = must(w.two.enter(w.hub, w.two.shop->customers.guest())).pass;
+        const TokenPass guest = must(w.two.enter(w.hub, w.two.guest())).pass;
         QCOMPARE(answerOf(w.shown(w.two, CustomersWorld::by(guest))), u"TokenUnknown"_s);
     }
 
@@ -244,6 +244,28 @@ private Q_SLOTS:
         QVERIFY(!must(w.cancel(w.two, w.cancelling(w.two, order, {}, w.ticket(w.one, order, 1)))).claimCode.isEmpty());
         w.one.meet(w.hub);
         QCOMPARE(w.complaints(), QString());
+    }
+
+    /// Their code stays good, whoever finds the ticket at the machine that never heard of its own.
+    void whomStaffGaveACodeKeepsIt()
+    {
+        CustomersWorld w;
+        const OrderId order = buyAsGuest(w, w.one, {3});
+        w.one.meet(w.hub);
+        const RefundRequest wanted = w.cancelling(w.two, order, {3}, w.ticket(w.one, order));
+        must(w.cancel(w.two, wanted)); // its answer was lost
+        const WalletId wallet = must(w.hub.shop.db().read(
+            [&]() -> Result<WalletId> { return LedgerStore(w.hub.shop.db()).unclaimed().constFirst().wallet; }));
+        HubHouse house(w.hub.shop.db(), w.hub.shop.clock, w.hub.shop.ids);
+        const Claim claim = must(house.newCode(
+            w.two.epoch(), {w.two.shop.ids.make<RequestId>(), wallet, w.two.shop.ids.make<StaffId>(), u"lost"_s}));
+        QCOMPARE(answerOf(w.cancel(w.two, wanted)), u"AlreadyRefunded"_s);
+        QVERIFY(w.hub.shop.db()
+                    .read([&]() -> Result<bool> {
+                        return LedgerStore(w.hub.shop.db()).claim(Secrets::claimHash(claim.code)).has_value();
+                    })
+                    .value());
+        QCOMPARE(refundsBooked(w), 1);
     }
 
     /// Whatever the terminal's clock and settings say.

@@ -84,11 +84,13 @@ private Q_SLOTS:
             u"\\bQWidget\\b|\\bQApplication\\b|QtWidgets"_s, [](const Source &s) { return s.isIn(u"models/"); }));
     }
 
-    void theDomainIsQtCoreOnly()
+    void theDomainIsQtCoreAndAHashOnly()
     {
         verifyNone(places(u"#include [\"<](storage|services|protocol|sync|devices|documents|wording|items|ui)/|"
                           "#include <(QSql|QNetwork|QPaint|QColor|QImage)"_s,
             [](const Source &s) { return s.isIn(u"models/domain/"); }));
+        verifyNone(places(u"#include <[a-z]+/"_s,
+            [](const Source &s) { return s.isIn(u"models/domain/") && !s.path.endsWith(u"Sha256.cpp"); }));
     }
 
     void theUiReachesNeitherStorageNorServicesInside()

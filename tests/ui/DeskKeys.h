@@ -93,15 +93,18 @@ public:
         return std::any_of(labels.begin(), labels.end(),
             [&](const Label *label) { return label->isVisible() && label->text().contains(words); });
     }
-    /// Every label has the room that its words need, once it is laid out: a machine may have other work.
+    /// Every label and button has the room that its words need, once it is laid out: a machine may have other work.
     bool isNothingCut()
     {
         QTest::qWait(50);
         return QTest::qWaitFor(
             [this] {
                 const auto labels = window->findChildren<Label *>();
+                const auto buttons = window->findChildren<ActionButton *>();
                 return std::all_of(labels.begin(), labels.end(), [](const Label *label) {
                     return !label->isVisible() || label->height() >= label->heightForWidth(label->width());
+                }) && std::all_of(buttons.begin(), buttons.end(), [](const ActionButton *button) {
+                    return !button->isVisible() || button->width() >= button->minimumSizeHint().width();
                 });
             },
             2'000);
@@ -131,7 +134,6 @@ private:
     class Tray final : public Printer
     {
     public:
-        bool isDemo() const override { return true; }
         void print(const PrintJob &) override {}
     };
     DeskShop &m_shop;

@@ -160,9 +160,9 @@ void ShiftPage::refreshDay()
         if (tenders->claims > 0)
             ways.append({tr("of it claim codes paid (%1)").arg(tenders->claims), money(minus(tenders->claimsPaid))});
         if (tenders->unspent.isPositive())
-            ways.append({tr("Top-ups that bought nothing yet"), money(tenders->unspent)});
+            ways.append({tr("Paid in and not spent"), money(tenders->unspent)});
         m_tenders->setFacts(ways);
-        drawer.append({tr("Cash from sales"), money(tenders->cash.taken - tenders->cash.given)});
+        drawer.append({tr("Cash taken, less given"), money(tenders->cash.taken - tenders->cash.given)});
     }
     for (const DrawerMovement &movement : report->movements)
         drawer.append({QStringList{movement.why, movement.whoName, words.timeText(movement.at, zone())}.join(u" · "_s),
