@@ -188,6 +188,10 @@ QWidget *FiguresPage::makeTable()
     (new QVBoxLayout(table))->addWidget(m_table);
     m_table->setObjectName(u"figures"_s);
     m_table->setModel(m_rows);
+    m_table->setTextElideMode(Qt::ElideMiddle); // dates of one show differ at their end
+    m_table->setShares({1, 0, 0, 0, 0, 0, 0, 0});
+    // what is said beside the table, or follows from its others
+    m_table->setYielding({int(FigureColumn::Tax), int(FigureColumn::Refunded), int(FigureColumn::Given)});
     column->addWidget(bars, 2);
     column->addWidget(table, 3);
     return both;

@@ -69,8 +69,6 @@ void FiguresPage::showBars()
     }
     const bool isOfHours = m_figures->figures()->question.by == FigureDimension::Hour;
     m_chart->setBars(bars, isOfHours ? BarChart::Shape::Columns : BarChart::Shape::Rows);
-    m_table->setShares({1, 0, 0, 0, 0, 0, 0, 0});
-    m_table->setTextElideMode(Qt::ElideMiddle); // dates of one show differ at their end
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_rows->index(0, 0));
 }

@@ -197,7 +197,7 @@ QWidget *ShiftPage::makeHistory()
     m_history = new Table(card);
     m_history->setObjectName(u"history"_s);
     m_history->setModel(m_rows);
-    m_history->setShares({3, 8, 4, 5});
+    m_history->setShares({0, 0, 1, 0});
     auto *column = new QVBoxLayout(card);
     column->addWidget(m_historyTitle);
     column->addWidget(m_noHistory);

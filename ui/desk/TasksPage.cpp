@@ -65,7 +65,7 @@ QWidget *TasksPage::makeList()
     m_table = new Table(card);
     m_table->setObjectName(u"tasks"_s);
     m_table->setModel(m_rows);
-    m_table->setShares({14, 11, 0, 0, 0});
+    m_table->setShares({14, 11, 0, 0, 7});
     (new QVBoxLayout(card))->addWidget(m_table);
     return card;
 }

@@ -198,7 +198,7 @@ void WalletPage::fillChoices()
             items.append(new QStandardItem(text));
         m_choices->appendRow(items);
     }
-    m_list->setShares(QList<int>(heads.size(), 1));
+    m_list->setShares(heads.size() == 3 ? QList<int>{1, 1, 1} : QList<int>{1, 0, 1, 1});
     if (!rows.isEmpty())
         m_list->setCurrentIndex(m_choices->index(std::clamp(current, 0, int(rows.size()) - 1), 0));
 }

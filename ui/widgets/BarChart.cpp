@@ -165,8 +165,8 @@ void BarChart::paintRow(QPainter &painter, int index, const Scale &scale) const
     const double baseline = place.center().y() + (metrics.ascent() - metrics.descent()) / 2, gap = theme.space(2);
     painter.setFont(font);
     painter.setPen(c.ink);
-    painter.drawText(
-        QPointF(gap, baseline), metrics.elidedText(bar.label.left(999).simplified(), Qt::ElideRight, scale.labelWidth));
+    painter.drawText(QPointF(gap, baseline),
+        elidedBeforeEnd(bar.label.left(999).simplified(), QFontMetrics(font), int(scale.labelWidth)));
     const double length = bar.amount * scale.perUnit, thickness = std::max(2.0, place.height() * 0.56);
     const QRectF shape = QRectF(scale.zero, place.center().y() - thickness / 2, length, thickness).normalized();
     paintPanel(painter, shape, std::min(shape.width(), shape.height()) / 4, bar.amount < 0 ? c.bad : c.accent);
