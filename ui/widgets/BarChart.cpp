@@ -13,7 +13,7 @@ namespace foyer {
 
 namespace {
 constexpr int columnsFitAlways = 24; ///< a day's hours: they become narrow rather than go out of sight
-constexpr double labelShareMax = 0.4;
+constexpr double labelShareMax = 0.5;
 constexpr int measured = 100; ///< bars; of thousands the first say how wide the others are
 } // namespace
 
@@ -166,7 +166,7 @@ void BarChart::paintRow(QPainter &painter, int index, const Scale &scale) const
     painter.setFont(font);
     painter.setPen(c.ink);
     painter.drawText(QPointF(gap, baseline),
-        elidedBeforeEnd(bar.label.left(999).simplified(), QFontMetrics(font), int(scale.labelWidth)));
+        elidedBeforeEnd(bar.label.left(999).simplified(), QFontMetrics(font), qCeil(scale.labelWidth) + 1));
     const double length = bar.amount * scale.perUnit, thickness = std::max(2.0, place.height() * 0.56);
     const QRectF shape = QRectF(scale.zero, place.center().y() - thickness / 2, length, thickness).normalized();
     paintPanel(painter, shape, std::min(shape.width(), shape.height()) / 4, bar.amount < 0 ? c.bad : c.accent);
