@@ -211,7 +211,7 @@ DeskPage::Heading FiguresPage::heading() const
         of.append(words.spanText(m_question.span));
     if (desk().office().hasHub())
         of.append(words.books(m_question.isOfHouse));
-    return {tr("Figures"), of.join(u" · "_s)};
+    return {tr("Reports"), of.join(u" · "_s)};
 }
 
 void FiguresPage::begin()

@@ -46,7 +46,7 @@ void FiguresPage::refresh()
     const bool hasRows = m_rows->rowCount() > 0;
     m_stack->setCurrentWidget(hasRows ? m_full : m_none);
     m_consent->setVisible(!m_who);
-    m_empty->setText(!m_who                   ? tr("Figures are for supervisors.")
+    m_empty->setText(!m_who                   ? tr("Reports are for supervisors.")
                      : m_figures->isHubAway() ? tr("The hub can't be reached. Alt 6 shows what this machine sold.")
                      : m_figures->isLoading() ? tr("One moment …")
                                               : tr("Nothing was sold or given back in these days."));
