@@ -118,6 +118,12 @@ private Q_SLOTS:
         orders.item(1, Who)->setText({});
         table.resize(1600, 600);
         QVERIFY(!table.isColumnHidden(Who));
+        Orders later(3);
+        table.setModel(&later);
+        table.setShares({0, 2, 1, 2, 0});
+        QVERIFY(!table.isColumnHidden(Who));
+        table.resize(880, 600); // enough for each head, not for each text
+        QVERIFY(table.isColumnHidden(Who));
     }
 
     void aWiderSumThatComesLaterIsWhole()

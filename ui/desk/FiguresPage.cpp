@@ -89,6 +89,7 @@ void FiguresPage::connectEverything()
         if (bar >= 0 && bar < m_rows->rowCount())
             m_table->setCurrentIndex(m_rows->index(bar, 0));
     });
+    connect(m_chart, &BarChart::sightChanged, this, &FiguresPage::showSight);
     connect(m_table, &Table::currentRowChanged, this, [this](int row) {
         if (row < m_chart->bars().size())
             m_chart->setCurrent(row);
@@ -187,7 +188,15 @@ QWidget *FiguresPage::makeTable()
     auto *both = new QWidget(this);
     auto *column = new QVBoxLayout(both);
     auto *bars = new Card(Card::Look::Surface, 2, both);
-    (new QVBoxLayout(bars))->addWidget(m_chart);
+    m_sight = new Label(TypeRole::Caption, bars);
+    m_sight->setObjectName(u"sight"_s);
+    m_sight->setTone(Tone::Soft);
+    auto *seen = new QVBoxLayout(bars);
+    seen->addWidget(m_chart, 1);
+    auto *under = new QHBoxLayout;
+    under->addSpacing(FoyerStyle::of(this).space(2)); // where the bars' names begin
+    under->addWidget(m_sight);
+    seen->addLayout(under);
     auto *table = new Card(Card::Look::Surface, 1, both);
     (new QVBoxLayout(table))->addWidget(m_table);
     m_table->setObjectName(u"figures"_s);

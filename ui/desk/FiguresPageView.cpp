@@ -31,6 +31,7 @@ void FiguresPage::retranslate()
     m_table->setAccessibleName(tr("Figures"));
     m_consent->setText(tr("With a supervisor's PIN"));
     m_rows->retranslate();
+    showSight();
     m_state->setText({});
     refresh();
     Q_EMIT headingChanged();
@@ -71,6 +72,15 @@ void FiguresPage::showBars()
     m_chart->setBars(bars, isOfHours ? BarChart::Shape::Columns : BarChart::Shape::Rows);
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_rows->index(0, 0));
+}
+
+/// Nobody takes the bars in sight for all of them.
+void FiguresPage::showSight()
+{
+    const int all = int(m_chart->bars().size()), seen = std::min(all, m_chart->fitting());
+    //: of the bars in a chart
+    m_sight->setText(tr("Shows %1 of %2").arg(seen).arg(all));
+    m_sight->setVisible(seen < all);
 }
 
 void FiguresPage::showState()

@@ -40,6 +40,7 @@ void BarChart::setBars(const QList<Bar> &bars, Shape shape)
     update();
     QAccessibleTableModelChangeEvent changed(this, QAccessibleTableModelChangeEvent::ModelReset);
     QAccessible::updateAccessibility(&changed);
+    Q_EMIT sightChanged();
 }
 
 void BarChart::setCurrent(int bar)
@@ -233,6 +234,7 @@ void BarChart::resizeEvent(QResizeEvent *)
 {
     showFrom(m_first);
     follow();
+    Q_EMIT sightChanged();
 }
 
 void BarChart::focusInEvent(QFocusEvent *event)

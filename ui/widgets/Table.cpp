@@ -198,24 +198,26 @@ void Table::share()
         return;
     m_needs.resize(columns);
     QList<int> shown;
-    int least = 0;
+    int least = 0, whole = 0;
     for (int column = 0; column < columns; ++column) {
         if (m_shares[column] < 0)
             continue;
         measure(column, m_needs[column]);
         least += m_needs[column].least;
+        whole += m_shares[column] == 0 ? m_needs[column].least : m_needs[column].whole;
         shown.append(column);
     }
     const int room = viewport()->width();
     const auto yield = [&](int column) {
-        if (least > room && shown.removeOne(column))
+        if (shown.removeOne(column))
             least -= m_needs[column].least;
     };
-    for (int column = 0; column < columns; ++column)
+    for (int column = 0; column < columns && whole > room; ++column)
         if (m_shares[column] > 0 && !m_needs[column].hasText)
             yield(column);
     for (const int column : std::as_const(m_yielding))
-        yield(column);
+        if (least > room)
+            yield(column);
 
     int wanted = 0, parts = 0; // beyond the least
     for (const int column : std::as_const(shown))
