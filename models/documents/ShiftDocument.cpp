@@ -143,7 +143,7 @@ void ShiftDocument::paintBack(Pen &pen) const
 
 void ShiftDocument::paintTenders(Pen &pen) const
 {
-    pen.heading(tr("Money by its way"));
+    pen.heading(tr("By means of payment"));
     if (!m_report.tenders)
         return pen.quiet(tr("Cash and card are told once the drawer has been counted."));
     const ShiftReport::Tenders &tenders = *m_report.tenders;

@@ -179,7 +179,7 @@ QString Wording::name(StaffAction action) const
     case StaffAction::SetAdmissionLimit: return tr("Change how many are served at once");
     case StaffAction::SetOutOfService: return tr("Take out of service");
     case StaffAction::OpenDesk: return tr("Open the desk");
-    case StaffAction::BlockSeats: return tr("Set seats aside for the house");
+    case StaffAction::BlockSeats: return tr("Mark seats as not for sale");
     case StaffAction::GiveAway: return tr("Give a ticket away");
     case StaffAction::VoidSale: return tr("Void a sale");
     case StaffAction::MoveCash: return tr("Move cash into or out of the drawer");

@@ -178,7 +178,7 @@
     <name>foyer::ContactEntry</name>
     <message>
         <source>Who asks for these tickets? Left empty, it is forgotten.</source>
-        <translation>누구의 표인가요? 비워 두면 지워집니다.</translation>
+        <translation>누구의 티켓인가요? 비워 두면 지워집니다.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -186,11 +186,11 @@
     </message>
     <message>
         <source>Last four digits</source>
-        <translation>뒷자리 4자리</translation>
+        <translation>전화번호 끝 네 자리</translation>
     </message>
     <message>
         <source>Last four digits of the phone number</source>
-        <translation>전화번호 뒷자리 4자리</translation>
+        <translation>전화번호 끝 네 자리</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>At the hub: ends a terminal&apos;s enrolment.</source>
-        <translation>허브에서: 단말의 등록을 끝냅니다.</translation>
+        <translation>허브에서: 단말의 등록을 해지합니다.</translation>
     </message>
     <message>
         <source>At the hub: sells what a lost terminal held, at the house&apos;s risk.</source>
@@ -1363,11 +1363,11 @@
     </message>
     <message>
         <source>↑ ↓ choose · ↵ its tickets · Esc back</source>
-        <translation>↑ ↓ 선택 · ↵ 표 보기 · Esc 뒤로</translation>
+        <translation>↑ ↓ 선택 · ↵ 티켓 보기 · Esc 뒤로</translation>
     </message>
     <message>
         <source>Name, last four digits, order, seat, or scan a ticket</source>
-        <translation>이름, 뒷자리 4자리, 주문 번호, 좌석, 또는 표 스캔</translation>
+        <translation>이름, 전화번호 끝 네 자리, 주문 번호, 좌석 또는 티켓 스캔</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -1724,11 +1724,11 @@
     <name>foyer::OrderPanel</name>
     <message>
         <source>No order is open</source>
-        <translation>열린 주문이 없습니다</translation>
+        <translation>선택한 주문이 없습니다</translation>
     </message>
     <message>
         <source>Type a name, digits, an order or a seat, or scan a ticket.</source>
-        <translation>이름, 번호, 주문 또는 좌석을 입력하거나 표를 스캔하세요.</translation>
+        <translation>이름, 번호, 주문 또는 좌석을 입력하거나 티켓을 스캔하세요.</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>Tickets; Space chooses one</source>
-        <translation>표 목록, 스페이스로 선택</translation>
+        <translation>티켓 목록, 스페이스로 선택</translation>
     </message>
     <message numerus="yes">
         <source>%n seat(s)</source>
@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>Take tickets back</source>
-        <translation>입장권 회수</translation>
+        <translation>티켓 회수</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -2191,12 +2191,12 @@
     </message>
     <message>
         <source>Order %1. The tickets are printed.</source>
-        <translation>주문 %1. 입장권을 인쇄합니다.</translation>
+        <translation>주문 %1. 티켓을 인쇄합니다.</translation>
     </message>
     <message>
         <source>Instead of tickets of %1: %2 comes off</source>
         <extracomment>%1 is an order&apos;s number, %2 an amount</extracomment>
-        <translation>%1의 입장권 교환: %2 차감</translation>
+        <translation>%1의 티켓 교환: %2 차감</translation>
     </message>
     <message>
         <source>Type how many and which: 2, 2 S, 4 A aisle, or seats: G12-14.</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>Choose for us</source>
-        <translation>골라 주세요</translation>
+        <translation>좋은 자리 추천</translation>
     </message>
     <message>
         <source>Show the seats as a map</source>
@@ -3045,7 +3045,7 @@
     </message>
     <message>
         <source>When your number is called, scan this slip at any screen within %1. Please keep it: whoever has it has your place.</source>
-        <translation>번호가 불리면 %1 안에 가까운 기기에서 이 표를 스캔해 주세요. 이 표를 가진 분이 순서를 쓸 수 있으니 잘 보관해 주세요.</translation>
+        <translation>번호가 불리면 %1 안에 가까운 기기에서 이 대기표를 스캔해 주세요. 이 대기표를 가진 분이 순서를 쓸 수 있으니 잘 보관해 주세요.</translation>
     </message>
 </context>
 <context>
@@ -4951,7 +4951,7 @@
     </message>
     <message>
         <source>This machine has sold tickets on its own. Nothing was changed. It can be the hub; to make it a terminal, please begin with an empty data folder.</source>
-        <translation>이 기기는 혼자서 표를 판 적이 있습니다. 바뀐 것은 없습니다. 이 기기는 허브가 될 수 있습니다. 단말로 쓰려면 빈 데이터 폴더로 시작해 주세요.</translation>
+        <translation>이 기기는 혼자서 티켓을 판 적이 있습니다. 바뀐 것은 없습니다. 이 기기는 허브가 될 수 있습니다. 단말로 쓰려면 빈 데이터 폴더로 시작해 주세요.</translation>
     </message>
     <message>
         <source>This date has just changed at the hub. Nothing was changed. Please choose it again in a moment.</source>
@@ -5011,7 +5011,7 @@
     </message>
     <message>
         <source>A guest&apos;s money that nobody has a code for</source>
-        <translation>코드를 받은 사람이 없는 비회원 금액</translation>
+        <translation>코드를 발급하지 않은 비회원 금액</translation>
     </message>
     <message>
         <source>Settle a task</source>

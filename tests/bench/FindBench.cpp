@@ -105,7 +105,7 @@ void scroll(benchmark::State &state)
     rows.setHouse(QTimeZone("Asia/Seoul"), {});
     Table table;
     table.setModel(&rows);
-    table.setShares({0, 6, 0, 10, 11, 0}); // as the page
+    table.setShares({0, 7, 0, 10, 11, 0, -1}); // as the page
     table.resize(800, 700);
     table.show();
     auto staff = shop->staff();

@@ -164,6 +164,12 @@ private Q_SLOTS:
             const Figures &figures = *open.model().figures();
             QCOMPARE(figures.question.by, FigureDimension(i + 1));
             QVERIFY(open.chart().isVisible() && open.table().isVisible());
+            const auto *sight = open.page->findChild<Label *>(u"sight"_s);
+            const qsizetype bars = open.chart().bars().size();
+            QTRY_COMPARE(sight->isVisible(), open.chart().fitting() < bars);
+            if (sight->isVisible())
+                QVERIFY(sight->text().contains(QString::number(open.chart().fitting())) &&
+                        sight->text().contains(QString::number(bars)));
             QCOMPARE(open.chart().bars().size(), figures.rows.size());
             QCOMPARE(open.table().model()->rowCount(), figures.rows.size() + 1);
             for (int row = 0; row < figures.rows.size(); ++row) // the chart says what the table says

@@ -18,6 +18,14 @@ class DeskSellTest : public QObject
 {
     Q_OBJECT
 
+    static ActionButton *button(OpenDesk &desk, const QString &text)
+    {
+        for (ActionButton *each : desk.window->findChildren<ActionButton *>())
+            if (each->isVisible() && each->text() == text)
+                return each;
+        return nullptr;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -124,6 +132,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(shop.sale().lines().missing().minor, total.minor - 50'000, patience);
         QVERIFY(!shop.sale().sold());
         QTRY_VERIFY_WITH_TIMEOUT(shop.sale().canTake(), patience);
+        const auto labels = desk.window->findChildren<Label *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+            [](const Label *label) { return label->isVisible() && label->text() == u"₩50,000 is paid already"_s; }));
         desk.key(Qt::Key_F10);
         desk.key(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(shop.sale().sold(), patience);
@@ -246,8 +257,11 @@ private Q_SLOTS:
         desk.key(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(shop.sale().canTake() && shop.sale().lines().total().isZero(), patience);
         QVERIFY(shop.journal(u"givenAway"_s).contains(u"Press"_s));
+        QVERIFY(button(desk, u"Finish"_s)); // and no way to pay nothing by card
+        QVERIFY(!button(desk, u"Cash"_s) && !button(desk, u"Card"_s));
         desk.key(Qt::Key_F9); // nothing is missing: it is sold at once
         QTRY_VERIFY_WITH_TIMEOUT(shop.sale().sold(), patience);
+        QTRY_VERIFY(button(desk, u"Next customer"_s)); // what is sold isn't cancelled so
         QVERIFY(shop.sale().sold()->total.isZero());
     }
 

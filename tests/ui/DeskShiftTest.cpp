@@ -10,6 +10,7 @@
 #include "services/TenderDesk.h"
 #include "storage/Audit.h"
 #include "support/DemoFolder.h"
+#include "ui/desk/CashPiles.h"
 #include "ui/desk/ShiftPage.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/ActionButton.h"
@@ -56,6 +57,32 @@ class DeskShiftTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// However large the letters: piles scroll, and what is counted so far stays in sight.
+    void pilesAreNeverCut_data()
+    {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {100, 150, 200})
+            QTest::addRow("%d %%", percent) << percent;
+    }
+    void pilesAreNeverCut()
+    {
+        QFETCH(int, percent);
+        QWidget page;
+        const Theme theme(ThemeKind::Light, 4, percent, Place::Desk, Motion::Reduced);
+        FoyerStyle::wear(*qApp, theme);
+        CashPiles piles(&page);
+        piles.begin({});
+        page.resize(620, 330);
+        piles.resize(page.size());
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        for (const QLineEdit *field : piles.findChildren<QLineEdit *>())
+            QVERIFY(field->height() >= QFontMetrics(theme.font(TypeRole::Body)).height());
+        for (const Label *label : piles.findChildren<Label *>())
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        const auto *total = piles.findChild<QWidget *>(u"total"_s);
+        QVERIFY(page.rect().contains(QRect(total->mapTo(&page, QPoint()), total->size())));
+    }
     void initTestCase()
     {
         loadFonts();

@@ -1,3 +1,4 @@
+#include "ui/theme/Paint.h"
 #include "ui/theme/TextBlock.h"
 #include "ui/theme/Tokens.h"
 
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void linesRingsAndSeatsStandOut();
     void posterTextReadsOnAnyColour_data() { kinds(); }
     void posterTextReadsOnAnyColour();
+    void whatCantBePressedLooksSo_data() { kinds(); }
+    void whatCantBePressedLooksSo();
     void contrastIsWcags();
     void glyphsAreLargeEnough();
     void measuresFollowDensity();
@@ -122,6 +125,24 @@ void ThemeTest::contrastIsWcags()
 {
     QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
     QVERIFY(std::abs(contrast(QColor(0x777777u), Qt::white) - 4.478) < 0.01);
+}
+
+void ThemeTest::whatCantBePressedLooksSo()
+{
+    QFETCH(ThemeKind, kind);
+    const Theme theme(kind, 4, 100);
+    const Colors &c = theme.colors();
+    for (const ButtonLook look : {ButtonLook::Primary, ButtonLook::Secondary, ButtonLook::Quiet, ButtonLook::Outline,
+             ButtonLook::Raised, ButtonLook::Bare}) {
+        const ButtonColors on = buttonColors(theme, look, {}), off = buttonColors(theme, look, {.enabled = false});
+        QVERIFY(off.content != on.content);
+        if (kind == ThemeKind::HighContrast) {
+            QVERIFY(contrast(on.content, off.content) >= 2 || look == ButtonLook::Primary);
+            QVERIFY(off.fill != on.fill || off.border != on.border || look == ButtonLook::Bare);
+        }
+        for (const QColor &ground : {c.ground, c.surface, c.raised}) // people ask why, and read it off the button
+            QVERIFY(contrast(off.content, off.fill.isValid() ? off.fill : ground) >= 4.5);
+    }
 }
 
 void ThemeTest::glyphsAreLargeEnough()

@@ -7,6 +7,7 @@
 #include "ui/widgets/DayButton.h"
 #include "ui/widgets/DigitsField.h"
 #include "ui/widgets/FrameBar.h"
+#include "ui/widgets/Icon.h"
 #include "ui/widgets/Keypad.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/MonthCalendar.h"
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void calendarLeavesOutTheWeeksThatAreOver();
     void calendarAsksForOtherMonths();
     void noticeOffersAWayOn();
+    void aNoticeWithoutATitleIsReadAsOne();
     void everyControlHasANameAndIsLargeEnough_data();
     void everyControlHasANameAndIsLargeEnough();
     void largeTextIsNotCut();
@@ -267,6 +269,22 @@ void WidgetsTest::noticeOffersAWayOn()
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(other.count(), 0);
     QVERIFY(notice.accessibleName().contains(u"Nothing was charged."_s));
+}
+
+void WidgetsTest::aNoticeWithoutATitleIsReadAsOne()
+{
+    Notice notice;
+    const QList<Label *> labels = notice.findChildren<Label *>();
+    notice.setMessage(Glyph::Warning, Tone::Warn, u"Seat 13 was just sold"_s, u"Nothing was charged."_s);
+    const int detail = labels[1]->sizeHint().height();
+    notice.setMessage(Glyph::Warning, Tone::Warn, {}, u"Nothing was charged."_s);
+    QVERIFY(labels[0]->isHidden() && labels[1]->sizeHint().height() > detail);
+    QCOMPARE(notice.accessibleName(), u"Nothing was charged."_s);
+    notice.resize(900, 100);
+    notice.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&notice));
+    const auto *icon = notice.findChild<Icon *>();
+    QVERIFY(std::abs(labels[1]->geometry().center().y() - icon->geometry().center().y()) <= 1);
 }
 
 void WidgetsTest::everyControlHasANameAndIsLargeEnough_data()

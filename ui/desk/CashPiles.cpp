@@ -5,12 +5,14 @@
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/Amount.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/Layouts.h"
 #include "ui/widgets/Rule.h"
 #include "wording/Wording.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollArea>
 
 namespace foyer {
 
@@ -19,10 +21,16 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int linesInColumn = 8;
 constexpr int columnsOfLine = 4; ///< name, count, amount, and the space to the next
+
+int widthFor(const QWidget *field, const QString &text)
+{
+    const Theme &theme = FoyerStyle::of(field);
+    return QFontMetrics(theme.font(TypeRole::Body)).horizontalAdvance(text) + theme.space(6);
+}
 } // namespace
 
 CashPiles::CashPiles(QWidget *parent)
-    : QWidget(parent), m_piles(new QWidget(this)), m_sumName(new Label(TypeRole::Body, this)),
+    : QWidget(parent), m_piles(new QWidget), m_sumName(new Label(TypeRole::Body, this)),
       m_totalName(new Label(TypeRole::Heading, this)), m_sum(new QLineEdit(this)),
       m_total(new Amount(TypeRole::Huge, Qt::AlignRight, this))
 {
@@ -31,13 +39,13 @@ CashPiles::CashPiles(QWidget *parent)
     m_sum->setObjectName(u"sum"_s);
     m_sum->setAlignment(Qt::AlignRight);
     m_sum->setMaxLength(20);
-    m_sum->setFixedWidth(theme.px(44));
+    m_sum->setFixedWidth(widthFor(m_sum, u"₩888,888,888"_s));
     m_sum->installEventFilter(this);
     m_total->setObjectName(u"total"_s);
     m_grid = new QGridLayout(m_piles);
     m_grid->setContentsMargins({});
     m_grid->setHorizontalSpacing(theme.space(2));
-    m_grid->setVerticalSpacing(theme.gap());
+    m_grid->setVerticalSpacing(theme.space(1) / 2);
     auto *sum = new QHBoxLayout;
     sum->addWidget(m_sumName, 1);
     sum->addWidget(m_sum);
@@ -46,10 +54,12 @@ CashPiles::CashPiles(QWidget *parent)
     total->addWidget(m_total, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->addWidget(m_piles);
+    m_scroll = scrolling(m_piles, this); // what is counted so far stays in sight
+    column->addWidget(m_scroll, 1);
     column->addLayout(sum);
     column->addWidget(new Rule(this));
     column->addLayout(total);
+    column->addStretch(0);
     connect(m_sum, &QLineEdit::textEdited, this, [this] { typed(m_sum); });
 }
 
@@ -64,12 +74,13 @@ void CashPiles::begin(Currency currency)
         const int columns = int((values.size() + linesInColumn - 1) / linesInColumn);
         for (int i = 0; i < values.size(); ++i)
             addLine(values[i], i, int(values.size() + columns - 1) / columns);
-        m_piles->setVisible(!values.isEmpty());
+        m_scroll->setVisible(!values.isEmpty());
     }
     for (const Line &line : std::as_const(m_lines))
         line.count->clear();
     m_sum->clear();
     retranslate();
+    m_scroll->setMaximumHeight(m_piles->sizeHint().height());
     (m_lines.isEmpty() ? m_sum : m_lines.constFirst().count)->setFocus();
 }
 
@@ -81,9 +92,10 @@ void CashPiles::addLine(Money each, int position, int rows)
     line.count->setAlignment(Qt::AlignRight);
     line.count->setMaxLength(6);
     line.count->setInputMethodHints(Qt::ImhDigitsOnly);
-    line.count->setFixedWidth(FoyerStyle::of(this).px(22));
+    line.count->setFixedWidth(widthFor(line.count, u"88888"_s));
+    const int text = QFontMetrics(FoyerStyle::of(this).font(TypeRole::Body)).height();
+    line.count->setFixedHeight(std::max(FoyerStyle::of(this).target(), text + FoyerStyle::of(this).space(2)));
     line.count->installEventFilter(this);
-    line.name->setFixedWidth(FoyerStyle::of(this).px(24));
     line.name->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     line.amount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     line.amount->setTone(Tone::Soft);

@@ -6,6 +6,7 @@
 
 class QGridLayout;
 class QLineEdit;
+class QScrollArea;
 
 namespace foyer {
 
@@ -48,6 +49,7 @@ private:
     QList<Line> m_lines;
     QGridLayout *m_grid;
     QWidget *m_piles;
+    QScrollArea *m_scroll;
     Label *m_sumName, *m_totalName;
     QLineEdit *m_sum;
     Amount *m_total;

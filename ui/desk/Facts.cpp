@@ -12,7 +12,7 @@ Facts::Facts(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
     m_grid->setContentsMargins({});
     m_grid->setVerticalSpacing(FoyerStyle::of(this).space(1) / 2);
     m_grid->setColumnStretch(0, 1);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // a line that wraps may ask for more than the hint
 }
 
 void Facts::setFacts(const QList<Fact> &facts)

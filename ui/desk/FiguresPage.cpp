@@ -9,10 +9,12 @@
 #include "ui/widgets/BarChart.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/Layouts.h"
 #include "ui/widgets/Table.h"
 
 #include <QDir>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedLayout>
 
@@ -21,7 +23,7 @@ namespace foyer {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int dimensions = 7, spans = 5, spansInRow = 3;
+constexpr int dimensions = 7, spans = 5;
 
 FigureDimension dimensionAt(int place) { return FigureDimension(place + 1); }
 } // namespace
@@ -33,8 +35,8 @@ FiguresPage::FiguresPage(DeskModel &desk, const QString &folder, QWidget *parent
       m_consent(new ActionButton(ButtonLook::Secondary, this)), m_full(makeTable()), m_none(new QWidget(this)),
       m_stack(new QStackedLayout), m_summary(new FigureSummary(this)), m_silent(new Label(TypeRole::Caption, this)),
       m_state(new Label(TypeRole::Caption, this)),
-      m_csv(new ActionButton(ButtonLook::Secondary, ActionButton::Size::Compact, this)),
-      m_pdf(new ActionButton(ButtonLook::Secondary, ActionButton::Size::Compact, this))
+      m_csv(new ActionButton(ButtonLook::Secondary, ActionButton::Size::Dense, this)),
+      m_pdf(new ActionButton(ButtonLook::Secondary, ActionButton::Size::Dense, this))
 {
     const Theme &theme = FoyerStyle::of(this);
     m_empty->setTone(Tone::Soft);
@@ -57,9 +59,12 @@ FiguresPage::FiguresPage(DeskModel &desk, const QString &folder, QWidget *parent
     m_silent->setTone(Tone::Warn);
     m_silent->setWordWrap(true);
     m_silent->setObjectName(u"silent"_s);
+    auto *sums = new QWidget;
+    auto *inside = new QVBoxLayout(sums);
+    inside->addWidget(m_summary);
+    inside->addStretch(1);
     right->addWidget(makeSpans());
-    right->addWidget(m_summary);
-    right->addStretch(1);
+    right->addWidget(scrolling(sums, side), 1);
     right->addWidget(m_state);
     right->addWidget(makeFiles());
     auto *row = new QHBoxLayout(this);
@@ -84,6 +89,7 @@ void FiguresPage::connectEverything()
         if (bar >= 0 && bar < m_rows->rowCount())
             m_table->setCurrentIndex(m_rows->index(bar, 0));
     });
+    connect(m_chart, &BarChart::sightChanged, this, &FiguresPage::showSight);
     connect(m_table, &Table::currentRowChanged, this, [this](int row) {
         if (row < m_chart->bars().size())
             m_chart->setCurrent(row);
@@ -104,12 +110,11 @@ void FiguresPage::connectEverything()
     });
 }
 
-/// A button that says its key, no higher than two lines need.
+/// A button that says its key, no higher than its lines need.
 ActionButton *FiguresPage::choice(const QString &key, const QString &keyText)
 {
-    auto *button = new ActionButton(ButtonLook::Quiet, ActionButton::Size::Compact, this);
+    auto *button = new ActionButton(ButtonLook::Quiet, ActionButton::Size::Dense, this);
     button->setSecondLine(keyText);
-    button->setFixedHeight(FoyerStyle::of(this).px(12));
     button->setFocusPolicy(Qt::NoFocus); // its key is faster
     connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, button, &ActionButton::click);
     return button;
@@ -135,6 +140,7 @@ QWidget *FiguresPage::makeSpans()
     auto *box = new QWidget(this);
     auto *column = new QVBoxLayout(box);
     auto *grid = new QGridLayout;
+    const int spansInRow = FoyerStyle::of(this).isLargeText() ? 2 : 3;
     for (int i = 0; i < spans; ++i) {
         ActionButton *button = choice(u"Alt+%1"_s.arg(i + 1), u"Alt %1"_s.arg(i + 1));
         button->setObjectName(u"span-%1"_s.arg(i + 1));
@@ -169,7 +175,6 @@ QWidget *FiguresPage::makeFiles()
     m_csv->setObjectName(u"csv"_s);
     m_pdf->setObjectName(u"pdf"_s);
     for (const auto &[button, key] : {std::pair(m_csv, u"E"_s), std::pair(m_pdf, u"P"_s)}) {
-        button->setFixedHeight(FoyerStyle::of(this).px(12));
         button->setSecondLine(u"Ctrl "_s + key);
         connect(
             new QShortcut(QKeySequence(u"Ctrl+"_s + key), this), &QShortcut::activated, button, &ActionButton::click);
@@ -183,11 +188,23 @@ QWidget *FiguresPage::makeTable()
     auto *both = new QWidget(this);
     auto *column = new QVBoxLayout(both);
     auto *bars = new Card(Card::Look::Surface, 2, both);
-    (new QVBoxLayout(bars))->addWidget(m_chart);
+    m_sight = new Label(TypeRole::Caption, bars);
+    m_sight->setObjectName(u"sight"_s);
+    m_sight->setTone(Tone::Soft);
+    auto *seen = new QVBoxLayout(bars);
+    seen->addWidget(m_chart, 1);
+    auto *under = new QHBoxLayout;
+    under->addSpacing(FoyerStyle::of(this).space(2)); // where the bars' names begin
+    under->addWidget(m_sight);
+    seen->addLayout(under);
     auto *table = new Card(Card::Look::Surface, 1, both);
     (new QVBoxLayout(table))->addWidget(m_table);
     m_table->setObjectName(u"figures"_s);
     m_table->setModel(m_rows);
+    m_table->setTextElideMode(Qt::ElideMiddle); // dates of one show differ at their end
+    m_table->setShares({1, 0, 0, 0, 0, 0, 0, 0});
+    // what is said beside the table, or follows from its others
+    m_table->setYielding({int(FigureColumn::Refunded), int(FigureColumn::Tax), int(FigureColumn::Given)});
     column->addWidget(bars, 2);
     column->addWidget(table, 3);
     return both;
@@ -203,7 +220,7 @@ DeskPage::Heading FiguresPage::heading() const
         of.append(words.spanText(m_question.span));
     if (desk().office().hasHub())
         of.append(words.books(m_question.isOfHouse));
-    return {tr("Figures"), of.join(u" · "_s)};
+    return {tr("Reports"), of.join(u" · "_s)};
 }
 
 void FiguresPage::begin()

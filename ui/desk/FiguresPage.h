@@ -49,6 +49,7 @@ private:
     void askWithConsent();
     void refresh();
     void showBars();
+    void showSight();
     void showState();
     void exportAs(const QString &ending);
 
@@ -71,7 +72,7 @@ private:
     QWidget *m_full, *m_none;
     QStackedLayout *m_stack;
     FigureSummary *m_summary;
-    Label *m_silent, *m_state;
+    Label *m_silent, *m_state, *m_sight;
     ActionButton *m_csv, *m_pdf;
 };
 

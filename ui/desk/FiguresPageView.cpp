@@ -31,6 +31,7 @@ void FiguresPage::retranslate()
     m_table->setAccessibleName(tr("Figures"));
     m_consent->setText(tr("With a supervisor's PIN"));
     m_rows->retranslate();
+    showSight();
     m_state->setText({});
     refresh();
     Q_EMIT headingChanged();
@@ -46,7 +47,7 @@ void FiguresPage::refresh()
     const bool hasRows = m_rows->rowCount() > 0;
     m_stack->setCurrentWidget(hasRows ? m_full : m_none);
     m_consent->setVisible(!m_who);
-    m_empty->setText(!m_who                   ? tr("Figures are for supervisors.")
+    m_empty->setText(!m_who                   ? tr("Reports are for supervisors.")
                      : m_figures->isHubAway() ? tr("The hub can't be reached. Alt 6 shows what this machine sold.")
                      : m_figures->isLoading() ? tr("One moment …")
                                               : tr("Nothing was sold or given back in these days."));
@@ -69,10 +70,17 @@ void FiguresPage::showBars()
     }
     const bool isOfHours = m_figures->figures()->question.by == FigureDimension::Hour;
     m_chart->setBars(bars, isOfHours ? BarChart::Shape::Columns : BarChart::Shape::Rows);
-    m_table->setShares({1, 0, 0, 0, 0, 0, 0, 0});
-    m_table->setTextElideMode(Qt::ElideMiddle); // dates of one show differ at their end
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_rows->index(0, 0));
+}
+
+/// Nobody takes the bars in sight for all of them.
+void FiguresPage::showSight()
+{
+    const int all = int(m_chart->bars().size()), seen = std::min(all, m_chart->fitting());
+    //: of the bars in a chart
+    m_sight->setText(tr("Shows %1 of %2").arg(seen).arg(all));
+    m_sight->setVisible(seen < all);
 }
 
 void FiguresPage::showState()

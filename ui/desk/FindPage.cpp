@@ -15,10 +15,6 @@ namespace foyer {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int roomForAll = 350; ///< millimetres
-}
-
 FindPage::FindPage(DeskModel &desk, TenderDesk &tenders, QWidget *parent)
     : DeskPage(desk, parent), m_orders(desk.office(), nullptr), m_order(desk.office(), tenders, nullptr),
       m_line(new QLineEdit(this)), m_count(new Label(TypeRole::Body, this)), m_away(new Label(TypeRole::Caption, this)),
@@ -33,6 +29,8 @@ FindPage::FindPage(DeskModel &desk, TenderDesk &tenders, QWidget *parent)
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setObjectName(u"orders"_s);
     m_table->setModel(m_rows);
+    m_table->setTextElideMode(Qt::ElideMiddle);                                  // a seat's number is at its end
+    m_table->setYielding({OrdersModel::ShowColumn, OrdersModel::MachineColumn}); // the panel says them, too
     m_away->setObjectName(u"orders-away"_s);
     m_away->setTone(Tone::Soft);
     m_away->setWordWrap(true);
@@ -159,11 +157,7 @@ void FindPage::showFirst()
 
 void FindPage::refreshHub()
 {
-    const bool hasHub = desk().office().hasHub();
-    const bool hasRoom = !hasHub || width() > FoyerStyle::of(this).px(roomForAll); // what it is, the panel says, too
-    m_table->setColumnHidden(OrdersModel::MachineColumn, !hasHub);
-    m_table->setColumnHidden(OrdersModel::ShowColumn, !hasRoom);
-    m_table->setShares({0, 7, 0, 10, 11, 0, 7});
+    m_table->setShares({0, 7, 0, 10, 11, 0, desk().office().hasHub() ? 7 : -1});
     m_away->setText(tr("The hub is away: orders of other machines are found when it answers."));
     m_away->setVisible(m_orders.isAway());
 }
@@ -177,12 +171,6 @@ void FindPage::refreshClerk()
         m_line->clear();
     m_orders.setClerk(clerk);
     m_order.setClerk(clerk);
-}
-
-void FindPage::resizeEvent(QResizeEvent *event)
-{
-    DeskPage::resizeEvent(event);
-    refreshHub();
 }
 
 bool FindPage::eventFilter(QObject *watched, QEvent *event)

@@ -67,7 +67,8 @@ QWidget *OrderPanel::makeFile()
     m_said->hide();
     m_tickets->setObjectName(u"tickets"_s);
     m_tickets->setModel(m_rows);
-    m_tickets->setShares({0, 1, 0, 0});
+    m_tickets->setShares({0, 3, 2, 0});
+    m_tickets->setYielding({OrderModel::TypeColumn});
     m_tickets->setTextElideMode(Qt::ElideMiddle); // a seat's number is at its end
     m_tickets->installEventFilter(this);
     m_history->setObjectName(u"history"_s);

@@ -51,8 +51,10 @@ SaleOrder::SaleOrder(DeskModel &desk, QWidget *parent)
     sum->addWidget(m_total, 1, 1);
     sum->setColumnStretch(1, 1);
     auto *grid = new QGridLayout(m_buttons);
-    grid->addWidget(addButton(Act::Cash, u"F9"_s, Qt::Key_F9, ButtonLook::Primary), 0, 0, 1, 3);
-    grid->addWidget(addButton(Act::Card, u"F10"_s, Qt::Key_F10, ButtonLook::Secondary), 0, 3, 1, 3);
+    auto *paying = new QHBoxLayout; // the only one left takes all of it
+    paying->addWidget(addButton(Act::Cash, u"F9"_s, Qt::Key_F9, ButtonLook::Primary), 1);
+    paying->addWidget(addButton(Act::Card, u"F10"_s, Qt::Key_F10, ButtonLook::Secondary), 1);
+    grid->addLayout(paying, 0, 0, 1, 6);
     grid->addWidget(addButton(Act::Park, u"F12"_s, Qt::Key_F12, ButtonLook::Secondary), 1, 0, 1, 3);
     grid->addWidget(addButton(Act::Cancel, u"Esc"_s, {}, ButtonLook::Secondary), 1, 3, 1, 3);
     grid->addWidget(addButton(Act::GiveAway, u"Ctrl G"_s, Qt::CTRL | Qt::Key_G, ButtonLook::Quiet), 2, 0, 1, 3);
@@ -126,7 +128,6 @@ void SaleOrder::retranslate()
 {
     m_acts[Act::Card]->setText(tr("Card"));
     m_acts[Act::Park]->setText(tr("Put aside"));
-    m_acts[Act::Cancel]->setText(tr("Cancel"));
     m_acts[Act::GiveAway]->setText(tr("Give away"));
     m_acts[Act::SetAside]->setText(tr("Not for sale"));
     m_taxTitle->setText(tr("VAT included"));
@@ -143,7 +144,10 @@ void SaleOrder::refresh()
     refreshRows();
     refreshState();
     const bool canTake = m_sale.canTake();
-    m_acts[Act::Cash]->setText(m_sale.exchange() ? tr("Take tickets back") : tr("Cash"));
+    const bool isPaid = m_sale.hasSeats() && canTake && m_sale.lines().missing().isZero();
+    m_acts[Act::Cash]->setText(m_sale.exchange() ? tr("Take tickets back") : isPaid ? tr("Finish") : tr("Cash"));
+    m_acts[Act::Card]->setVisible(!isPaid);
+    m_acts[Act::Cancel]->setText(m_sale.sold() ? tr("Next customer") : tr("Cancel"));
     if (!canTake && !m_entry->isHidden())
         endEntry();
     for (const Act act : {Act::Cash, Act::Card, Act::SetAside})
@@ -209,12 +213,15 @@ void SaleOrder::refreshRows()
     qDeleteAll(m_blockedRows);
     m_parkedRows.clear();
     m_blockedRows.clear();
+    const auto isHere = [this](const SaleModel::Parked &parked) { // the page says it
+        return m_sale.offer() && m_sale.offer()->performance.id == parked.offer.performance.id;
+    };
     int at = m_rows->indexOf(m_parkedTitle) + 1;
     for (qsizetype i = 0; i < m_sale.parked().size(); ++i) {
         const SaleModel::Parked &parked = m_sale.parked()[i];
         auto *row = new OfferRow(this);
         row->setOffer({.title = tr("%n seat(s)", nullptr, parked.seats) + u" · "_s + words.money(parked.total),
-            .details = parked.offer.show.title.in(language),
+            .details = isHere(parked) ? QString() : parked.offer.show.title.in(language),
             .note = i < 9 ? u"Alt %1"_s.arg(i + 1) : QString()});
         connect(row, &OfferRow::clicked, this, [this, i] { m_sale.resume(i); });
         m_rows->insertWidget(at++, row);
@@ -244,6 +251,9 @@ void SaleOrder::refreshState()
     m_time->setText(left ? tr("kept for %1").arg(Wording::countdownText(*left)) : QString());
     m_title->setText(m_sale.sold() ? tr("Sold") : tr("Order"));
     const auto &tender = m_sale.tender().tender();
+    const bool isSold = m_sale.sold().has_value();
+    const bool isPart = !isSold && m_sale.lines().balance() && m_sale.lines().balance()->amount.isPositive();
+    const QString taken = isPart ? tr("%1 is paid already").arg(words.money(m_sale.lines().balance()->amount)) : u""_s;
     QString state, more;
     if (m_sale.closed() == SaleModel::Closed::NoShift) {
         state = tr("No shift is open.");
@@ -251,7 +261,7 @@ void SaleOrder::refreshState()
     } else if (tender) {
         state = m_sale.tender().isInDoubt() ? tr("The device doesn't say what happened. It is asked again.")
                                             : words.name(m_sale.tender().stage());
-        more = words.money(tender->amount);
+        more = QStringList{words.money(tender->amount), taken}.join(taken.isEmpty() ? u""_s : u" · "_s);
     } else if (m_sale.claim()) {
         state = tr("%1 couldn't be given back. The customer's code: %2")
                     .arg(words.money(m_sale.claim()->amount), m_sale.claim()->code);
@@ -261,6 +271,8 @@ void SaleOrder::refreshState()
     } else if (const auto &exchange = m_sale.exchange()) {
         //: %1 is an order's number, %2 an amount
         state = tr("Instead of tickets of %1: %2 comes off").arg(exchange->number, words.money(exchange->worth));
+    } else if (!taken.isEmpty()) {
+        more = taken;
     } else if (m_sale.offer() && !m_sale.hasSeats()) {
         more = tr("Type how many and which: 2, 2 S, 4 A aisle, or seats: G12-14.");
     }
@@ -269,13 +281,13 @@ void SaleOrder::refreshState()
     m_state->setWeight(m_sale.sold() ? Weight::Strong : Weight::Regular);
     m_more->setText(more);
     m_more->setVisible(!more.isEmpty());
-    const bool isSold = m_sale.sold().has_value();
     const Money total = isSold ? m_sale.sold()->total : m_sale.lines().total();
     const Money tax = isSold ? m_sale.sold()->tax : m_sale.lines().tax();
-    const bool isPart = !isSold && m_sale.lines().balance() && m_sale.lines().balance()->amount.isPositive();
     m_totalTitle->setText(isPart ? tr("Still to pay") : tr("Total"));
     m_total->setText(words.money(isPart ? m_sale.lines().missing() : total));
     m_tax->setText(words.money(tax));
+    for (Label *part : {m_taxTitle, m_tax})
+        part->setVisible(!tax.isZero());
     m_sum->setVisible(isSold || m_sale.hasSeats());
 }
 

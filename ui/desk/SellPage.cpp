@@ -32,7 +32,8 @@ SellPage::SellPage(DeskModel &desk, QWidget *parent)
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_dates->setObjectName(u"dates"_s);
     m_dates->setModel(m_rows);
-    m_dates->setShares({5, 8, 4, 2, 3});
+    m_dates->setShares({0, 8, 4, 0, 0});
+    m_dates->setYielding({DateRows::Where});
     m_dates->setFocusPolicy(Qt::ClickFocus); // arrows in the line walk through it
     (new QVBoxLayout(m_mapCard))->addWidget(m_map);
     (new QVBoxLayout(m_datesCard))->addWidget(m_dates);

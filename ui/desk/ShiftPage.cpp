@@ -75,8 +75,7 @@ QWidget *ShiftPage::makePiles()
     column->addWidget(m_pilesTitle);
     column->addWidget(m_pilesHint);
     column->addSpacing(FoyerStyle::of(this).space(1));
-    column->addWidget(m_count);
-    column->addStretch(1);
+    column->addWidget(m_count, 1);
     connect(m_count, &CashPiles::edited, this, &ShiftPage::refresh);
     connect(m_count, &CashPiles::entered, this, &ShiftPage::goOn);
     return m_piles;
@@ -166,15 +165,16 @@ QWidget *ShiftPage::makeMoving()
 QWidget *ShiftPage::makeClosed()
 {
     m_closed = new Card(Card::Look::Surface, 3, this);
-    m_resultTitle = new Label(TypeRole::Heading, m_closed);
-    m_resultMore = new Label(TypeRole::Body, m_closed);
+    auto *content = new QWidget;
+    m_resultTitle = new Label(TypeRole::Heading, content);
+    m_resultMore = new Label(TypeRole::Body, content);
     m_resultMore->setTone(Tone::Soft);
-    m_result = new Amount(TypeRole::Huge, Qt::AlignLeft, m_closed);
+    m_result = new Amount(TypeRole::Huge, Qt::AlignLeft, content);
     m_result->setObjectName(u"difference"_s);
-    m_resultFacts = new Facts(m_closed);
+    m_resultFacts = new Facts(content);
     m_paper = new PaperView(m_closed);
     m_paper->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    auto *left = new QVBoxLayout;
+    auto *left = new QVBoxLayout(content);
     for (QWidget *part : QList<QWidget *>{m_resultTitle, m_result, m_resultMore})
         left->addWidget(part);
     left->addSpacing(FoyerStyle::of(this).space(2));
@@ -182,7 +182,7 @@ QWidget *ShiftPage::makeClosed()
     left->addStretch(1);
     auto *row = new QHBoxLayout(m_closed);
     row->setSpacing(FoyerStyle::of(this).space(3));
-    row->addLayout(left, 1);
+    row->addWidget(scrolling(content, m_closed), 1);
     row->addWidget(m_paper, 1);
     return m_closed;
 }
@@ -197,7 +197,8 @@ QWidget *ShiftPage::makeHistory()
     m_history = new Table(card);
     m_history->setObjectName(u"history"_s);
     m_history->setModel(m_rows);
-    m_history->setShares({3, 8, 4, 5});
+    m_history->setShares({0, 0, 1, 0});
+    m_history->setYielding({ShiftRows::Who});
     auto *column = new QVBoxLayout(card);
     column->addWidget(m_historyTitle);
     column->addWidget(m_noHistory);

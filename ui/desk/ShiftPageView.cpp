@@ -39,7 +39,7 @@ void ShiftPage::retranslate()
     m_amount->setAccessibleName(tr("Amount"));
     m_amount->setPlaceholderText(tr("Amount"));
     m_salesTitle->setText(tr("Orders"));
-    m_tendersTitle->setText(tr("Money by its way"));
+    m_tendersTitle->setText(tr("By means of payment"));
     m_drawerTitle->setText(tr("Drawer"));
     m_blind->setText(tr("Cash and card are told once the drawer has been counted."));
     m_back->setText(tr("Back"));

@@ -8,9 +8,11 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/Layouts.h"
 #include "ui/widgets/Rule.h"
 #include "ui/widgets/Table.h"
 
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedLayout>
 
@@ -65,7 +67,7 @@ QWidget *TasksPage::makeList()
     m_table = new Table(card);
     m_table->setObjectName(u"tasks"_s);
     m_table->setModel(m_rows);
-    m_table->setShares({14, 11, 0, 0, 0});
+    m_table->setShares({14, 11, 0, 0, 7});
     (new QVBoxLayout(card))->addWidget(m_table);
     return card;
 }
@@ -74,16 +76,19 @@ QWidget *TasksPage::makePanel()
 {
     m_panel = new Card(Card::Look::Surface, 3, this);
     m_panel->setFixedWidth(FoyerStyle::of(this).px(76));
-    m_title = new Label(TypeRole::Heading, m_panel);
-    m_about = new Label(TypeRole::Body, m_panel);
-    m_facts = new Facts(m_panel);
+    auto *content = new QWidget;
+    m_title = new Label(TypeRole::Heading, content);
+    m_about = new Label(TypeRole::Body, content);
+    m_facts = new Facts(content);
     m_remediesTitle = new Label(TypeRole::Caption, m_panel);
     m_about->setTone(Tone::Soft);
     m_remediesTitle->setTone(Tone::Soft);
-    auto *column = new QVBoxLayout(m_panel);
+    auto *inside = new QVBoxLayout(content);
     for (QWidget *part : QList<QWidget *>{m_title, m_about, m_facts})
-        column->addWidget(part);
-    column->addStretch(1);
+        inside->addWidget(part);
+    inside->addStretch(1);
+    auto *column = new QVBoxLayout(m_panel);
+    column->addWidget(scrolling(content, m_panel), 1);
     column->addWidget(new Rule(m_panel));
     column->addWidget(m_remediesTitle);
     for (int i = 0; i < remediesMost; ++i) {

@@ -87,7 +87,7 @@ QWidget *TerminalsPage::makeTerminals()
     m_nodeTable = new Table(card);
     m_nodeTable->setObjectName(u"terminals"_s);
     m_nodeTable->setModel(m_terminalRows);
-    m_nodeTable->setShares({12, 7, 8, 7});
+    m_nodeTable->setShares({12, 7, 0, 0});
     m_given = new Facts(card);
     m_allotEntry = new NumberEntry(card);
     m_allotEntry->setObjectName(u"allotment"_s);
@@ -121,7 +121,7 @@ QWidget *TerminalsPage::makeQueue()
     m_queueTable = new Table(card);
     m_queueTable->setObjectName(u"queue"_s);
     m_queueTable->setModel(m_queueRows);
-    m_queueTable->setShares({5, 11, 7, 9});
+    m_queueTable->setShares({0, 11, 0, 9});
     m_limitEntry = new NumberEntry(card);
     m_limitEntry->setObjectName(u"limit-entry"_s);
     m_call = addKey(card, u"call"_s, Qt::Key_F8, ButtonLook::Primary, &TerminalsPage::callNext);

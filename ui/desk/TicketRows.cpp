@@ -2,6 +2,8 @@
 
 #include "wording/Wording.h"
 
+#include <QFont>
+
 namespace foyer {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,11 @@ QVariant TicketRows::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((index.column() == OrderModel::PriceColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::FontRole && !m_order.ticket(index.row()).isLive) { // also where its type has no room
+        QFont struck;
+        struck.setStrikeOut(true);
+        return struck;
+    }
     if (role == Qt::AccessibleTextRole && index.column() == OrderModel::ChosenColumn)
         return m_order.isChosen(index.row()) ? tr("chosen") : tr("not chosen");
     return role == Qt::DisplayRole ? text(index.row(), index.column()) : QVariant();

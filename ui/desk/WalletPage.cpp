@@ -166,7 +166,7 @@ void WalletPage::refresh()
     else if (file)
         m_empty->set(Glyph::List, tr("Nothing has moved yet"), tr("What is paid in and spent stands here."));
     else
-        m_empty->set(Glyph::Card, tr("Who is it?"), tr("Their movements stand here once they are found."));
+        m_empty->set(Glyph::Card, tr("Who is it?"), tr("Their statement appears here."));
     m_count->setText(m_wallets.unclaimed()          ? tr("↵ a new code")
                      : m_wallets.found().size() > 1 ? tr("%n member(s)", nullptr, int(m_wallets.found().size()))
                      : hasMoved                     ? tr("%n movement(s)", nullptr, int(file->balance.movements.size()))
@@ -198,7 +198,7 @@ void WalletPage::fillChoices()
             items.append(new QStandardItem(text));
         m_choices->appendRow(items);
     }
-    m_list->setShares(QList<int>(heads.size(), 1));
+    m_list->setShares(heads.size() == 3 ? QList<int>{1, 1, 1} : QList<int>{1, 0, 1, 1});
     if (!rows.isEmpty())
         m_list->setCurrentIndex(m_choices->index(std::clamp(current, 0, int(rows.size()) - 1), 0));
 }

@@ -40,6 +40,10 @@ ButtonColors buttonColors(const Theme &theme, ButtonLook look, const ButtonState
     const Colors &c = theme.colors();
     const bool filled = look == ButtonLook::Primary;
     ButtonColors colors{restingFill(c, look), restingBorder(theme, look), filled ? c.onAccent : c.ink};
+    if (!state.enabled && theme.kind() == ThemeKind::HighContrast) { // grey, where all else is white or black
+        const QColor dim = blend(c.softInk, c.ground, 0.35);
+        return {{}, look == ButtonLook::Bare ? QColor() : dim, dim};
+    }
     if (!state.enabled) // still legible: people ask why, and read the answer off the button
         return {filled                          ? c.raised
                 : look == ButtonLook::Secondary ? blend(c.surface, c.ground, 0.6)
@@ -52,14 +56,14 @@ ButtonColors buttonColors(const Theme &theme, ButtonLook look, const ButtonState
     return colors;
 }
 
-void paintPanel(
-    QPainter &painter, const QRectF &rect, double radius, const QColor &fill, const QColor &border, double borderWidth)
+void paintPanel(QPainter &painter, const QRectF &rect, double radius, const QColor &fill, const QColor &border,
+    double borderWidth, Qt::PenStyle line)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const bool bordered = border.isValid() && borderWidth > 0;
     const double inset = bordered ? borderWidth / 2 : 0;
-    painter.setPen(bordered ? QPen(border, borderWidth) : QPen(Qt::NoPen));
+    painter.setPen(bordered ? QPen(border, borderWidth, line) : QPen(Qt::NoPen));
     painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
     painter.restore();
@@ -78,7 +82,8 @@ void paintButton(
     const auto [fill, border, content] = buttonColors(theme, look, state);
     const QRectF body = state.focused ? paintFocusRing(painter, theme, rect, radius) : rect;
     const double inner = state.focused ? radius - 2 * theme.focusWidth() : radius;
-    paintPanel(painter, body, inner, fill, border, state.chosen ? 1.5 * theme.stroke() : theme.stroke());
+    paintPanel(painter, body, inner, fill, border, state.chosen ? 1.5 * theme.stroke() : theme.stroke(),
+        !state.enabled && theme.kind() == ThemeKind::HighContrast ? Qt::DashLine : Qt::SolidLine);
 }
 
 } // namespace foyer

@@ -27,7 +27,7 @@ ButtonColors buttonColors(const Theme &theme, ButtonLook look, const ButtonState
 
 /// Fill or border may be invalid: not drawn.
 void paintPanel(QPainter &painter, const QRectF &rect, double radius, const QColor &fill, const QColor &border = {},
-    double borderWidth = 0);
+    double borderWidth = 0, Qt::PenStyle line = Qt::SolidLine);
 /// The ring lies on the rect's edge, with a gap inside it; returns what is left for the control itself.
 QRectF paintFocusRing(QPainter &painter, const Theme &theme, const QRectF &rect, double radius);
 void paintButton(QPainter &painter, const Theme &theme, const QRectF &rect, double radius, ButtonLook look,

@@ -7,6 +7,8 @@
 
 namespace foyer {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr double leading = 0.12; // of the font's size, between two lines
@@ -98,6 +100,21 @@ double TextBlock::widestWord(const QString &text, const QFont &font)
     for (const QString &word : text.simplified().split(QChar::Space))
         widest = std::max(widest, metrics.horizontalAdvance(word));
     return std::ceil(widest) + 1;
+}
+
+QString endOf(const QString &text)
+{
+    const qsizetype at = text.lastIndexOf(u" \u00B7 "_s);
+    return at < 0 ? QString() : text.sliced(at);
+}
+
+QString elidedBeforeEnd(const QString &text, const QFontMetrics &metrics, int width)
+{
+    const QString end = endOf(text);
+    const int left = width - metrics.horizontalAdvance(end);
+    return end.isEmpty() || left < metrics.height() || metrics.horizontalAdvance(text) <= width
+               ? metrics.elidedText(text, Qt::ElideMiddle, width)
+               : metrics.elidedText(text.chopped(end.size()), Qt::ElideRight, left) + end;
 }
 
 double tabularWidth(const QString &text, const QFont &font)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFont>
+#include <QFontMetrics>
 #include <QSizeF>
 #include <QTextLayout>
 
@@ -26,6 +27,11 @@ private:
     QTextLayout m_layout;
     QSizeF m_size;
 };
+
+/// What tells one text from its like: all from its last " · " on; none: empty.
+QString endOf(const QString &text);
+/// On one line of `width` pixels, shortened before its end; one without an end in its middle.
+QString elidedBeforeEnd(const QString &text, const QFontMetrics &metrics, int width);
 
 /// Digits in cells of equal width, so that a number that changes doesn't dance. (Qt 6.4 can't ask a font for its
 /// tabular figures.)

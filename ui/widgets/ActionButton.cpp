@@ -81,6 +81,7 @@ void ActionButton::setGlyphOnly(Glyph glyph, const QString &accessibleName)
 QFont ActionButton::mainFont() const
 {
     switch (m_size) {
+    case Size::Dense:
     case Size::Compact: return theme().font(TypeRole::Caption, Weight::Strong);
     case Size::Normal: return theme().font(TypeRole::Body, Weight::Strong);
     case Size::Key:
@@ -91,7 +92,7 @@ QFont ActionButton::mainFont() const
 
 QFont ActionButton::secondFont() const { return theme().font(TypeRole::Caption, Weight::Strong); }
 
-int ActionButton::padding() const { return theme().space(m_size == Size::Large ? 4 : 2); }
+int ActionButton::padding() const { return theme().space(m_size == Size::Large ? 4 : m_size == Size::Dense ? 1 : 2); }
 
 ActionButton::Parts ActionButton::partsFor(int width) const
 {
@@ -114,7 +115,7 @@ ActionButton::Parts ActionButton::partsFor(int width) const
 
 int ActionButton::heightForWidth(int width) const
 {
-    const int vertical = theme().space(m_size == Size::Large ? 6 : 4);
+    const int vertical = theme().space(m_size == Size::Large ? 6 : m_size == Size::Dense ? 1 : 4);
     const int oneLine = qCeil(QFontMetricsF(mainFont()).height());
     return qMax(theme().target(), qMax(qCeil(partsFor(width).height()), oneLine) + 2 * vertical);
 }

@@ -11,7 +11,7 @@ class ActionButton : public Pressable
 {
     Q_OBJECT
 public:
-    enum class Size : quint8 { Compact, Normal, Key, Large };
+    enum class Size : quint8 { Dense, Compact, Normal, Key, Large };
 
     explicit ActionButton(ButtonLook look, QWidget *parent = nullptr);
     ActionButton(ButtonLook look, Size size, QWidget *parent = nullptr);

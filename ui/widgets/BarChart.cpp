@@ -13,7 +13,7 @@ namespace foyer {
 
 namespace {
 constexpr int columnsFitAlways = 24; ///< a day's hours: they become narrow rather than go out of sight
-constexpr double labelShareMax = 0.4;
+constexpr double labelShareMax = 0.5;
 constexpr int measured = 100; ///< bars; of thousands the first say how wide the others are
 } // namespace
 
@@ -40,6 +40,7 @@ void BarChart::setBars(const QList<Bar> &bars, Shape shape)
     update();
     QAccessibleTableModelChangeEvent changed(this, QAccessibleTableModelChangeEvent::ModelReset);
     QAccessible::updateAccessibility(&changed);
+    Q_EMIT sightChanged();
 }
 
 void BarChart::setCurrent(int bar)
@@ -165,8 +166,8 @@ void BarChart::paintRow(QPainter &painter, int index, const Scale &scale) const
     const double baseline = place.center().y() + (metrics.ascent() - metrics.descent()) / 2, gap = theme.space(2);
     painter.setFont(font);
     painter.setPen(c.ink);
-    painter.drawText(
-        QPointF(gap, baseline), metrics.elidedText(bar.label.left(999).simplified(), Qt::ElideRight, scale.labelWidth));
+    painter.drawText(QPointF(gap, baseline),
+        elidedBeforeEnd(bar.label.left(999).simplified(), QFontMetrics(font), qCeil(scale.labelWidth) + 1));
     const double length = bar.amount * scale.perUnit, thickness = std::max(2.0, place.height() * 0.56);
     const QRectF shape = QRectF(scale.zero, place.center().y() - thickness / 2, length, thickness).normalized();
     paintPanel(painter, shape, std::min(shape.width(), shape.height()) / 4, bar.amount < 0 ? c.bad : c.accent);
@@ -233,6 +234,7 @@ void BarChart::resizeEvent(QResizeEvent *)
 {
     showFrom(m_first);
     follow();
+    Q_EMIT sightChanged();
 }
 
 void BarChart::focusInEvent(QFocusEvent *event)

@@ -24,6 +24,7 @@ public:
     void setCurrent(int bar);
     QString nameOf(int bar) const; ///< spoken
     QRect rectOf(int bar) const;   ///< of its whole row or column; empty: it is out of sight
+    int fitting() const;           ///< how many are in sight at once
     int barAt(const QPoint &at) const;
 
     QSize sizeHint() const override;
@@ -32,6 +33,7 @@ public:
 Q_SIGNALS:
     void currentChanged(int bar);
     void opened(int bar);
+    void sightChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,7 +48,6 @@ private:
     struct Scale;
     Scale scale() const;
     int step() const; ///< from bar to bar
-    int fitting() const;
     void showFrom(int bar);
     void follow();
     void paintRow(QPainter &painter, int bar, const Scale &scale) const;

@@ -31,6 +31,13 @@ void Label::setWeight(Weight weight)
     update();
 }
 
+void Label::setRole(TypeRole role)
+{
+    m_role = role;
+    updateGeometry();
+    update();
+}
+
 QFont Label::themeFont() const
 {
     const Theme &theme = FoyerStyle::of(this);

@@ -17,6 +17,7 @@ public:
 
     void setTone(Tone tone);
     void setWeight(Weight weight);
+    void setRole(TypeRole role);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

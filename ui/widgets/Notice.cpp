@@ -41,9 +41,12 @@ void Notice::setMessage(Glyph glyph, Tone tone, const QString &title, const QStr
     m_icon->set(glyph, tone);
     setBorder(tone == Tone::Ink || tone == Tone::Soft ? std::optional<Tone>() : tone);
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
     m_text->setText(text);
+    m_text->setRole(title.isEmpty() ? TypeRole::Body : TypeRole::Caption);
+    m_text->setTone(title.isEmpty() ? Tone::Ink : Tone::Soft);
     m_text->setVisible(!text.isEmpty());
-    setAccessibleName(title + u'\n' + text);
+    setAccessibleName(title.isEmpty() ? text : title + u'\n' + text);
     QAccessibleEvent alert(this, QAccessible::Alert); // said aloud although the focus stays where it is
     QAccessible::updateAccessibility(&alert);
 }

@@ -1,6 +1,7 @@
 #include "ui/widgets/Table.h"
 
 #include "ui/theme/FoyerStyle.h"
+#include "ui/theme/TextBlock.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -12,7 +13,13 @@
 
 namespace foyer {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+constexpr int usefulPart = 4; ///< heights of a line, of a text that is elided
+constexpr int rowsMost = 64;  ///< measured
+constexpr int settledMs = 40; ///< since the last scroll
+
 /// A line of text in a cell, measured and shaped once: the style's own way takes three times as long, and a screen has
 /// hundreds of them in a frame.
 class CellDelegate final : public QStyledItemDelegate
@@ -48,7 +55,9 @@ private:
         text.setTextOption(plain);
         QTextLine line = lineOf(text, rect.width());
         if (line.naturalTextWidth() > rect.width()) {
-            text.setText(cell.fontMetrics.elidedText(text.text(), cell.textElideMode, rect.width()));
+            text.setText(cell.textElideMode == Qt::ElideMiddle
+                             ? elidedBeforeEnd(text.text(), cell.fontMetrics, rect.width())
+                             : cell.fontMetrics.elidedText(text.text(), cell.textElideMode, rect.width()));
             line = lineOf(text, rect.width());
         }
         const auto colors = cell.state & QStyle::State_Enabled ? QPalette::Normal : QPalette::Disabled;
@@ -65,6 +74,8 @@ private:
         return line;
     }
 };
+
+int widthOf(const QString &text, const QFont &font) { return qCeil(QFontMetricsF(font).horizontalAdvance(text)) + 1; }
 } // namespace
 
 Table::Table(QWidget *parent) : QTableView(parent)
@@ -77,14 +88,16 @@ Table::Table(QWidget *parent) : QTableView(parent)
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // a million rows aren't asked for their heights
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setResizeContentsPrecision(0); // of what is seen
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     fitRows();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(settledMs);
+    connect(&m_soon, &QTimer::timeout, this, &Table::share);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &at) { Q_EMIT opened(at.row()); });
 }
 
@@ -95,15 +108,33 @@ void Table::setModel(QAbstractItemModel *model)
         [this](const QModelIndex &now) { Q_EMIT currentRowChanged(now.row()); });
     connect(model, &QAbstractItemModel::modelReset, this, &Table::share);
     connect(model, &QAbstractItemModel::rowsInserted, this, &Table::share);
+    connect(model, &QAbstractItemModel::dataChanged, this, &Table::shareSoon);
     share();
 }
 
 void Table::setShares(const QList<int> &shares)
 {
+    if (shares == m_shares)
+        return;
     m_shares = shares;
-    m_needed.clear();
+    m_needs.clear();
     share();
 }
+
+void Table::setYielding(const QList<int> &columns)
+{
+    m_yielding = columns;
+    share();
+}
+
+void Table::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dy != 0)
+        shareSoon(); // wider texts may have come into sight
+}
+
+void Table::shareSoon() { m_soon.start(); }
 
 void Table::keyPressEvent(QKeyEvent *event)
 {
@@ -125,7 +156,7 @@ void Table::changeEvent(QEvent *event)
     if (event->type() != QEvent::StyleChange && event->type() != QEvent::LanguageChange)
         return;
     fitRows();
-    m_needed.clear();
+    m_needs.clear();
     share();
 }
 
@@ -138,28 +169,77 @@ void Table::fitRows()
     horizontalHeader()->setFixedHeight(theme.target());
 }
 
+/// Of the rows in sight: a million aren't asked.
+void Table::measure(int column, Need &need) const
+{
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1 + FoyerStyle::of(this).space(2);
+    const auto take = [&need, margin](int least, int whole) {
+        need.least = std::max(need.least, least + 2 * margin);
+        need.whole = std::max(need.whole, whole + 2 * margin);
+    };
+    const int head = widthOf(model()->headerData(column, Qt::Horizontal).toString(), font());
+    take(head, head);
+    const int first = std::max(0, rowAt(0)), last = rowAt(viewport()->height() - 1);
+    for (int row = first; row <= (last < 0 ? std::min(model()->rowCount(), first + rowsMost) - 1 : last); ++row) {
+        const QModelIndex at = model()->index(row, column);
+        const QString text = at.data().toString().simplified();
+        need.hasText |= !text.isEmpty() && text != u"–"_s;
+        const QFont its = at.data(Qt::FontRole).value<QFont>().resolve(font());
+        const int whole = widthOf(text, its), part = QFontMetrics(its).height() * usefulPart;
+        const int end = textElideMode() == Qt::ElideMiddle ? widthOf(endOf(text), its) + part / 3 : 0;
+        take(m_shares[column] == 0 ? whole : std::min(whole, std::max(part, end)), std::min(whole, 3 * part));
+    }
+}
+
 void Table::share()
 {
     const int columns = model() ? model()->columnCount() : 0;
     if (columns == 0 || m_shares.size() != columns)
         return;
-    int left = viewport()->width();
-    m_needed.resize(columns);
-    int parts = 0;
+    m_needs.resize(columns);
+    QList<int> shown;
+    int least = 0, whole = 0;
     for (int column = 0; column < columns; ++column) {
-        if (isColumnHidden(column))
+        if (m_shares[column] < 0)
             continue;
-        parts += m_shares[column];
-        if (m_shares[column] == 0) {
-            resizeColumnToContents(column); // which doesn't know of the margins that the style leaves beside a text
-            m_needed[column] = std::max(m_needed[column], columnWidth(column) + 2 * FoyerStyle::of(this).space(2));
-            setColumnWidth(column, m_needed[column]);
-            left -= m_needed[column];
-        }
+        measure(column, m_needs[column]);
+        least += m_needs[column].least;
+        whole += m_shares[column] == 0 ? m_needs[column].least : m_needs[column].whole;
+        shown.append(column);
     }
-    for (int column = 0; column < columns; ++column)
-        if (m_shares[column] > 0 && !isColumnHidden(column))
-            setColumnWidth(column, std::max(0, left) * m_shares[column] / parts);
+    const int room = viewport()->width();
+    const auto yield = [&](int column) {
+        if (shown.removeOne(column))
+            least -= m_needs[column].least;
+    };
+    for (int column = 0; column < columns && whole > room; ++column)
+        if (m_shares[column] > 0 && !m_needs[column].hasText)
+            yield(column);
+    for (const int column : std::as_const(m_yielding))
+        if (least > room)
+            yield(column);
+
+    int wanted = 0, parts = 0; // beyond the least
+    for (const int column : std::as_const(shown))
+        if (m_shares[column] > 0) {
+            wanted += m_needs[column].whole - m_needs[column].least;
+            parts += m_shares[column];
+        }
+    const int left = std::max(0, room - least), granted = std::min(left, wanted);
+    for (int column = 0; column < columns; ++column) {
+        const bool isShown = shown.contains(column);
+        if (isColumnHidden(column) == isShown)
+            setColumnHidden(column, !isShown);
+        if (!isShown)
+            continue;
+        const Need &need = m_needs[column];
+        int width = need.least;
+        if (m_shares[column] > 0 && wanted > 0)
+            width += int(qint64(need.whole - need.least) * granted / wanted);
+        if (m_shares[column] > 0)
+            width += (left - granted) * m_shares[column] / parts;
+        setColumnWidth(column, width);
+    }
 }
 
 } // namespace foyer

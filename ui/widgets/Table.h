@@ -2,6 +2,7 @@
 
 #include <QStringList>
 #include <QTableView>
+#include <QTimer>
 
 namespace foyer {
 
@@ -13,8 +14,12 @@ class Table : public QTableView
 public:
     explicit Table(QWidget *parent = nullptr);
 
-    /// Of each column: how wide in parts of what is left; 0: as its widest text so far needs, never cut.
+    /// Of each column: how wide in parts of what is left, its text elided where that is too little; 0: as its widest
+    /// text so far needs, never cut; less: not shown.
     void setShares(const QList<int> &shares);
+    /// Who give way where the whole doesn't fit, the first one first; before them those that are empty in every row.
+    /// Where that isn't enough, the table scrolls sideways.
+    void setYielding(const QList<int> &columns);
     void setModel(QAbstractItemModel *model) override;
     int currentRow() const { return currentIndex().row(); }
 
@@ -23,16 +28,25 @@ Q_SIGNALS:
     void currentRowChanged(int row);
 
 protected:
+    void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Need {
+        int least = 0, whole = 0; ///< pixels
+        bool hasText = false;     ///< in some row
+    };
+
     void share();
+    void shareSoon();
+    void measure(int column, Need &need) const;
     void fitRows();
 
-    QList<int> m_shares;
-    QList<int> m_needed; ///< pixels, of columns whose share is 0: narrower rows don't make them jump
+    QList<int> m_shares, m_yielding;
+    QList<Need> m_needs; ///< of each column so far: narrower rows don't make them jump
+    QTimer m_soon;
 };
 
 } // namespace foyer
