@@ -66,6 +66,13 @@
             <numerusform>%n seats</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n set aside until it says what it sold</source>
+        <translation>
+            <numerusform>%n set aside until it says what it sold</numerusform>
+            <numerusform>%n set aside until it says what it sold</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foyer::FindPage</name>

@@ -492,10 +492,6 @@
         <translation>이 기기를 허브의 단말로 등록합니다.</translation>
     </message>
     <message>
-        <source>“%1” gets no rights any more. What it held waits for its own word, or for foyerctl release.</source>
-        <translation>“%1”에는 더 이상 판매 권한을 주지 않습니다. 가지고 있던 좌석은 그 기기가 알려 오거나 foyerctl release를 할 때까지 기다립니다.</translation>
-    </message>
-    <message>
         <source>One of the two; say it twice.</source>
         <translation>두 사람 중 한 명. 두 번 적으세요.</translation>
     </message>
@@ -798,6 +794,20 @@
     <message>
         <source>Tells what was sold in a span of business days, and what is owed on wallets; a hub, what its house sold.</source>
         <translation>영업일 기간의 판매와 지갑 미지급 잔액을 보여 줍니다. 허브에서는 공연장 전체의 판매입니다.</translation>
+    </message>
+    <message>
+        <source>“%1” gets no rights any more. What it held is set aside until it says what it sold, or for foyerctl release.</source>
+        <translation>“%1”에는 더 이상 좌석을 주지 않습니다. 가지고 있던 좌석은 판매 내역이 확인되거나 foyerctl release로 풀 때까지 따로 둡니다.</translation>
+    </message>
+    <message>
+        <source>nothing was heard of the hub yet</source>
+        <translation>아직 허브와 연결된 적이 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside until it says what it sold</source>
+        <translation>
+            <numerusform>판매 내역 확인 전까지 보류 %n석</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1240,10 +1250,6 @@
         <translation>비회원</translation>
     </message>
     <message>
-        <source>Claim codes, not paid yet</source>
-        <translation>미지급 환급 코드</translation>
-    </message>
-    <message>
         <source>Guests and claim codes</source>
         <translation>비회원과 환급 코드</translation>
     </message>
@@ -1267,6 +1273,10 @@
         <source>Not heard from now, what they sell may be missing: %1</source>
         <extracomment>%1: names of machines</extracomment>
         <translation>지금 연결되지 않아 판매가 빠졌을 수 있는 기기: %1</translation>
+    </message>
+    <message>
+        <source>Guests&apos; money not fetched yet</source>
+        <translation>찾아가지 않은 비회원 금액</translation>
     </message>
 </context>
 <context>
@@ -1323,10 +1333,6 @@
         <translation>책임자 비밀번호로 보기</translation>
     </message>
     <message>
-        <source>Figures are for supervisors.</source>
-        <translation>판매 보고는 책임자만 볼 수 있습니다.</translation>
-    </message>
-    <message>
         <source>One moment …</source>
         <translation>잠시만 기다려 주세요 …</translation>
     </message>
@@ -1353,6 +1359,19 @@
     <message>
         <source>The hub can&apos;t be reached. Alt 6 shows what this machine sold.</source>
         <translation>허브에 연결할 수 없습니다. Alt 6을 누르면 이 기기의 판매를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>보고</translation>
+    </message>
+    <message>
+        <source>Reports are for supervisors.</source>
+        <translation>보고는 책임자만 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Shows %1 of %2</source>
+        <extracomment>of the bars in a chart</extracomment>
+        <translation>%2개 중 %1개 표시</translation>
     </message>
 </context>
 <context>
@@ -1844,10 +1863,6 @@
         <translation>판매 취소</translation>
     </message>
     <message>
-        <source>Exchanged</source>
-        <translation>교환</translation>
-    </message>
-    <message>
         <source>Name or number changed</source>
         <translation>이름 또는 번호 변경</translation>
     </message>
@@ -2205,6 +2220,18 @@
     <message>
         <source>Still to pay</source>
         <translation>남은 금액</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>다음 고객</translation>
+    </message>
+    <message>
+        <source>%1 is paid already</source>
+        <translation>이미 받은 금액 %1</translation>
     </message>
 </context>
 <context>
@@ -2576,10 +2603,6 @@
         <translation>부가세 %1% 포함액</translation>
     </message>
     <message>
-        <source>Money by its way</source>
-        <translation>결제 수단별</translation>
-    </message>
-    <message>
         <source>Cash and card are told once the drawer has been counted.</source>
         <translation>현금과 카드 금액은 현금을 센 뒤에 표시됩니다.</translation>
     </message>
@@ -2608,20 +2631,12 @@
         <translation>그중 환급 코드 지급 (%1)</translation>
     </message>
     <message>
-        <source>of it top-ups that bought nothing yet</source>
-        <translation>그중 아직 쓰지 않은 충전금</translation>
-    </message>
-    <message>
         <source>Drawer</source>
         <translation>현금함</translation>
     </message>
     <message>
         <source>Float</source>
         <translation>준비금</translation>
-    </message>
-    <message>
-        <source>Cash from sales</source>
-        <translation>판매 현금</translation>
     </message>
     <message>
         <source>Should be in it</source>
@@ -2686,6 +2701,18 @@
         <source>checked by</source>
         <translation>확인한 사람</translation>
     </message>
+    <message>
+        <source>By means of payment</source>
+        <translation>결제 수단별</translation>
+    </message>
+    <message>
+        <source>of it paid in and not spent</source>
+        <translation>그중 아직 쓰지 않은 입금액</translation>
+    </message>
+    <message>
+        <source>Cash taken, less given</source>
+        <translation>현금 수납(지급 차감)</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ShiftPage</name>
@@ -2749,10 +2776,6 @@
     <message>
         <source>Orders</source>
         <translation>주문</translation>
-    </message>
-    <message>
-        <source>Money by its way</source>
-        <translation>결제 수단별</translation>
     </message>
     <message>
         <source>Drawer</source>
@@ -2894,14 +2917,6 @@
         <translation>그중 환급 코드 지급 (%1)</translation>
     </message>
     <message>
-        <source>Top-ups that bought nothing yet</source>
-        <translation>아직 쓰지 않은 충전금</translation>
-    </message>
-    <message>
-        <source>Cash from sales</source>
-        <translation>판매 현금</translation>
-    </message>
-    <message>
         <source>Should be in it</source>
         <translation>장부상 현금</translation>
     </message>
@@ -2940,6 +2955,18 @@
     <message>
         <source>Sold</source>
         <translation>판매</translation>
+    </message>
+    <message>
+        <source>By means of payment</source>
+        <translation>결제 수단별</translation>
+    </message>
+    <message>
+        <source>Paid in and not spent</source>
+        <translation>아직 쓰지 않은 입금액</translation>
+    </message>
+    <message>
+        <source>Cash taken, less given</source>
+        <translation>현금 수납(지급 차감)</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +3679,10 @@
         <source>Business no. %1</source>
         <translation>사업자등록번호 %1</translation>
     </message>
+    <message>
+        <source>Complimentary</source>
+        <translation>초대권</translation>
+    </message>
 </context>
 <context>
     <name>foyer::TicketRows</name>
@@ -3987,10 +4018,6 @@
         <translation>어느 회원인가요?</translation>
     </message>
     <message>
-        <source>Their movements stand here once they are found.</source>
-        <translation>회원을 찾으면 거래 내역이 여기에 표시됩니다.</translation>
-    </message>
-    <message>
         <source>↵ a new code</source>
         <translation>↵ 새 코드 발급</translation>
     </message>
@@ -4073,6 +4100,10 @@
     <message>
         <source>The statement goes to the printer.</source>
         <translation>내역서를 프린터로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Their statement appears here.</source>
+        <translation>거래 내역이 여기에 표시됩니다.</translation>
     </message>
 </context>
 <context>
@@ -4421,10 +4452,6 @@
     <message>
         <source>This name is longer than we accept. Please shorten it.</source>
         <translation>이름이 너무 깁니다. 줄여 주세요.</translation>
-    </message>
-    <message>
-        <source>Sales end before they begin. Please correct both times.</source>
-        <translation>판매 종료가 시작보다 빠릅니다. 두 시각을 고쳐 주세요.</translation>
     </message>
     <message>
         <source>Opens soon</source>
@@ -5050,10 +5077,6 @@
         <translation>창구 열기</translation>
     </message>
     <message>
-        <source>Set seats aside for the house</source>
-        <translation>판매에서 제외</translation>
-    </message>
-    <message>
         <source>Give a ticket away</source>
         <translation>초대권 발행</translation>
     </message>
@@ -5176,6 +5199,18 @@
     <message>
         <source>These tickets were sold at another screen or at the desk, and we can&apos;t reach the house&apos;s books right now. Please try again in a moment, or ask at the desk.</source>
         <translation>다른 화면이나 창구에서 구매한 티켓인데, 지금은 예매 기록을 확인할 수 없습니다. 잠시 후 다시 시도하시거나 창구에 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>The end is before the beginning. Please correct both.</source>
+        <translation>끝이 시작보다 앞섭니다. 두 값을 바로잡아 주세요.</translation>
+    </message>
+    <message>
+        <source>Mark seats as not for sale</source>
+        <translation>좌석 판매 제외</translation>
+    </message>
+    <message>
+        <source>We could not go on, because this program may not use its folder. Nothing was charged. Please use another screen and tell our staff.</source>
+        <translation>이 프로그램에 폴더를 쓸 권한이 없어 계속할 수 없습니다. 결제된 금액은 없습니다. 다른 화면을 이용하시고 직원에게 알려 주세요.</translation>
     </message>
 </context>
 </TS>
