@@ -13,6 +13,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Amount.h"
 #include "ui/widgets/FrameBar.h"
+#include "ui/widgets/Icon.h"
 #include "ui/widgets/Keypad.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Notice.h"
@@ -199,6 +200,7 @@ private Q_SLOTS:
     void aDeclinedTenderLeadsBackToTheSameCheckout_7_1();
     void aDoubtfulTenderCantBeLeft_8_4();
     void aTenderCanBeCancelledOnce_8_4();
+    void whatToPayAndDoNeedsNoScrolling_8_4();
     void theAgeRatingIsConfirmedOnce_8_8();
     void aReducedTypeNamesItsProof_8_8();
     void toppingUpOwnAmountGoesOnWithTheCheckout_8_3();
@@ -364,6 +366,29 @@ void LastScreensTest::aTenderCanBeCancelledOnce_8_4()
     QVERIFY(!kiosk.bar->sideAction()->isEnabled());
     QCOMPARE(kiosk.bar->sideAction()->text(), u"Cancelling…"_s);
     QTRY_VERIFY(kiosk.visit.step() == Step::Ticket || kiosk.visit.step() == Step::Checkout); // the device decides
+}
+
+/// Between the head and the bar of a wide screen is little room for large letters.
+void LastScreensTest::whatToPayAndDoNeedsNoScrolling_8_4()
+{
+    const auto restore =
+        qScopeGuard([] { FoyerStyle::wear(*qApp, Theme(ThemeKind::Dark, 2.75, 100, Place::Kiosk, Motion::Reduced)); });
+    Kiosk kiosk(Behaviour::ApproveLate);
+    kiosk.goToCheckout(1);
+    kiosk.pressMain();
+    QTRY_COMPARE(kiosk.visit.step(), Step::Tender);
+    const auto *icon = kiosk.now->findChild<Icon *>();
+    QVERIFY(icon->isVisible());
+    FoyerStyle::wear(*qApp, Theme(ThemeKind::Dark, 2.75 * 2 / 3, 200)); // as it is worn on 1280x800
+    kiosk.resize(1280, 800);
+    QTRY_VERIFY(!icon->isVisible());
+    int needed = kiosk.now->findChild<Amount *>()->minimumSizeHint().height();
+    for (const Label *label : kiosk.now->findChildren<Label *>())
+        if (label->isVisible())
+            needed += label->heightForWidth(1200);
+    QVERIFY2(needed < 350, QByteArray::number(needed));
+    kiosk.resize(800, 1280);
+    QTRY_VERIFY(icon->isVisible());
 }
 
 void LastScreensTest::theAgeRatingIsConfirmedOnce_8_8()

@@ -1,11 +1,13 @@
 #include "ui/screens/TenderScreen.h"
 
+#include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/Amount.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Notice.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QProgressBar>
 
 namespace foyer {
@@ -92,6 +94,28 @@ void TenderScreen::retranslate()
     m_progress->setAccessibleName(tr("Progress of the payment"));
     m_doubtShown = false;
     showTender();
+}
+
+/// How much, and what to do now, are read without scrolling.
+void TenderScreen::fit()
+{
+    const bool isTight = FoyerStyle::of(this).isLargeText() && window()->width() > window()->height();
+    m_icon->setVisible(!isTight);
+    m_amount->setRole(isTight ? TypeRole::Huge : TypeRole::Figure);
+    m_instruction->setRole(isTight ? TypeRole::Heading : TypeRole::Title);
+}
+
+void TenderScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    fit();
+}
+
+void TenderScreen::changeEvent(QEvent *event)
+{
+    Screen::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        fit();
 }
 
 void TenderScreen::showTender()

@@ -24,7 +24,12 @@ public:
     void begin() override;
     void retranslate() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fit();
     void showTender();
     bool mayCancel() const;
 

@@ -29,6 +29,13 @@ void Amount::setTone(Tone tone)
     update();
 }
 
+void Amount::setRole(TypeRole role)
+{
+    m_role = role;
+    updateGeometry();
+    update();
+}
+
 QSize Amount::sizeHint() const
 {
     const QFont font = FoyerStyle::of(this).font(m_role, Weight::Strong);

@@ -15,6 +15,7 @@ public:
 
     void setText(const QString &text); ///< as people read it: "₩176,000"
     void setTone(Tone tone);
+    void setRole(TypeRole role);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
