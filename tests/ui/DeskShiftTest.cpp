@@ -77,6 +77,10 @@ private Q_SLOTS:
         piles.resize(page.size());
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const auto fields = piles.findChildren<QLineEdit *>(QRegularExpression(u"^count"_s));
+        for (const QLineEdit *field : fields) // none lies over another
+            for (const QLineEdit *other : fields)
+                QVERIFY(field == other || !field->geometry().intersects(other->geometry()));
         for (const QLineEdit *field : piles.findChildren<QLineEdit *>())
             QVERIFY(field->height() >= QFontMetrics(theme.font(TypeRole::Body)).height());
         for (const Label *label : piles.findChildren<Label *>())
