@@ -76,6 +76,12 @@ private Q_SLOTS:
         piles.resize(page.size());
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const auto *sum = piles.findChild<QLineEdit *>(u"sum"_s);
+        for (const QPoint &corner : {sum->rect().topLeft(), sum->rect().center(), sum->rect().bottomRight()})
+            QCOMPARE(page.childAt(sum->mapTo(&page, corner)), sum); // the piles don't lie over it
+        const QWidget *all = piles.findChild<QLineEdit *>(u"count10"_s)->parentWidget();
+        QVERIFY(all->mapTo(&page, QPoint(0, all->visibleRegion().boundingRect().bottom())).y() <
+                sum->mapTo(&page, QPoint()).y());
         for (const QLineEdit *field : piles.findChildren<QLineEdit *>())
             QVERIFY(field->height() >= QFontMetrics(theme.font(TypeRole::Body)).height());
         for (const Label *label : piles.findChildren<Label *>())

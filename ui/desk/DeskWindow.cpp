@@ -116,7 +116,6 @@ DeskWindow::DeskWindow(DeskModel &desk, TenderDesk &tenders, Printer &printer, T
 QWidget *DeskWindow::navigation()
 {
     auto *bar = new Card(Card::Look::Surface, 1, this);
-    bar->setMinimumWidth(FoyerStyle::of(this).px(22)); // a count beside a name doesn't push the page
     m_tabColumn = new QVBoxLayout(bar);
     m_tabColumn->addStretch(1);
     return bar;
@@ -241,6 +240,8 @@ void DeskWindow::refresh()
         m_tabs[i].button->setChecked(i == m_current);
         m_tabs[i].button->setLook(i == m_current && m_desk.member() ? ButtonLook::Primary : ButtonLook::Bare);
     }
+    // a count beside a name doesn't push the page, larger letters do
+    m_navigation->setMinimumWidth(std::max(FoyerStyle::of(this).px(22), m_tabColumn->minimumSize().width()));
     m_lock->setVisible(m_desk.member().has_value());
 }
 
