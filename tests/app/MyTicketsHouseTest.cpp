@@ -298,7 +298,7 @@ private Q_SLOTS:
         {
             auto hub = Node::open(DataFolder(m_house->hub())).value();
             auto programme = hub->services().catalogue.programme().value();
-            programme.season.settings.cancelBefore = std::chrono::hours(24 * 365);
+            programme.season.settings.cancelBefore = std::chrono::hours(24 * 28);
             QVERIFY(hub->services().catalogue.importSeason(programme.season).ok());
         }
         QTRY_COMPARE_WITH_TIMEOUT( // once its seller has given up to refund it
