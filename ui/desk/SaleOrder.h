@@ -4,6 +4,8 @@
 #include "ui/theme/Paint.h"
 #include "ui/widgets/Card.h"
 
+class QVBoxLayout;
+
 namespace foyer {
 
 class ActionButton;
