@@ -115,9 +115,13 @@ private:
 
     bool bringIntoSight(QWidget &widget)
     {
-        for (int drags = 0; drags < 30; ++drags) {
-            QTest::qWait(20); // what was laid out anew is laid out
-            if (m_window.childAt(placeOf(widget).center()) == &widget)
+        QRect seen;
+        for (int looks = 0; looks < 60; ++looks) {
+            QTest::qWait(20);
+            const QRect place = placeOf(widget);
+            if (std::exchange(seen, place) != place)
+                continue; // nobody aims at what moves
+            if (m_window.childAt(place.center()) == &widget)
                 return true;
             drag(widget);
         }

@@ -4,6 +4,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/FrameBar.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/OfferRow.h"
 #include "ui/widgets/SeatMapView.h"
 
 #include <QAccessible>
@@ -46,6 +47,20 @@ QString nameOf(QWidget *widget)
     auto *accessible = QAccessible::queryAccessibleInterface(widget);
     return accessible ? accessible->text(QAccessible::Name) : QString();
 }
+/// Where rows of a list were painted, one entry a place.
+class PlacesSeen final : public QObject
+{
+public:
+    QHash<QWidget *, QList<QPoint>> places;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (auto *row = qobject_cast<OfferRow *>(watched); row && event->type() == QEvent::Paint)
+            if (const QPoint at = row->mapTo(row->window(), QPoint()); !places[row].contains(at))
+                places[row].append(at);
+        return false;
+    }
+};
 } // namespace
 
 /// The kiosk's window as a whole, on every step of a purchase.
@@ -66,6 +81,7 @@ private Q_SLOTS:
     void noWordIsCutAndEveryTargetIsLargeEnough_data();
     void noWordIsCutAndEveryTargetIsLargeEnough();
     void everyControlIsReachedByTabAndNamed();
+    void datesStandStillFromWhenTheyAreSeen();
     void randomHandsLeaveNothingBehind();
 
 private:
@@ -195,6 +211,19 @@ void KioskTest::everyControlIsReachedByTabAndNamed()
 }
 
 /// Taps, keys, language switches and idle jumps by the thousand; then the house is at rest and nobody's data is left.
+/// A finger that is on its way to a date finds it where it was.
+void KioskTest::datesStandStillFromWhenTheyAreSeen()
+{
+    open({1080, 1920}, u"en"_s, 100);
+    PlacesSeen seen;
+    qApp->installEventFilter(&seen);
+    Journey(*m_shop).goTo(Step::Dates);
+    QTRY_VERIFY(!seen.places.isEmpty());
+    QTest::qWait(200);
+    for (const QList<QPoint> &places : std::as_const(seen.places))
+        QCOMPARE(places, places.first(1));
+}
+
 void KioskTest::randomHandsLeaveNothingBehind()
 {
     open({1080, 1920}, u"ko"_s, 100);

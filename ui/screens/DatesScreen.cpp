@@ -85,6 +85,8 @@ void DatesScreen::fill()
         chooseFirstDay();
     fillMonth(words);
     fillRows(words);
+    for (QWidget *part = m_calendar; part != this; part = part->parentWidget())
+        part->layout()->activate(); // the days below are painted where they stay
 }
 
 void DatesScreen::sortByDay(const OfferWords &words)
