@@ -176,6 +176,7 @@ QFuture<Result<Tender>> BoxOffice::payOutBalance(MemberId member, Money amount, 
             return Refusal::AmountInvalid;
         if (reason(consent).isEmpty())
             return Refusal::ReasonNeeded;
+        s.customers.awaitPayOut(member);
         return PayOutWish{engine.ids.make<RequestId>(), member, who, reason(consent)};
     });
     const auto right = byHouse<PayOutWish, PayOutRight>(

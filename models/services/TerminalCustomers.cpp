@@ -131,6 +131,8 @@ Result<Tender> TerminalCustomers::payOut(const PayOutRight &right, Money amount,
             m_payments.take(tx, *right.amount, tx.head().epoch);
         return done;
     }));
+    m_payOuts.remove(right.member);
+    m_arrived.remove(right.wallet);
     return m_payments.payOut(right.wallet, amount, TenderKind::Cash, who, why);
 }
 
@@ -154,11 +156,13 @@ void TerminalCustomers::heard(
     for (const auto &[token, since] : here)
         if (since <= change && !named.contains(token))
             goneElsewhere(tx, token);
+    const SteadyTime now = m_clock.steady();
+    m_payOuts.removeIf([now](const auto &each) { return now - each.value() >= answerPatience; });
     for (const AmountRight &right : amounts)
         if (m_payments.take(tx, right, tx.head().epoch)) {
             m_elsewhere.remove(right.wallet); // some of it has just come
-            if (!right.member)
-                m_arrived.insert(right.wallet, m_clock.steady());
+            if (!right.member || m_payOuts.contains(*right.member))
+                m_arrived.insert(right.wallet, now);
         }
 }
 

@@ -48,6 +48,8 @@ public:
     Result<Tender> payClaim(const AmountRight &right, const QString &code, StaffId who);
     /// The same, into the wallet of a visit here.
     Result<Money> redeem(const AmountRight &right, const TokenPass &pass, const QString &code, StaffId who);
+    /// Before the hub is asked for a member's balance: what the news bring of it stays until `payOut`, for a while.
+    void awaitPayOut(MemberId member) { m_payOuts.insert(member, m_clock.steady()); }
     /// What the hub gave of a member's balance, and what of it lies here: the tender to ask the device with.
     Result<Tender> payOut(const PayOutRight &right, Money amount, StaffId who, const QString &why);
     /// What other terminals hold of a visitor's wallet, as last told.
@@ -57,7 +59,7 @@ public:
     /// any more has gone on at another terminal, but for one who is paying.
     void heard(Transaction &tx, const QList<HousePlace> &places, const QList<AmountRight> &amounts, qint64 change);
     void forget(Transaction &tx); ///< places: their hub isn't what it was
-    /// Guests' money that the hub has just given: it was asked for a code, and the answer may come behind the news.
+    /// What the hub has just given for a code or to be paid out: its answer may come behind the news.
     QSet<WalletId> awaited();
 
 private:
@@ -75,7 +77,8 @@ private:
     ReservationService &m_reservations;
     PaymentService &m_payments;
     QHash<WalletId, QList<HeldElsewhere>> m_elsewhere;
-    QHash<WalletId, SteadyTime> m_arrived;  ///< guests' money, when
+    QHash<WalletId, SteadyTime> m_arrived;  ///< without a visit, when
+    QHash<MemberId, SteadyTime> m_payOuts;  ///< that the hub is asked for, since when
     QHash<TokenId, SteadyTime> m_strangers; ///< places whose answer hasn't arrived, since when
 };
 

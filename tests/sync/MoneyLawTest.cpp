@@ -1,3 +1,4 @@
+#include "protocol/MemberMessages.h"
 #include "sync/HubTasks.h"
 #include "sync/World.h"
 
@@ -216,6 +217,37 @@ private Q_SLOTS:
         must(w.two.shop->payments.answered(out.id, DeviceAnswer::Approved));
         w.two.meet(w.hub);
         QCOMPARE(answerOf(w.hub.service().house.claim(w.two.epoch(), asked)), u"ClaimUnknown"_s);
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void aBalanceThatIsPaidOutMayComeWithTheNewsFirst()
+    {
+        World w;
+        const Member member = saver(w);
+        IdMaker &ids = w.two.shop.ids;
+        const PayOutWish wish{ids.make<RequestId>(), member.id, ids.make<StaffId>(), u"moves away"_s};
+        w.two.shop->customers.awaitPayOut(member.id);
+        const PayOutRight late = carried(must(w.hub.service().house.payOut(w.two.epoch(), carried(wish))));
+        w.two.meet(w.hub);
+        const Tender out = must(w.two.shop->customers.payOut(late, TestShop::won(20'000), {}, wish.why));
+        must(w.two.shop->payments.answered(out.id, DeviceAnswer::Approved));
+        w.two.meet(w.hub);
+        QCOMPARE(w.freeAtHub(member.wallet), 30'000); // what wasn't paid out isn't waited for
+        QCOMPARE(w.complaints(), QString());
+    }
+
+    void aBalanceWhosePayOutIsNeverAnsweredGoesBack()
+    {
+        World w;
+        const Member member = saver(w);
+        w.two.shop->customers.awaitPayOut(member.id);
+        must(w.hub.service().house.payOut(
+            w.two.epoch(), {w.two.shop.ids.make<RequestId>(), member.id, {}, u"moves away"_s}));
+        w.two.meet(w.hub);
+        QCOMPARE(w.freeAtHub(member.wallet), 0);
+        w.two.shop.clock.advance(std::chrono::seconds(30));
+        w.two.meet(w.hub);
+        QCOMPARE(w.freeAtHub(member.wallet), 50'000);
         QCOMPARE(w.complaints(), QString());
     }
 
