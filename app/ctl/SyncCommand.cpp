@@ -25,7 +25,12 @@ int sync(Call &call)
     const auto owned = node.value()->own();
     if (!owned.ok() || !owned.value()) // its session and ours would answer each other's challenges
         return owned.ok() ? call.fail(Error{Error::Kind::Locked, call.folder.path()}) : call.fail(owned);
-    if (const Done agreed = talk.value()->agree(); !agreed.ok())
+    const Done agreed = talk.value()->agree();
+    const auto isAllTold = [&db = node.value()->db()] { return journal::sent(db) == journal::head(db).seq; };
+    if (agreed.isRefused(Refusal::EnrolmentOver) && isAllTold())
+        return call.fail(Ctl::tr("this machine's enrolment has ended, and the hub has everything that was sold here; "
+                                 "to sell again it has to be enrolled with a new code"));
+    if (!agreed.ok())
         return call.fail(agreed);
     call.out << Ctl::tr("The hub has everything, and this machine knows what the hub knows.") << '\n';
     return ExitDone;

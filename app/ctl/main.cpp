@@ -82,12 +82,15 @@ int main(int argc, char *argv[])
         out << "foyerctl " FOYER_VERSION "\n";
         return ExitDone;
     }
-    if (parser.isSet(u"help"_s)) {
+    const bool isHelp = words.value(0) == "help"_L1;
+    if (parser.isSet(u"help"_s) || (isHelp && words.size() == 1)) {
         out << parser.helpText() << '\n' << table();
         return ExitDone;
     }
     if (words.isEmpty())
         return call.usage(Ctl::tr("no command was named\n") + table());
+    if (isHelp)
+        words = {words[1], u"--help"_s};
     const QString name = words.takeFirst();
     for (const Command *command : commands)
         if (name == QLatin1StringView(command->name))

@@ -15,7 +15,8 @@ Result<QList<StaffMember>> StaffService::all()
     return m_db.read([&]() -> Result<QList<StaffMember>> {
         QList<StaffMember> staff;
         for (const StaffRow &row : PeopleStore(m_db).staff())
-            staff.append(row.member);
+            if (row.worksHere())
+                staff.append(row.member);
         return staff;
     });
 }
@@ -24,13 +25,24 @@ Result<StaffMember> StaffService::add(const QString &name, Role role, const QStr
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<StaffMember> {
         PeopleStore people(tx.db());
+        StaffRow row{{m_ids.make<StaffId>(), name, role}, pinHash};
         for (const StaffRow &known : people.staff())
-            if (known.member.name == name)
+            if (known.member.name == name && known.worksHere())
                 return Refusal::AlreadyRegistered;
-        const StaffRow row{{m_ids.make<StaffId>(), name, role}, pinHash};
+            else if (known.member.name == name)
+                row.member.id = known.member.id; // back again
         people.add(row);
         tx.tell(u"staffAdded"_s, {{u"staff"_s, row.member.id.text()}, {u"role"_s, nameOf(role)}});
         return row.member;
+    });
+}
+
+Done StaffService::remove(StaffId who)
+{
+    return m_db.write(m_clock, [&](Transaction &tx) -> Done {
+        PeopleStore(tx.db()).setPin(who, {});
+        tx.tell(u"staffRemoved"_s, {{u"staff"_s, who.text()}});
+        return done;
     });
 }
 
@@ -59,7 +71,7 @@ Result<StaffCheck> StaffService::begin(const QString &name, StaffAction action)
 {
     return m_db.write(m_clock, [&](Transaction &tx) -> Result<StaffCheck> {
         for (const StaffRow &row : PeopleStore(tx.db()).staff()) {
-            if (row.member.name != name)
+            if (row.member.name != name || !row.worksHere())
                 continue;
             FOYER_TRY(check, pingate::begin(tx, row.member.id.bytes(), row.pin));
             return StaffCheck{row.member.id, action, check};
@@ -74,7 +86,7 @@ Result<StaffMember> StaffService::end(const StaffCheck &check, bool pinWasRight)
     auto member = m_db.write(m_clock, [&](Transaction &tx) -> Result<StaffMember> {
         const auto row = PeopleStore(tx.db()).staff(check.staff);
         FOYER_REQUIRE(row);
-        no = pingate::end(tx, check.pin, pinWasRight, Refusal::StaffNotAuthenticated);
+        no = pingate::end(tx, check.pin, pinWasRight && row->worksHere(), Refusal::StaffNotAuthenticated);
         if (!no && row->member.role < roleFor(check.action))
             no = Refused{.why = Refusal::RoleTooLow};
         if (no)
@@ -91,7 +103,7 @@ Result<StaffMember> StaffService::may(StaffId who, StaffAction action)
 {
     return m_db.read([&]() -> Result<StaffMember> {
         const auto row = PeopleStore(m_db).staff(who);
-        if (!row)
+        if (!row || !row->worksHere())
             return Refusal::StaffNotAuthenticated;
         if (row->member.role < roleFor(action))
             return Refusal::RoleTooLow;

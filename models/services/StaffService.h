@@ -35,8 +35,9 @@ class StaffService
 public:
     StaffService(Connection &db, const Clock &clock, IdMaker &ids) : m_db(db), m_clock(clock), m_ids(ids) {}
 
-    Result<QList<StaffMember>> all();
+    Result<QList<StaffMember>> all(); ///< who work here, by name
     Result<StaffMember> add(const QString &name, Role role, const QString &pinHash);
+    Done remove(StaffId who);                         ///< from now on they may nothing, also where they are signed in
     Done setPin(StaffId who, const QString &pinHash); ///< of a member who needs a new one
     /// Everybody's, once the house's key is another one and no earlier PIN fits. Takes a tenth of a second each.
     Result<QList<NewPin>> renewPins(const Secrets &secrets);

@@ -24,7 +24,8 @@ constexpr auto insertAsked = "INSERT INTO member_request (id, body) VALUES (?, ?
 constexpr auto selectAllStaff = "SELECT id, name, role, pin FROM staff ORDER BY name";
 constexpr auto selectStaff = "SELECT id, name, role, pin FROM staff WHERE id = ?";
 constexpr auto updateStaffPin = "UPDATE staff SET pin = ? WHERE id = ?";
-constexpr auto insertStaff = "INSERT INTO staff (id, name, role, pin) VALUES (?, ?, ?, ?)";
+constexpr auto insertStaff = "INSERT INTO staff (id, name, role, pin) VALUES (?, ?, ?, ?) "
+                             "ON CONFLICT (id) DO UPDATE SET role = excluded.role, pin = excluded.pin";
 constexpr auto selectFailures = "SELECT failures, locked_until FROM pin_failure WHERE subject = ?";
 constexpr auto upsertFailures = R"(
     INSERT INTO pin_failure (subject, failures, locked_until) VALUES (?, ?, ?)

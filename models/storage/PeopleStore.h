@@ -24,7 +24,8 @@ struct MemberRow {
 
 struct StaffRow {
     StaffMember member;
-    QString pin;
+    QString pin; ///< Argon2id; empty: they don't work here any more, and what they did keeps their name
+    bool worksHere() const { return !pin.isEmpty(); }
 };
 
 struct PinFailures {
@@ -56,7 +57,7 @@ public:
 
     QList<StaffRow> staff() const;
     std::optional<StaffRow> staff(StaffId id) const;
-    void add(const StaffRow &staff);
+    void add(const StaffRow &staff); ///< or takes back who is there already
     void setPin(StaffId staff, const QString &pinHash);
 
     /// Keyed by a phone's or card's hash, known or not, or a member of staff's id.

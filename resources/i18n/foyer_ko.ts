@@ -588,16 +588,8 @@
         <translation>허브에서: 데이터베이스를 백업에서 되돌렸습니다.</translation>
     </message>
     <message>
-        <source>expected: staff add NAME --role clerk|supervisor|manager, or staff pin NAME</source>
-        <translation>올바른 형식: staff add 이름 --role clerk|supervisor|manager 또는 staff pin 이름</translation>
-    </message>
-    <message>
         <source>there is no “%1”</source>
         <translation>“%1”은(는) 없습니다</translation>
-    </message>
-    <message>
-        <source>Adds a member of staff, or gives one a new PIN.</source>
-        <translation>직원을 추가하거나, 있는 직원의 비밀번호를 새로 만듭니다.</translation>
     </message>
     <message>
         <source>“%1” is no remedy; see foyerctl tasks</source>
@@ -808,6 +800,22 @@
         <translation>
             <numerusform>판매 내역 확인 전까지 보류 %n석</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>expected: staff list, staff add NAME --role clerk|supervisor|manager, staff pin NAME, or staff remove NAME</source>
+        <translation>사용법: staff list, staff add 이름 --role clerk|supervisor|manager, staff pin 이름, staff remove 이름</translation>
+    </message>
+    <message>
+        <source>“%1” may do nothing here any more; what they did keeps their name</source>
+        <translation>이제 “%1” 님은 여기서 아무것도 할 수 없습니다. 지금까지 한 일에는 이름이 남습니다</translation>
+    </message>
+    <message>
+        <source>Lists, adds or removes members of staff, or gives one a new PIN.</source>
+        <translation>직원을 조회·추가·삭제하거나 새 비밀번호를 발급합니다.</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s enrolment has ended, and the hub has everything that was sold here; to sell again it has to be enrolled with a new code</source>
+        <translation>이 단말의 등록이 해지되었고, 여기서 판매한 내역은 모두 허브에 있습니다. 다시 판매하려면 새 코드로 등록해 주세요</translation>
     </message>
 </context>
 <context>

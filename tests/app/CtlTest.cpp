@@ -245,6 +245,27 @@ private Q_SLOTS:
         verifyClean(data);
     }
 
+    void whoLeavesIsRemovedAndWhoIsThereIsListed()
+    {
+        const QString data = m_houses.demoHouse();
+        const auto staff = [&](const QStringList &words) {
+            return ctl(QStringList{u"staff"_s} + words + QStringList{u"--data"_s, data});
+        };
+        const QString pin = staff({u"add"_s, u"Kim"_s, u"--role"_s, u"supervisor"_s}).lastLine();
+        QCOMPARE(staff({u"list"_s}).out, u"Kim: supervisor\nmanager: manager\n"_s);
+        QCOMPARE(staff({u"remove"_s, u"Kim"_s}).exit, 0);
+        QCOMPARE(staff({u"list"_s}).out, u"manager: manager\n"_s);
+        QCOMPARE(staff({u"remove"_s, u"Kim"_s}).exit, 1);
+        QCOMPARE(staff({u"pin"_s, u"Kim"_s}).exit, 1);
+        const QString order = sell(data, 1, 1).json()["order"_L1].toString();
+        QCOMPARE(
+            ctl({u"refund"_s, order, u"--staff"_s, u"Kim"_s, u"--pin"_s, pin, u"--why"_s, u"x"_s, u"--data"_s, data})
+                .exit,
+            1);
+        QCOMPARE(staff({u"add"_s, u"Kim"_s}).exit, 0);
+        verifyClean(data);
+    }
+
     void whoLostTheirPinGetsAnother()
     {
         const QString data = m_houses.demoHouse();
@@ -277,6 +298,8 @@ private Q_SLOTS:
         QTest::newRow("no reason") << QStringList{u"refund"_s, u"1"_s, u"--staff"_s, u"a"_s, u"--pin"_s, u"1"_s};
         QTest::newRow("part of a mistake") << QStringList{u"refund"_s, u"1"_s, u"--staff"_s, u"a"_s, u"--pin"_s, u"1"_s,
             u"--why"_s, u"x"_s, u"--void"_s, u"--seat"_s, u"A 1"_s};
+        QTest::newRow("nobody to remove") << QStringList{u"staff"_s, u"remove"_s};
+        QTest::newRow("a list of one") << QStringList{u"staff"_s, u"list"_s, u"Kim"_s};
         QTest::newRow("no such role") << QStringList{u"staff"_s, u"add"_s, u"Kim"_s, u"--role"_s, u"king"_s};
         QTest::newRow("no tender's id") << QStringList{u"settle"_s, u"7"_s};
         QTest::newRow("a value is missing") << QStringList{u"init"_s, u"--data"_s};
@@ -293,6 +316,8 @@ private Q_SLOTS:
     void helpAndVersionAreAnswers()
     {
         QCOMPARE(ctl({u"--help"_s}).exit, 0);
+        QCOMPARE(ctl({u"help"_s}).out, ctl({u"--help"_s}).out);
+        QCOMPARE(ctl({u"help"_s, u"sell"_s}).out, ctl({u"sell"_s, u"--help"_s}).out);
         QVERIFY(ctl({u"--help"_s}).out.contains(u"verify"_s));
         QVERIFY(ctl({u"sell"_s, u"--help"_s}).out.contains(u"--count"_s));
         QVERIFY(ctl({u"--version"_s}).out.startsWith(u"foyerctl "_s));

@@ -95,6 +95,25 @@ private Q_SLOTS:
         QCOMPARE(must(shop->staff.all())[0].role, Role::Clerk);
     }
 
+    void whoLeftMayNothingFromThatMoment()
+    {
+        TestShop shop({.hall = false});
+        const StaffMember kim = must(shop->staff.add(u"Kim"_s, Role::Manager, shop.pinHash()));
+        const StaffCheck underWay = must(shop->staff.begin(u"Kim"_s, StaffAction::OpenCorner));
+        must(shop->staff.remove(kim.id));
+        QCOMPARE(answerOf(shop->staff.end(underWay, true)), u"StaffNotAuthenticated"_s);
+        QCOMPARE(answerOf(shop->staff.begin(u"Kim"_s, StaffAction::OpenCorner)), u"StaffNotAuthenticated"_s);
+        QCOMPARE(answerOf(shop->staff.may(kim.id, StaffAction::OpenDesk)), u"StaffNotAuthenticated"_s);
+        QVERIFY(must(shop->staff.all()).isEmpty());
+        QVERIFY(must(shop->staff.renewPins(shop.secrets())).isEmpty());
+        QVERIFY(shop.lastEntry(u"staffRemoved"_s).contains(kim.id.text()));
+
+        const StaffMember back = must(shop->staff.add(u"Kim"_s, Role::Clerk, shop.pinHash()));
+        QCOMPARE(back.id, kim.id);
+        QCOMPARE(answerOf(shop->staff.may(kim.id, StaffAction::OpenDesk)), u"ok"_s);
+        QCOMPARE(answerOf(shop->staff.may(kim.id, StaffAction::SetOutOfService)), u"RoleTooLow"_s);
+    }
+
     void theAdmissionLimitIsJournalledWithWho_data()
     {
         QTest::addColumn<int>("limit");
