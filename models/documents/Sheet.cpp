@@ -26,6 +26,7 @@ QFont fontOf(const TextStyle &style)
     font.setPixelSize(std::max(1, qRound(style.size * unitsPerMm)));
     font.setWeight(style.weight);
     font.setHintingPreference(QFont::PreferNoHinting); // else widths wouldn't scale
+    font.setStyleStrategy(QFont::PreferNoShaping);     // a PDF knows no letters behind contextual forms (a raised colon)
     return font;
 }
 
