@@ -63,13 +63,4 @@ int onScratchNode(const std::function<int(const QString &)> &work)
     return work(scratch.path());
 }
 
-void needNoScreenForTours(int argc, char **argv)
-{
-    const bool onTour =
-        std::any_of(argv, argv + argc, [](const char *word) { return qstrncmp(word, "--tour", 6) == 0; });
-    if (onTour && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
-        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-}
-
 } // namespace foyer

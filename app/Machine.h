@@ -30,7 +30,4 @@ int onScratchNode(const std::function<int(const QString &dataDir)> &work);
 /// To stderr, in words and in detail; the exit code.
 int fail(const Error &error);
 
-/// For pictures a screen isn't needed: where there is none, and nobody said which, it is none.
-void needNoScreenForTours(int argc, char **argv);
-
 } // namespace foyer

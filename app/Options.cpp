@@ -4,7 +4,7 @@
 #include "wording/Translator.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QTextStream>
 
 namespace foyer {
@@ -57,7 +57,16 @@ std::optional<Options> understood(const QCommandLineParser &parser, const Progra
 }
 } // namespace
 
-OptionsOrExit readOptions(const QStringList &arguments, const ProgramDefaults &defaults)
+bool findScreen()
+{
+    const auto names = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"};
+    const bool isNamed = !std::all_of(names.begin(), names.end(), qEnvironmentVariableIsEmpty);
+    if (!isNamed)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return isNamed;
+}
+
+OptionsOrExit readOptions(const QStringList &arguments, const ProgramDefaults &defaults, bool hasScreen)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(defaults.about);
@@ -73,18 +82,27 @@ OptionsOrExit readOptions(const QStringList &arguments, const ProgramDefaults &d
         {u"text"_s, Options::tr("Text size in percent, 100 to 200."), u"PERCENT"_s, u"100"_s},
     });
     QString problem;
-    if (!parser.parse(arguments))
+    if (!parser.parse(arguments)) {
         problem = parser.errorText();
-    else if (parser.isSet(version))
+    } else if (parser.isSet(version)) {
         QTextStream(stdout) << QCoreApplication::applicationName() << ' ' << QCoreApplication::applicationVersion()
                             << '\n';
-    else if (parser.isSet(help))
+        return {std::nullopt, 0};
+    } else if (parser.isSet(help)) {
         QTextStream(stdout) << parser.helpText();
-    else if (auto options = understood(parser, defaults, problem))
-        return {std::move(options), 0};
-    if (!problem.isEmpty())
-        QTextStream(stderr) << problem << '\n';
-    return {std::nullopt, problem.isEmpty() ? 0 : 2};
+        return {std::nullopt, 0};
+    } else if (auto options = understood(parser, defaults, problem)) {
+        const bool needsScreen = options->tourDir.isEmpty();
+        if (!needsScreen || hasScreen || QGuiApplication::platformName() != "offscreen"_L1)
+            return {std::move(options), 0};
+        QTextStream(stderr) << Options::tr("There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set. "
+                                           "QT_QPA_PLATFORM names another way to show windows (eglfs, linuxfb, vnc); "
+                                           "--tour DIR needs none.")
+                            << '\n';
+        return {std::nullopt, 1};
+    }
+    QTextStream(stderr) << problem << '\n';
+    return {std::nullopt, 2};
 }
 
 } // namespace foyer

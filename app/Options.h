@@ -28,11 +28,16 @@ struct Options {
     Q_DECLARE_TR_FUNCTIONS(foyer::Options)
 };
 
-/// Options, or the exit code to end with: 0 after --help and --version, 2 for what can't be understood.
+/// Before the application is made, which ends the program where it finds none. False: there is no screen here, and
+/// nobody said how else windows are shown; pictures, help and mistakes need none.
+bool findScreen();
+
+/// Options, or the exit code to end with: 0 after --help and --version, 2 for what can't be understood, 1 without a
+/// screen.
 struct OptionsOrExit {
     std::optional<Options> options;
     int exitCode = 0;
 };
-OptionsOrExit readOptions(const QStringList &arguments, const ProgramDefaults &defaults);
+OptionsOrExit readOptions(const QStringList &arguments, const ProgramDefaults &defaults, bool hasScreen);
 
 } // namespace foyer

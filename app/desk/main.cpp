@@ -24,14 +24,13 @@ namespace {
 constexpr SimulatorScript drawer{.delay = std::chrono::milliseconds(0)};
 
 /// Clock → storage → services → items → pages, on one data folder.
-int run(const Options &options)
+int run(const Options &options, Translator &translator)
 {
     const SystemClock clock;
-    Translator translator;
-    translator.use(options.language);
     auto opened = Machine::open(options.dataDir, clock);
     if (!opened.ok())
         return fail(*opened.error());
+    translator.use(options.language);
     const DataFolder folder(options.dataDir);
     BoxOffice office(opened.value()->shop());
     SimulatedTenderDevice card(TenderKind::Card, folder.simulatorMemory(u"card"_s), {});
@@ -58,24 +57,27 @@ int run(const Options &options)
 
 int main(int argc, char **argv)
 {
-    needNoScreenForTours(argc, argv);
+    const bool hasScreen = findScreen();
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"foyer-desk"_s);
     QApplication::setApplicationVersion(QStringLiteral(FOYER_VERSION));
+    Translator translator;
+    translator.use(QLocale().name().left(2)); // of whoever starts it, until there are clerks
     const OptionsOrExit read = readOptions(QApplication::arguments(),
         {QCoreApplication::translate(
              "foyer::Options", "The box office: sells, finds, refunds and counts at a counter."),
             QCoreApplication::translate(
                 "foyer::Options", "Works through a day at the desk by itself and saves each page as a picture in DIR."),
-            {1280, 800}, u"light"_s, 4, Place::Desk});
+            {1280, 800}, u"light"_s, 4, Place::Desk},
+        hasScreen);
     if (!read.options)
         return read.exitCode;
     loadFonts();
     FoyerStyle::wear(app, read.options->theme);
     if (read.options->tourDir.isEmpty())
-        return run(*read.options);
-    return onScratchNode([options = *read.options](const QString &dataDir) mutable {
+        return run(*read.options, translator);
+    return onScratchNode([options = *read.options, &translator](const QString &dataDir) mutable {
         options.dataDir = dataDir;
-        return run(options);
+        return run(options, translator);
     });
 }

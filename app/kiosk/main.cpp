@@ -21,14 +21,13 @@ namespace {
 constexpr int startAnew = 1000; ///< no exit code: what this machine is has changed
 
 /// Clock → storage → services → items → screens, on one data folder.
-int run(const Options &options)
+int run(const Options &options, Translator &translator)
 {
     const SystemClock clock;
-    Translator translator;
-    translator.use(options.language);
     auto opened = Machine::open(options.dataDir, clock);
     if (!opened.ok())
         return fail(*opened.error());
+    translator.use(options.language);
     Shop &shop = opened.value()->shop();
     const DataFolder folder(options.dataDir);
     SimulatedTenderDevice card(TenderKind::Card, folder.simulatorMemory(u"card"_s), {});
@@ -54,26 +53,29 @@ int run(const Options &options)
 
 int main(int argc, char **argv)
 {
-    needNoScreenForTours(argc, argv);
+    const bool hasScreen = findScreen();
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"foyer-kiosk"_s);
     QApplication::setApplicationVersion(QStringLiteral(FOYER_VERSION));
+    Translator translator;
+    translator.use(QLocale().name().left(2)); // of whoever starts it, until there are customers
     const OptionsOrExit read = readOptions(QApplication::arguments(),
         {QCoreApplication::translate("foyer::Options", "Sells numbered seats to one customer at a time."),
             QCoreApplication::translate(
                 "foyer::Options", "Goes through a whole purchase by itself and saves each step as a picture in DIR."),
-            {1080, 1920}, u"dark"_s, 2.75, Place::Kiosk});
+            {1080, 1920}, u"dark"_s, 2.75, Place::Kiosk},
+        hasScreen);
     if (!read.options)
         return read.exitCode;
     loadFonts();
     FoyerStyle::wear(app, read.options->theme);
     if (!read.options->tourDir.isEmpty())
-        return onScratchNode([options = *read.options](const QString &dataDir) mutable {
+        return onScratchNode([options = *read.options, &translator](const QString &dataDir) mutable {
             options.dataDir = dataDir;
-            return run(options);
+            return run(options, translator);
         });
     int exitCode = startAnew;
     while (exitCode == startAnew)
-        exitCode = run(*read.options);
+        exitCode = run(*read.options, translator);
     return exitCode;
 }

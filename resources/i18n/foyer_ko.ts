@@ -1746,6 +1746,10 @@
         <source>Works through a day at the desk by itself and saves each page as a picture in DIR.</source>
         <translation>창구의 하루를 스스로 진행하며 각 화면을 DIR에 그림으로 저장합니다.</translation>
     </message>
+    <message>
+        <source>There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set. QT_QPA_PLATFORM names another way to show windows (eglfs, linuxfb, vnc); --tour DIR needs none.</source>
+        <translation>여기에는 화면이 없습니다. DISPLAY와 WAYLAND_DISPLAY가 모두 설정되어 있지 않습니다. QT_QPA_PLATFORM으로 다른 표시 방식(eglfs, linuxfb, vnc)을 지정할 수 있으며, --tour DIR에는 화면이 필요하지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::OrderPanel</name>
