@@ -18,9 +18,12 @@ void BoxOffice::askHub(HouseDesk::Ask<Request, Answer> HouseDesk::*how, const Re
     const HouseDesk *house = m_shop.m_engine->authority().house();
     if (!house || !(house->*how) || !m_shop.hubState() || m_shop.hubState()->reach != Reach::Online)
         return finish<Answer>(promise, Refusal::HubNeeded);
-    Request sent = request;
-    if constexpr (hasId)
-        sent = lost->again(request, m_shop.clock().steady());
+    const Request sent = [&]() -> Request {
+        if constexpr (hasId)
+            return lost->again(request, m_shop.clock().steady());
+        else
+            return request;
+    }();
     const auto end = [promise, sent, lost, &shop = m_shop](const Result<Answer> &answer) {
         if constexpr (hasId)
             lost->answered(sent, answer, shop.clock().steady());
