@@ -21,7 +21,7 @@ namespace foyer {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qint64 seatsSince = 12 * 60 * 60; ///< seconds: who asks for a seat means a date that isn't long over
+constexpr qint64 seatsSince = 12LL * 60 * 60; ///< seconds: who asks for a seat means a date that isn't long over
 constexpr int datesOfSeat = 50;
 constexpr int most = limits::houseOrdersFound;
 constexpr int readingsOfPrint = 5; ///< at most within one transaction

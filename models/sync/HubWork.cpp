@@ -59,7 +59,7 @@ Result<HouseView> HubWork::view(const QHash<EpochId, Heard> &heard)
                 if (count.key().second == epoch->id)
                     node.given.append({count.key().first, *count});
             std::sort(node.given.begin(), node.given.end(),
-                [](const auto &a, const auto &b) { return a.performance < b.performance; });
+                [](const auto &a, const auto &b) { return a.performance.value < b.performance.value; });
             view.nodes.append(node);
         }
         m_hub.house.view(view);

@@ -4,6 +4,7 @@
 
 class QHBoxLayout;
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace foyer {
 

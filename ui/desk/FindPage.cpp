@@ -8,6 +8,7 @@
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Table.h"
 
+#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 

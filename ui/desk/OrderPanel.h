@@ -5,6 +5,7 @@
 #include "ui/theme/Paint.h"
 
 #include <QKeySequence>
+#include <QWidget>
 
 class QStackedLayout;
 

@@ -51,11 +51,13 @@ TerminalsPage::TerminalsPage(DeskModel &desk, QWidget *parent)
     connect(&m_terminals, &TerminalsModel::modelReset, this, &TerminalsPage::chooseAgain);
     connect(&m_lines, &QueueLinesModel::modelReset, this, &TerminalsPage::chooseAgain);
     connect(m_nodeTable, &Table::currentRowChanged, this, [this] {
-        m_node = node() ? node()->node : m_node;
+        if (const auto *chosen = node())
+            m_node = chosen->node;
         refresh();
     });
     connect(m_queueTable, &Table::currentRowChanged, this, [this] {
-        m_token = line() ? line()->token : m_token;
+        if (const auto *chosen = line())
+            m_token = chosen->token;
         refresh();
     });
     connect(&desk, &DeskModel::memberChanged, this, [this] {
