@@ -1,4 +1,5 @@
 #include "OpenDesk.h"
+#include "Scanner.h"
 #include "domain/Limits.h"
 #include "services/ScriptedSale.h"
 #include "support/ManualClock.h"
@@ -6,7 +7,6 @@
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QWindow>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -418,10 +418,7 @@ private Q_SLOTS:
         const Ticket ticket = shop.sale().sold()->tickets[0];
         QTRY_VERIFY_WITH_TIMEOUT(
             shop.sale().closed() == SaleModel::Closed::No && shop.sale().lines().balance(), patience);
-        QWindow *window = desk.window->windowHandle();
-        for (const QChar c : ticket.code)
-            QTest::keyClick(window, c.toLatin1());
-        QTest::keyClick(window, Qt::Key_Return);
+        scan(desk.window->windowHandle(), ticket.code);
         auto *orders = desk.window->findChild<Table *>(u"orders"_s);
         QTRY_VERIFY_WITH_TIMEOUT(orders->isVisible() && orders->currentRow() == 0, patience);
         QTRY_COMPARE_WITH_TIMEOUT(orders->model()->rowCount(), 1, patience);

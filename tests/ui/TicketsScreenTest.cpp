@@ -1,6 +1,7 @@
 #include "ui/screens/TicketsScreen.h"
 #include "Hands.h"
 #include "OpenKiosk.h"
+#include "Scanner.h"
 #include "documents/Fonts.h"
 #include "services/Node.h"
 #include "support/Journey.h"
@@ -102,13 +103,7 @@ class TicketsScreenTest : public QObject
         const QWidget *focused = QApplication::focusWidget();
         return tickets().isAsking() && focused && qobject_cast<const Notice *>(focused->parentWidget());
     }
-    /// As a scanner does it.
-    void scan(const QString &text)
-    {
-        for (const QChar c : text)
-            QTest::keyClick(window().windowHandle(), c.toLatin1());
-        QTest::keyClick(window().windowHandle(), Qt::Key_Return);
-    }
+    void scan(const QString &text) { foyer::test::scan(window().windowHandle(), text); }
     QString said() const
     {
         QStringList words;

@@ -49,7 +49,7 @@ DeskWindow::DeskWindow(DeskModel &desk, TenderDesk &tenders, Printer &printer, T
       m_signInMore(new Label(TypeRole::Body)), m_consentTitle(new Label(TypeRole::Heading)),
       m_consentMore(new Label(TypeRole::Body)), m_signInGate(gate(m_signIn, m_signInTitle, m_signInMore)),
       m_consentGate(gate(m_consent, m_consentTitle, m_consentMore)), m_body(new QStackedLayout),
-      m_notice(new Notice(this)), m_scanner(new ScannerKeys(this, desk.clock(), shortestScan, scansBetweenKeys))
+      m_notice(new Notice(this)), m_scanner(new ScannerKeys(this, shortestScan, scansBetweenKeys))
 {
     const Theme &theme = FoyerStyle::of(this);
     auto *column = new QVBoxLayout;

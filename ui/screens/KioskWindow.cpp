@@ -54,7 +54,7 @@ void ringForStaff() { QApplication::beep(); }
 KioskWindow::KioskWindow(VisitModel &visit, Translator &translator, const QString &homeLanguage)
     : m_visit(visit), m_translator(translator), m_homeLanguage(homeLanguage), m_homeTheme(FoyerStyle::of(this)),
       m_head(new HeadBar(this)), m_call(new StaffCallPanel(visit.call(), this)), m_notice(new Notice(this)),
-      m_idle(new Notice(this)), m_frame(new FrameBar(this)), m_scanner(new ScannerKeys(this, visit.clock())),
+      m_idle(new Notice(this)), m_frame(new FrameBar(this)), m_scanner(new ScannerKeys(this)),
       m_steps(new QStackedLayout)
 {
     const Theme &theme = FoyerStyle::of(this);

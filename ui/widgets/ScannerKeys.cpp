@@ -18,20 +18,21 @@ bool isCode(const QString &text)
 }
 } // namespace
 
-ScannerKeys::ScannerKeys(QWidget *window, const Clock &clock, qsizetype shortest, std::chrono::milliseconds betweenKeys)
-    : QObject(window), m_window(window), m_clock(clock), m_shortest(shortest), m_betweenKeys(betweenKeys)
+ScannerKeys::ScannerKeys(QWidget *window, qsizetype shortest, std::chrono::milliseconds betweenKeys)
+    : QObject(window), m_window(window), m_shortest(shortest), m_betweenKeys(quint64(betweenKeys.count()))
 {
     qApp->installEventFilter(this);
 }
 
-/// As they come to the window: further in, a key may pass by several widgets.
+/// As they come to the window: further in, a key may pass by several widgets. When a key was struck it says itself,
+/// however long it waited while a window was drawn.
 bool ScannerKeys::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress || watched != m_window->windowHandle() || !m_isWanted)
         return false;
     const auto *key = static_cast<QKeyEvent *>(event);
-    const SteadyTime now = m_clock.steady();
-    if (now - std::exchange(m_last, now) > m_betweenKeys)
+    const quint64 at = key->timestamp(), last = std::exchange(m_last, at);
+    if (at < last || at - last > m_betweenKeys)
         m_text.clear();
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
         const QString text = std::exchange(m_text, {});

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "domain/Clock.h"
-
 #include <QWidget>
+#include <chrono>
 
 namespace foyer {
 
@@ -14,7 +13,7 @@ class ScannerKeys : public QObject
 public:
     /// `shortest`: a code has as many characters at least; where people type too, they come no slower than
     /// `betweenKeys`.
-    ScannerKeys(QWidget *window, const Clock &clock, qsizetype shortest = 1,
+    explicit ScannerKeys(QWidget *window, qsizetype shortest = 1,
         std::chrono::milliseconds betweenKeys = std::chrono::milliseconds(100));
 
     void setWanted(bool wanted) { m_isWanted = wanted; } ///< else keys are only keys
@@ -27,11 +26,10 @@ protected:
 
 private:
     QWidget *m_window;
-    const Clock &m_clock;
     qsizetype m_shortest;
-    std::chrono::milliseconds m_betweenKeys;
+    quint64 m_betweenKeys; ///< ms
     QString m_text;
-    SteadyTime m_last{};
+    quint64 m_last = 0; ///< ms, as the key before says
     bool m_isWanted = false;
 };
 
