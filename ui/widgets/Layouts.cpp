@@ -4,11 +4,13 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QScroller>
 #include <QScrollerProperties>
 #include <QStyle>
+#include <QTimer>
 
 namespace foyer {
 
@@ -123,10 +125,27 @@ int TurningBox::widthBeside() const
 }
 
 namespace {
-class Body final : public QScrollArea
+constexpr int fewLines = 3;
+
+int leastHeight(const QWidget &content, int width)
+{
+    const QLayout *layout = content.layout();
+    return layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width)
+                                       : layout->totalMinimumSize().height();
+}
+
+class Body : public QScrollArea
 {
 public:
-    using QScrollArea::QScrollArea;
+    explicit Body(QWidget *parent) : QScrollArea(parent)
+    {
+        setFocusPolicy(Qt::NoFocus);                                   // the keyboard walks what is inside
+        const auto showFocused = [this](QWidget *, QWidget *focused) { // Tab may have come from outside
+            if (focused && widget() && widget()->isAncestorOf(focused))
+                bringIntoSight(focused);
+        };
+        connect(qApp, &QApplication::focusChanged, this, showFocused);
+    }
 
     void learnManners()
     {
@@ -137,13 +156,73 @@ public:
             manners.setScrollMetric(QScrollerProperties::MinimumVelocity, 1'000.0); // m/s: nothing rolls on
         QScroller::scroller(viewport())->setScrollerProperties(manners);
     }
+    QSize sizeHint() const override { return isAtDesk() ? minimumSizeHint() : QScrollArea::sizeHint(); }
+    QSize minimumSizeHint() const override
+    {
+        if (!isAtDesk())
+            return QScrollArea::minimumSizeHint();
+        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+        const int width = widget()->minimumSizeHint().width() + bar;
+        return {width, std::min(few(), leastHeight(*widget(), std::max(viewport()->width(), width)))};
+    }
 
 protected:
+    virtual void bringIntoSight(QWidget *focused) { ensureWidgetVisible(focused); }
+    int few() const { return fewLines * QFontMetrics(FoyerStyle::of(this).font(TypeRole::Body)).height(); }
+    bool isAtDesk() const { return FoyerStyle::of(this).place() == Place::Desk && widget() && widget()->layout(); }
     void changeEvent(QEvent *event) override
     {
         QScrollArea::changeEvent(event);
         if (event->type() == QEvent::StyleChange)
             learnManners();
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest && isAtDesk())
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
+/// As large as its content needs at least: QScrollArea asks what a content would like, and a list would like a lot.
+class Roomy final : public Body
+{
+public:
+    using Body::Body;
+
+protected:
+    void bringIntoSight(QWidget *focused) override
+    {
+        ensureWidgetVisible(focused, 0, few());
+        QTimer::singleShot(0, this, [this, focused = QPointer(focused)] { // once what came with it is laid out
+            if (focused && focused->hasFocus())
+                ensureWidgetVisible(focused, 0, few());
+        });
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool isHandled = Body::eventFilter(watched, event);
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            fit();
+        return isHandled;
+    }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        Body::resizeEvent(event);
+        if (widget())
+            fit();
+    }
+
+private:
+    void fit()
+    {
+        QWidget &content = *widget();
+        const QSize all = maximumViewportSize(), least = content.minimumSizeHint();
+        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+        const int height = least.width() > all.width() ? all.height() - bar : all.height();
+        const bool isHigher = leastHeight(content, std::max(all.width(), least.width())) > height;
+        const int width = std::max(isHigher ? all.width() - bar : all.width(), least.width());
+        content.resize(width, std::max(height, leastHeight(content, width)));
     }
 };
 } // namespace
@@ -155,7 +234,6 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(content);
     content->setAutoFillBackground(false);
-    area->setFocusPolicy(Qt::NoFocus); // the keyboard walks what is inside
     area->learnManners();
     const auto dragOnlyWhatOverflows = [area, drags = false](int, int most) mutable { // QScroller doesn't tell whether
         if (most > 0 && !drags) // grabbed again it would leak its recogniser
@@ -165,11 +243,14 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
         drags = most > 0;
     };
     QObject::connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, area, dragOnlyWhatOverflows);
-    const auto showFocused = [area](QWidget *, QWidget *focused) { // Tab may have come from outside
-        if (focused && area->widget() && area->widget()->isAncestorOf(focused))
-            area->ensureWidgetVisible(focused);
-    };
-    QObject::connect(qApp, &QApplication::focusChanged, area, showFocused);
+    return area;
+}
+
+QScrollArea *roomy(QWidget *content, QWidget *parent)
+{
+    auto *area = new Roomy(parent); // a drag inside marks text, or moves a map
+    area->setWidget(content);
+    content->setAutoFillBackground(false);
     return area;
 }
 
