@@ -11,6 +11,7 @@
 #include <QAccessible>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QTableView>
 #include <QTest>
 
 // What of a window's words and controls has less room than it needs, in sentences; nothing: all is whole.
@@ -76,6 +77,14 @@ inline QStringList misfitsAt(const QWidget &window, const QString &where)
         if ((isText || isTarget || isField || isAmount) && !widget->size().isEmpty() && !isReached(window, *widget))
             wrong << what + QStringLiteral(", beyond the edge of what it lies in");
     }
+    for (const auto *area : window.findChildren<QScrollArea *>()) // a slit to look through shows nothing
+        if (const int all = area->widget()->height(), line = QFontMetrics(theme.font(TypeRole::Body)).height();
+            area->isVisible() && area->viewport()->height() < std::min(all, 2 * line))
+            wrong << QStringLiteral("%1: %2 of %3 pixels are seen").arg(where).arg(area->viewport()->height()).arg(all);
+    for (const auto *table : window.findChildren<QTableView *>())
+        if (const int all = table->rowHeight(0) * std::min(2, table->model()->rowCount());
+            table->isVisible() && table->viewport()->height() < all)
+            wrong << QStringLiteral("%1: a list shows %2 pixels").arg(where).arg(table->viewport()->height());
     wrong.removeDuplicates();
     return wrong;
 }

@@ -59,6 +59,7 @@ FiguresPage::FiguresPage(DeskModel &desk, const QString &folder, QWidget *parent
     beside->setMinimumWidth(theme.px(78));
     beside->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // wider where its amounts are
     auto *right = new QVBoxLayout(side);
+    m_state->setMinimumWidth(1); // a path may be longer than a line
     m_silent->setTone(Tone::Warn);
     m_silent->setWordWrap(true);
     m_silent->setObjectName(u"silent"_s);

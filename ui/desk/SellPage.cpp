@@ -47,6 +47,7 @@ SellPage::SellPage(DeskModel &desk, QWidget *parent)
     typing->addWidget(m_hint, 2);
     auto *hall = new QWidget;
     auto *left = new QVBoxLayout(hall);
+    left->setSpacing(theme.space(3));
     left->addLayout(typing);
     left->addLayout(m_stack, 1);
     left->addWidget(m_legend);

@@ -33,6 +33,7 @@ ShiftPage::ShiftPage(DeskModel &desk, Printer &printer, QWidget *parent)
       m_loading(new Card(Card::Look::Surface, 3, this)), m_said(new Label(TypeRole::Body, this))
 {
     m_said->setObjectName(u"said"_s);
+    m_said->setMinimumWidth(1); // a path may be longer than a line
     m_stack->addWidget(m_loading);
     m_stack->addWidget(makePiles());
     m_stack->addWidget(makeDay());

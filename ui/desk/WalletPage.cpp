@@ -39,6 +39,7 @@ WalletPage::WalletPage(DeskModel &desk, TenderDesk &tenders, Printer &printer, c
     m_count->setTone(Tone::Soft);
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_said->setObjectName(u"said"_s);
+    m_said->setMinimumWidth(1); // a path may be longer than a line
     m_said->hide();
     m_movements->setObjectName(u"movements"_s);
     m_movements->setModel(m_rows);

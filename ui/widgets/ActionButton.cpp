@@ -115,9 +115,7 @@ ActionButton::Parts ActionButton::partsFor(int width) const
 
 int ActionButton::heightForWidth(int width) const
 {
-    const bool isDeskInFull = m_size == Size::Compact && theme().place() == Place::Desk && theme().textPercent() > 150;
-    const int airy = m_size == Size::Large ? 6 : isDeskInFull ? 2 : 4; // such letters bring air of their own
-    const int vertical = theme().space(m_size == Size::Dense ? 1 : airy);
+    const int vertical = theme().space(m_size == Size::Large ? 6 : m_size == Size::Dense ? 1 : 4);
     const int oneLine = qCeil(QFontMetricsF(mainFont()).height());
     return qMax(theme().target(), qMax(qCeil(partsFor(width).height()), oneLine) + 2 * vertical);
 }

@@ -1,5 +1,7 @@
 #include "ui/widgets/EvenRows.h"
 
+#include "ui/theme/FoyerStyle.h"
+
 #include <QStyle>
 #include <QWidget>
 #include <numeric>
@@ -127,29 +129,47 @@ int EvenRows::gap() const
     return parentWidget()->style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, parentWidget());
 }
 
+int EvenRows::air() const
+{
+    const auto isShown = [](const Line &row) {
+        return std::any_of(row.begin(), row.end(), [](const QLayoutItem *item) { return !item->isEmpty(); });
+    };
+    const auto rows = std::count_if(m_rows.begin(), m_rows.end(), isShown);
+    return int(rows) * FoyerStyle::of(parentWidget()).space(6);
+}
+
 int EvenRows::arrange(const QRect &rect, bool move) const
 {
     const int gap = this->gap();
-    int y = rect.y();
+    QList<Line> lines;
+    QList<QList<int>> shares;
+    QList<int> heights;
     for (Line row : m_rows) {
         row.removeIf([](const QLayoutItem *item) { return item->isEmpty(); });
-        if (row.isEmpty())
-            continue;
-        for (const Line &line : linesOf(row, rect.width(), gap)) {
-            const QList<int> fitting = sharesOf(line, rect.width(), gap);
-            const QList<int> shares = fitting.isEmpty() ? QList<int>{rect.width()} : fitting;
-            int height = 0, x = rect.x();
-            for (int i = 0; i < line.size(); ++i)
-                height = std::max(height,
-                    line[i]->hasHeightForWidth() ? line[i]->heightForWidth(shares[i]) : line[i]->sizeHint().height());
-            for (int i = 0; i < line.size() && move; ++i) {
-                line[i]->setGeometry({x, y, shares[i], height});
-                x += shares[i] + gap;
-            }
-            y += height + gap;
-        }
+        lines += row.isEmpty() ? QList<Line>() : linesOf(row, rect.width(), gap);
     }
-    return std::max(0, y - gap - rect.y());
+    for (const Line &line : std::as_const(lines)) {
+        const QList<int> fitting = sharesOf(line, rect.width(), gap);
+        shares.append(fitting.isEmpty() ? QList<int>(line.size(), rect.width() / int(line.size())) : fitting);
+        int height = 0;
+        for (int i = 0; i < line.size(); ++i)
+            height = std::max(height, line[i]->hasHeightForWidth() ? line[i]->heightForWidth(shares.last()[i])
+                                                                   : line[i]->sizeHint().height());
+        heights.append(height);
+    }
+    const int all = std::accumulate(heights.begin(), heights.end(), 0) + gap * std::max(0, int(lines.size()) - 1);
+    int y = rect.y(), missing = move ? std::clamp(all - rect.height(), 0, air()) : 0;
+    for (int at = 0; at < lines.size() && move; ++at) {
+        const int less = missing / int(lines.size() - at);
+        missing -= less;
+        int x = rect.x();
+        for (int i = 0; i < lines[at].size(); ++i) {
+            lines[at][i]->setGeometry({x, y, shares[at][i], heights[at] - less});
+            x += shares[at][i] + gap;
+        }
+        y += heights[at] - less + gap;
+    }
+    return all;
 }
 
 } // namespace foyer

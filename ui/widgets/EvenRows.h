@@ -5,7 +5,8 @@
 
 namespace foyer {
 
-/// Rows of parts that share its width evenly; a row breaks into as few lines as leave every part's words whole.
+/// Rows of buttons that share its width evenly; a row breaks into as few lines as leave every word whole, and gives up
+/// most of its air where there isn't the height for it.
 class EvenRows : public QLayout
 {
     Q_OBJECT
@@ -13,6 +14,7 @@ public:
     explicit EvenRows(QWidget *parent);
     ~EvenRows() override;
 
+    int air() const;                            ///< pixels of its height that it can do without
     void addRow(const QList<QWidget *> &parts); ///< those that are hidden take no room
 
     void addItem(QLayoutItem *item) override; ///< takes it over, into the last row

@@ -1,6 +1,7 @@
 #include "ui/widgets/Layouts.h"
 
 #include "ui/theme/FoyerStyle.h"
+#include "ui/widgets/EvenRows.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -125,12 +126,27 @@ int TurningBox::widthBeside() const
 }
 
 namespace {
-constexpr int fewLines = 3;
+constexpr int fewLines = 2; ///< of a list that has to give way
+
+/// Of the largest block of buttons in it, which is what a layout takes from first; but not in what scrolls there.
+int airIn(const QWidget &content)
+{
+    const auto isOfIt = [&content](const QWidget *at) {
+        while (at != &content && !qobject_cast<const QAbstractScrollArea *>(at))
+            at = at->parentWidget();
+        return at == &content;
+    };
+    int air = 0;
+    for (const auto *rows : content.findChildren<EvenRows *>())
+        if (rows->parentWidget()->isVisibleTo(&content) && isOfIt(rows->parentWidget()))
+            air = std::max(air, rows->air());
+    return air;
+}
 
 int leastHeight(const QWidget &content, int width)
 {
     const QLayout *layout = content.layout();
-    return layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width)
+    return layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width) - airIn(content)
                                        : layout->totalMinimumSize().height();
 }
 
@@ -161,13 +177,15 @@ public:
     {
         if (!isAtDesk())
             return QScrollArea::minimumSizeHint();
-        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-        const int width = widget()->minimumSizeHint().width() + bar;
+        const int wanted = widget()->minimumSizeHint().width() + barWidth();
+        const int width =
+            std::min(wanted, window()->width() / 3); // a name of thousands of letters breaks, all else fits
         return {width, std::min(few(), leastHeight(*widget(), std::max(viewport()->width(), width)))};
     }
 
 protected:
     virtual void bringIntoSight(QWidget *focused) { ensureWidgetVisible(focused); }
+    int barWidth() const { return style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this); }
     int few() const { return fewLines * QFontMetrics(FoyerStyle::of(this).font(TypeRole::Body)).height(); }
     bool isAtDesk() const { return FoyerStyle::of(this).place() == Place::Desk && widget() && widget()->layout(); }
     void changeEvent(QEvent *event) override
@@ -216,13 +234,9 @@ protected:
 private:
     void fit()
     {
-        QWidget &content = *widget();
-        const QSize all = maximumViewportSize(), least = content.minimumSizeHint();
-        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-        const int height = least.width() > all.width() ? all.height() - bar : all.height();
-        const bool isHigher = leastHeight(content, std::max(all.width(), least.width())) > height;
-        const int width = std::max(isHigher ? all.width() - bar : all.width(), least.width());
-        content.resize(width, std::max(height, leastHeight(content, width)));
+        const QSize all = maximumViewportSize();
+        const int width = all.width() - (leastHeight(*widget(), all.width()) > all.height() ? barWidth() : 0);
+        widget()->resize(width, std::max(all.height(), leastHeight(*widget(), width)));
     }
 };
 } // namespace
@@ -249,6 +263,7 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
 QScrollArea *roomy(QWidget *content, QWidget *parent)
 {
     auto *area = new Roomy(parent); // a drag inside marks text, or moves a map
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(content);
     content->setAutoFillBackground(false);
     return area;
