@@ -98,6 +98,16 @@ private Q_SLOTS:
             QVERIFY2(focused->visibleRegion().boundingRect() == focused->rect(), qPrintable(spokenName(focused)));
         }
         QVERIFY2(reached.size() > 4, QByteArray::number(reached.size()));
+        // and what is only read is reached from there
+        const auto labels = m_desk->window->findChildren<Label *>();
+        const auto title = std::find_if(labels.begin(), labels.end(),
+            [](const Label *label) { return label->isVisible() && label->text() == u"No member is open"_s; });
+        QVERIFY(title != labels.end());
+        m_desk->window->findChild<ActionButton *>(u"code"_s)->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY((*title)->visibleRegion().isEmpty());
+        for (int i = 0; i < 3; ++i)
+            press(Qt::Key_PageUp);
+        QVERIFY((*title)->visibleRegion().boundingRect() == (*title)->rect());
     }
 
 private:
