@@ -69,7 +69,10 @@ inline QStringList misfitsAt(const QWidget &window, const QString &where)
             wrong << what + QStringLiteral(", wants %1x%2").arg(least.width()).arg(least.height());
         if (isTarget && (widget->width() < theme.target() || widget->height() < theme.target()))
             wrong << what + QStringLiteral(", a target is %1").arg(theme.target());
-        const bool isField = qobject_cast<QLineEdit *>(widget), isAmount = qobject_cast<Amount *>(widget);
+        const auto *field = qobject_cast<QLineEdit *>(widget);
+        const bool isField = field, isAmount = qobject_cast<Amount *>(widget);
+        if (field && field->fontMetrics().horizontalAdvance(field->displayText()) > field->width())
+            wrong << what + QStringLiteral(", cuts '%1'").arg(field->displayText());
         const int leastHeight = isField ? widget->fontMetrics().height() : widget->minimumSizeHint().height();
         if ((isField || isAmount) &&
             (widget->width() < widget->minimumSizeHint().width() || widget->height() < leastHeight))

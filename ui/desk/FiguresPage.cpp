@@ -160,12 +160,13 @@ QWidget *FiguresPage::makeSpans()
     connect(m_ofHouse, &ActionButton::clicked, this, [this] { chooseBooks(!m_question.isOfHouse); });
     grid->addWidget(m_ofHouse, spans / spansInRow, spans % spansInRow);
     column->addLayout(grid);
-    auto *days = new QHBoxLayout(m_days);
     for (QLineEdit *day : {m_from, m_to}) {
         day->setMaxLength(10);
         day->setPlaceholderText(u"2026-11-25"_s);
-        days->addWidget(day);
+        day->setMinimumWidth(
+            day->fontMetrics().horizontalAdvance(day->placeholderText()) + FoyerStyle::of(this).space(6));
     }
+    (new EvenRows(m_days))->addRow({m_from, m_to});
     m_from->setObjectName(u"from"_s);
     m_to->setObjectName(u"to"_s);
     column->addWidget(m_days);
