@@ -15,17 +15,17 @@ using Line = QList<QLayoutItem *>;
 QList<int> sharesOf(const Line &line, int width, int gap)
 {
     int left = width - gap * int(line.size() - 1), sharing = int(line.size());
-    QList<int> shares(line.size(), 0);
+    QList<int> shares(line.size(), -1);
     for (bool isNew = true; std::exchange(isNew, false);)
         for (int i = 0; i < line.size(); ++i)
-            if (const int least = line[i]->minimumSize().width(); shares[i] == 0 && least * sharing > left) {
+            if (const int least = line[i]->minimumSize().width(); shares[i] < 0 && least * sharing > left) {
                 shares[i] = least;
                 left -= least;
                 --sharing;
                 isNew = true;
             }
     for (int &share : shares)
-        if (share == 0) {
+        if (share < 0) {
             share = left / sharing--;
             left -= share;
         }

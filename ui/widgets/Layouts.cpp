@@ -184,6 +184,12 @@ public:
     }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        if (isAtDesk())
+            updateGeometry(); // what it asks for depends on its width, and on the window's
+    }
     virtual void bringIntoSight(QWidget *focused) { ensureWidgetVisible(focused); }
     int barWidth() const { return style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this); }
     int few() const { return fewLines * QFontMetrics(FoyerStyle::of(this).font(TypeRole::Body)).height(); }
