@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Misfits.h"
 #include "ui/screens/KioskWindow.h"
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/Pressable.h"
@@ -29,12 +30,6 @@ inline QRegularExpression words(const char *screen, const char *source, int n = 
 inline QRegularExpression continueWith(int seats)
 {
     return words("foyer::SeatsScreen", "Continue with %n seat(s)", seats);
-}
-
-inline QString spokenName(QWidget *widget)
-{
-    auto *accessible = QAccessible::queryAccessibleInterface(widget);
-    return accessible ? accessible->text(QAccessible::Name) : QString();
 }
 
 inline bool isColored(const QImage &picture, const QPoint &at, const QColor &color)

@@ -1,15 +1,12 @@
+#include "Misfits.h"
 #include "OpenKiosk.h"
 #include "documents/Fonts.h"
 #include "support/Journey.h"
-#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/FrameBar.h"
-#include "ui/widgets/Label.h"
 #include "ui/widgets/OfferRow.h"
 #include "ui/widgets/SeatMapView.h"
 
-#include <QAccessible>
 #include <QRandomGenerator>
-#include <QScrollArea>
 #include <QTest>
 #include <QTranslator>
 
@@ -34,19 +31,6 @@ public:
     }
 };
 
-/// What a person sees of the window: shown, and not under the fold of a scrolling body.
-QList<QWidget *> shown(const QWidget &window)
-{
-    QList<QWidget *> widgets = window.findChildren<QWidget *>();
-    widgets.removeIf([](const QWidget *widget) { return !widget->isVisible(); });
-    return widgets;
-}
-
-QString nameOf(QWidget *widget)
-{
-    auto *accessible = QAccessible::queryAccessibleInterface(widget);
-    return accessible ? accessible->text(QAccessible::Name) : QString();
-}
 /// Where rows of a list were painted, one entry a place.
 class PlacesSeen final : public QObject
 {
@@ -86,8 +70,7 @@ private Q_SLOTS:
 
 private:
     void press(Qt::Key key) { QTest::keyClick(m_kiosk->window.windowHandle(), key); } // to where the focus is
-    QStringList misfitsOnceLaidOut(const QString &where) const;
-    QStringList misfitsAt(const QString &where) const;
+    QStringList misfits(const QString &where) const { return misfitsOnceLaidOut(m_kiosk->window, where); }
     void open(QSize size, const QString &language, int textPercent)
     {
         const bool isSmall = size.width() < 1'400 && size.height() < 1'400;
@@ -130,59 +113,24 @@ void KioskTest::noWordIsCutAndEveryTargetIsLargeEnough()
             Step::Wallet, Step::Tender, Step::Ticket, Step::StaffSignIn, Step::StaffCorner, Step::StaffEnrol}) {
         open(size, language, textPercent);
         Journey(*m_shop).goTo(step);
-        wrong += misfitsOnceLaidOut(nameOf(step));
+        wrong += misfits(nameOf(step));
         if (step == Step::Seats || step == Step::Checkout) {
             StaffCallModel &call = m_shop->visit().call();
             call.call();
-            wrong += misfitsOnceLaidOut(nameOf(step) + u", staff called"_s);
+            wrong += misfits(nameOf(step) + u", staff called"_s);
             call.ask();
             Journey::waitFor([&] { return m_shop->visit().staff().names().size() == 2; });
-            wrong += misfitsOnceLaidOut(nameOf(step) + u", staff asked for a PIN"_s);
+            wrong += misfits(nameOf(step) + u", staff asked for a PIN"_s);
         }
         if (step == Step::Ticket) {
             Journey(*m_shop).holdTicketToScanner();
-            wrong += misfitsOnceLaidOut(nameOf(Step::Tickets));
+            wrong += misfits(nameOf(Step::Tickets));
             m_shop->visit().tickets().askCancel();
-            wrong += misfitsOnceLaidOut(nameOf(Step::Tickets) + u", asked whether they mean it"_s);
+            wrong += misfits(nameOf(Step::Tickets) + u", asked whether they mean it"_s);
         }
         QCOMPARE(m_kiosk->window.size(), size);
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.mid(0, 12).join(u'\n')));
-}
-
-QStringList KioskTest::misfitsOnceLaidOut(const QString &where) const
-{
-    QStringList misfits;
-    for (int tries = 0; tries == 0 || (tries < 100 && !misfits.isEmpty()); ++tries) {
-        QTest::qWait(20); // what was laid out anew is laid out
-        misfits = misfitsAt(where);
-    }
-    return misfits;
-}
-
-QStringList KioskTest::misfitsAt(const QString &where) const
-{
-    const Theme &theme = FoyerStyle::of(&m_kiosk->window);
-    QStringList wrong;
-    for (QWidget *widget : shown(m_kiosk->window)) {
-        const bool isText = qobject_cast<Label *>(widget) || qobject_cast<ActionButton *>(widget);
-        const bool isTarget = qobject_cast<Pressable *>(widget);
-        const QSize least(widget->minimumSizeHint().width(), widget->heightForWidth(widget->width()));
-        const int air = qobject_cast<ActionButton *>(widget) ? theme.space(6) : 0; // a button may give up its own
-        const QString what = u"%1: %2 '%3' is %4x%5"_s
-                                 .arg(where, QString::fromLatin1(widget->metaObject()->className()), ::nameOf(widget))
-                                 .arg(widget->width())
-                                 .arg(widget->height());
-        if (isText && (widget->width() < least.width() || widget->height() < least.height() - air))
-            wrong << what + u", wants %1x%2"_s.arg(least.width()).arg(least.height());
-        if (isTarget && (widget->width() < theme.target() || widget->height() < theme.target()))
-            wrong << what + u", a target is %1"_s.arg(theme.target());
-        const QRect seen(widget->mapTo(&m_kiosk->window, QPoint()), widget->size());
-        if ((isText || isTarget) && (seen.left() < 0 || seen.right() >= m_kiosk->window.width()))
-            wrong << what + u", beyond the window's sides"_s;
-    }
-    wrong.removeDuplicates();
-    return wrong;
 }
 
 void KioskTest::everyControlIsReachedByTabAndNamed()
@@ -203,9 +151,9 @@ void KioskTest::everyControlIsReachedByTabAndNamed()
         for (QWidget *widget : shown(m_kiosk->window)) {
             if (!qobject_cast<Pressable *>(widget) || !widget->isEnabled())
                 continue;
-            QVERIFY2(!nameOf(widget).isEmpty(), qPrintable(nameOf(step)));
+            QVERIFY2(!spokenName(widget).isEmpty(), qPrintable(nameOf(step)));
             const bool byArrows = widget->focusPolicy() == Qt::NoFocus; // a map's or a keypad's own keys
-            QVERIFY2(byArrows || reached.contains(widget), qPrintable(nameOf(step) + u": "_s + nameOf(widget)));
+            QVERIFY2(byArrows || reached.contains(widget), qPrintable(nameOf(step) + u": "_s + spokenName(widget)));
         }
     }
 }

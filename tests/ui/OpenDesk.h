@@ -37,11 +37,12 @@ public:
 class OpenDesk
 {
 public:
-    explicit OpenDesk(DeskShop &shop, const QSize &size = {1280, 800}, const QString &language = QStringLiteral("en"))
+    explicit OpenDesk(DeskShop &shop, const QSize &size = {1280, 800}, const QString &language = QStringLiteral("en"),
+        int textPercent = 100)
         : m_shop(shop)
     {
         translator.use(language);
-        FoyerStyle::wear(*qApp, Theme(ThemeKind::Light, 4, 100, Place::Desk, Motion::Reduced));
+        FoyerStyle::wear(*qApp, Theme(ThemeKind::Light, 4, textPercent, Place::Desk, Motion::Reduced));
         window.emplace(shop.desk(), shop.tenders(), tray, translator, shop.path());
         window->resize(size);
         window->QWidget::show();

@@ -54,13 +54,31 @@ CashPiles::CashPiles(QWidget *parent)
     total->addWidget(m_total, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    m_scroll = scrolling(m_piles, this); // what is counted so far stays in sight
+    auto *content = new QWidget;
+    (new QVBoxLayout(content))->addWidget(m_piles);
+    m_scroll = scrolling(content, this); // what is counted so far stays in sight
     column->addWidget(m_scroll, 1);
     column->addLayout(sum);
     column->addWidget(new Rule(this));
     column->addLayout(total);
     column->addStretch(0);
     connect(m_sum, &QLineEdit::textEdited, this, [this] { typed(m_sum); });
+}
+
+void CashPiles::setHead(const QList<QWidget *> &parts)
+{
+    auto *column = static_cast<QVBoxLayout *>(m_scroll->widget()->layout());
+    for (int i = 0; i < parts.size(); ++i)
+        column->insertWidget(i, parts[i]);
+    column->insertSpacing(int(parts.size()), FoyerStyle::of(this).space(1));
+}
+
+/// No higher than what is in it: the sum stands right below.
+bool CashPiles::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        m_scroll->setMaximumHeight(m_scroll->widget()->heightForWidth(width()));
+    return QWidget::event(event);
 }
 
 void CashPiles::begin(Currency currency)
@@ -74,13 +92,12 @@ void CashPiles::begin(Currency currency)
         const int columns = int((values.size() + linesInColumn - 1) / linesInColumn);
         for (int i = 0; i < values.size(); ++i)
             addLine(values[i], i, int(values.size() + columns - 1) / columns);
-        m_scroll->setVisible(!values.isEmpty());
+        m_piles->setVisible(!values.isEmpty());
     }
     for (const Line &line : std::as_const(m_lines))
         line.count->clear();
     m_sum->clear();
     retranslate();
-    m_scroll->setMaximumHeight(m_piles->sizeHint().height());
     (m_lines.isEmpty() ? m_sum : m_lines.constFirst().count)->setFocus();
 }
 

@@ -20,9 +20,10 @@ class CashPiles : public QWidget
 public:
     explicit CashPiles(QWidget *parent = nullptr);
 
-    void begin(Currency currency);            ///< anew, from nothing
-    std::optional<CashCount> counted() const; ///< nothing: something that is typed is no number
-    bool isTouched() const;                   ///< something is typed
+    void setHead(const QList<QWidget *> &parts); ///< takes what stands above the piles and scrolls with them
+    void begin(Currency currency);               ///< anew, from nothing
+    std::optional<CashCount> counted() const;    ///< nothing: something that is typed is no number
+    bool isTouched() const;                      ///< something is typed
     void retranslate();
 
 Q_SIGNALS:
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void entered(); ///< Enter on the last line
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -16,6 +16,7 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/HubWords.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/Layouts.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/ScannerKeys.h"
 #include "ui/widgets/StatusLine.h"
@@ -25,6 +26,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedLayout>
 
@@ -163,7 +165,15 @@ QWidget *DeskWindow::gate(PinForm *form, Label *title, Label *more)
     middle->addStretch(2);
     middle->addLayout(row);
     middle->addStretch(3);
-    return page;
+    return inBody(page);
+}
+
+/// No page is squeezed, nor squeezes what stands around it.
+QWidget *DeskWindow::inBody(QWidget *page)
+{
+    QScrollArea *place = roomy(page, this);
+    place->setMinimumSize(1, 1);
+    return place;
 }
 
 void DeskWindow::add(int key, DeskPage *page)
@@ -173,8 +183,9 @@ void DeskWindow::add(int key, DeskPage *page)
     button->setCheckable(true);
     button->setFocusPolicy(Qt::NoFocus);
     m_tabColumn->insertWidget(int(m_tabs.size()), button);
-    m_body->addWidget(page);
-    m_tabs.append({key, button, page});
+    QWidget *place = inBody(page);
+    m_body->addWidget(place);
+    m_tabs.append({key, button, page, place});
     page->retranslate();
     connect(button, &ActionButton::clicked, this, [this, key] { show(key); });
     auto *shortcut = new QShortcut(QKeySequence(int(Qt::Key_F1) + key - 1), this);
@@ -195,7 +206,7 @@ void DeskWindow::show(int key)
 void DeskWindow::updateBody()
 {
     const auto &asked = m_desk.consent().asked();
-    QWidget *body = !m_desk.member() ? m_signInGate : asked ? m_consentGate : m_tabs[m_current].page;
+    QWidget *body = !m_desk.member() ? m_signInGate : asked ? m_consentGate : m_tabs[m_current].place;
     const bool isNew = m_body->currentWidget() != body;
     m_navigation->setEnabled(m_desk.member() && !asked);
     m_scanner->setWanted(m_desk.member() && !asked);
@@ -241,7 +252,7 @@ void DeskWindow::refresh()
         m_tabs[i].button->setLook(i == m_current && m_desk.member() ? ButtonLook::Primary : ButtonLook::Bare);
     }
     // a count beside a name doesn't push the page, larger letters do
-    m_navigation->setMinimumWidth(std::max(FoyerStyle::of(this).px(22), m_tabColumn->minimumSize().width()));
+    m_navigation->setMinimumWidth(std::max(FoyerStyle::of(this).px(22), m_tabColumn->totalMinimumSize().width()));
     m_lock->setVisible(m_desk.member().has_value());
 }
 

@@ -43,10 +43,12 @@ private:
         int key;
         ActionButton *button;
         DeskPage *page;
+        QWidget *place; ///< that it scrolls in
     };
     QWidget *navigation();
     QWidget *head();
     QWidget *gate(PinForm *form, Label *title, Label *more);
+    QWidget *inBody(QWidget *page);
     void add(int key, DeskPage *page); ///< its F-key
     void refresh();
     void updateBody();

@@ -8,6 +8,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/BarChart.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/EvenRows.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Layouts.h"
 #include "ui/widgets/Table.h"
@@ -53,9 +54,12 @@ FiguresPage::FiguresPage(DeskModel &desk, const QString &folder, QWidget *parent
     left->addWidget(makeDimensions());
     left->addLayout(m_stack, 1);
     left->addWidget(m_silent);
-    auto *side = new QWidget(this);
-    side->setFixedWidth(theme.px(78));
+    auto *side = new QWidget;
+    auto *beside = roomy(side, this);
+    beside->setMinimumWidth(theme.px(78));
+    beside->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // wider where its amounts are
     auto *right = new QVBoxLayout(side);
+    m_state->setMinimumWidth(1); // a path may be longer than a line
     m_silent->setTone(Tone::Warn);
     m_silent->setWordWrap(true);
     m_silent->setObjectName(u"silent"_s);
@@ -70,7 +74,7 @@ FiguresPage::FiguresPage(DeskModel &desk, const QString &folder, QWidget *parent
     auto *row = new QHBoxLayout(this);
     row->setSpacing(theme.space(3));
     row->addLayout(left, 1);
-    row->addWidget(side);
+    row->addWidget(beside);
     connectEverything();
 }
 
@@ -123,15 +127,16 @@ ActionButton *FiguresPage::choice(const QString &key, const QString &keyText)
 QWidget *FiguresPage::makeDimensions()
 {
     auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
+    QList<QWidget *> row;
     for (int i = 0; i < dimensions; ++i) {
         ActionButton *button = choice(u"Ctrl+%1"_s.arg(i + 1), u"Ctrl %1"_s.arg(i + 1));
         button->setObjectName(u"by-%1"_s.arg(nameOf(dimensionAt(i)).toLower()));
         button->setCheckable(true);
         connect(button, &ActionButton::clicked, this, [this, i] { choose(dimensionAt(i)); });
-        row->addWidget(button, 1);
+        row.append(button);
         m_dimensions.append(button);
     }
+    (new EvenRows(bar))->addRow(row);
     return bar;
 }
 
@@ -155,12 +160,13 @@ QWidget *FiguresPage::makeSpans()
     connect(m_ofHouse, &ActionButton::clicked, this, [this] { chooseBooks(!m_question.isOfHouse); });
     grid->addWidget(m_ofHouse, spans / spansInRow, spans % spansInRow);
     column->addLayout(grid);
-    auto *days = new QHBoxLayout(m_days);
     for (QLineEdit *day : {m_from, m_to}) {
         day->setMaxLength(10);
         day->setPlaceholderText(u"2026-11-25"_s);
-        days->addWidget(day);
+        day->setMinimumWidth(
+            day->fontMetrics().horizontalAdvance(day->placeholderText()) + FoyerStyle::of(this).space(6));
     }
+    (new EvenRows(m_days))->addRow({m_from, m_to});
     m_from->setObjectName(u"from"_s);
     m_to->setObjectName(u"to"_s);
     column->addWidget(m_days);

@@ -6,11 +6,13 @@
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/Layouts.h"
 #include "ui/widgets/Table.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollArea>
 
 namespace foyer {
 
@@ -46,8 +48,9 @@ FindPage::FindPage(DeskModel &desk, TenderDesk &tenders, QWidget *parent)
     left->addWidget(card, 1);
     left->addWidget(m_away);
     auto *beside = new Card(Card::Look::Surface, 3, this);
-    (new QVBoxLayout(beside))->addWidget(m_panel);
-    beside->setFixedWidth(theme.px(104));
+    (new QVBoxLayout(beside))->addWidget(roomy(m_panel, beside));
+    beside->setMinimumWidth(theme.px(104));
+    beside->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // wider where its words are
     auto *row = new QHBoxLayout(this);
     row->setSpacing(theme.space(3));
     row->addLayout(left, 1);

@@ -1,6 +1,7 @@
 #include "ui/desk/OrderEntries.h"
 
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/EvenRows.h"
 #include "ui/widgets/Label.h"
 
 #include <QKeyEvent>
@@ -25,12 +26,11 @@ RefundEntry::RefundEntry(QWidget *parent)
     m_wallet = button(u"1"_s, ButtonLook::Primary, std::nullopt);
     m_cash = button(u"2"_s, ButtonLook::Secondary, TenderKind::Cash);
     m_card = button(u"3"_s, ButtonLook::Secondary, TenderKind::Card);
-    auto *row = new QHBoxLayout;
-    for (ActionButton *each : {m_wallet, m_cash, m_card})
-        row->addWidget(each, 1);
+    auto *ways = new QWidget(this);
+    (new EvenRows(ways))->addRow({m_wallet, m_cash, m_card});
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_title);
-    column->addLayout(row);
+    column->addWidget(ways);
 }
 
 void RefundEntry::begin(const QString &what, bool isMembers, const QList<TenderKind> &ways)

@@ -5,13 +5,13 @@
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/EvenRows.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Layouts.h"
 #include "ui/widgets/Rule.h"
 #include "ui/widgets/Table.h"
 #include "wording/OrderWords.h"
 
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QShortcut>
@@ -77,14 +77,9 @@ QWidget *OrderPanel::makeFile()
     m_exchange = addAct(u"exchange"_s, Qt::Key_F10, OrderAct::Exchange, &OrderPanel::exchange);
     m_void = addAct(u"void"_s, Qt::Key_F11, OrderAct::Void, &OrderPanel::askVoid);
     m_name = addAct(u"contact"_s, Qt::Key_F12, std::nullopt, &OrderPanel::askContact);
-    auto *grid = new QGridLayout(m_buttons);
-    grid->addWidget(m_print, 0, 0, 1, 3);
-    grid->addWidget(m_giveBack, 0, 3, 1, 3);
-    grid->addWidget(m_exchange, 1, 0, 1, 2);
-    grid->addWidget(m_void, 1, 2, 1, 2);
-    grid->addWidget(m_name, 1, 4, 1, 2);
-    for (int i = 0; i < 6; ++i)
-        grid->setColumnStretch(i, 1);
+    auto *rows = new EvenRows(m_buttons);
+    rows->addRow({m_print, m_giveBack});
+    rows->addRow({m_exchange, m_void, m_name});
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_state);

@@ -5,6 +5,7 @@
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Amount.h"
+#include "ui/widgets/EvenRows.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Layouts.h"
 #include "ui/widgets/OfferRow.h"
@@ -50,17 +51,13 @@ SaleOrder::SaleOrder(DeskModel &desk, QWidget *parent)
     sum->addWidget(m_totalTitle, 1, 0);
     sum->addWidget(m_total, 1, 1);
     sum->setColumnStretch(1, 1);
-    auto *grid = new QGridLayout(m_buttons);
-    auto *paying = new QHBoxLayout; // the only one left takes all of it
-    paying->addWidget(addButton(Act::Cash, u"F9"_s, Qt::Key_F9, ButtonLook::Primary), 1);
-    paying->addWidget(addButton(Act::Card, u"F10"_s, Qt::Key_F10, ButtonLook::Secondary), 1);
-    grid->addLayout(paying, 0, 0, 1, 6);
-    grid->addWidget(addButton(Act::Park, u"F12"_s, Qt::Key_F12, ButtonLook::Secondary), 1, 0, 1, 3);
-    grid->addWidget(addButton(Act::Cancel, u"Esc"_s, {}, ButtonLook::Secondary), 1, 3, 1, 3);
-    grid->addWidget(addButton(Act::GiveAway, u"Ctrl G"_s, Qt::CTRL | Qt::Key_G, ButtonLook::Quiet), 2, 0, 1, 3);
-    grid->addWidget(addButton(Act::SetAside, u"Ctrl B"_s, Qt::CTRL | Qt::Key_B, ButtonLook::Quiet), 2, 3, 1, 3);
-    for (int i = 0; i < 6; ++i)
-        grid->setColumnStretch(i, 1);
+    auto *rows = new EvenRows(m_buttons);
+    rows->addRow({addButton(Act::Cash, u"F9"_s, Qt::Key_F9, ButtonLook::Primary),
+        addButton(Act::Card, u"F10"_s, Qt::Key_F10, ButtonLook::Secondary)});
+    rows->addRow({addButton(Act::Park, u"F12"_s, Qt::Key_F12, ButtonLook::Secondary),
+        addButton(Act::Cancel, u"Esc"_s, {}, ButtonLook::Secondary)});
+    rows->addRow({addButton(Act::GiveAway, u"Ctrl G"_s, Qt::CTRL | Qt::Key_G, ButtonLook::Quiet),
+        addButton(Act::SetAside, u"Ctrl B"_s, Qt::CTRL | Qt::Key_B, ButtonLook::Quiet)});
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
     column->addWidget(m_state);
@@ -69,7 +66,6 @@ SaleOrder::SaleOrder(DeskModel &desk, QWidget *parent)
     column->addWidget(m_sum);
     column->addWidget(m_entry);
     column->addWidget(m_buttons);
-    m_entry->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_entry->hide();
 
     connect(&m_sale, &SaleModel::changed, this, &SaleOrder::refresh);

@@ -5,12 +5,14 @@
 #include "ui/theme/FoyerStyle.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/Layouts.h"
 #include "ui/widgets/Legend.h"
 #include "ui/widgets/SeatMapView.h"
 #include "ui/widgets/Table.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedLayout>
 
@@ -34,7 +36,8 @@ SellPage::SellPage(DeskModel &desk, QWidget *parent)
     m_dates->setModel(m_rows);
     m_dates->setShares({0, 8, 4, 0, 0});
     m_dates->setYielding({DateRows::Where});
-    m_dates->setFocusPolicy(Qt::ClickFocus); // arrows in the line walk through it
+    m_dates->setFocusPolicy(Qt::ClickFocus);                            // arrows in the line walk through it
+    m_map->setMinimumHeight(m_map->minimumSizeHint().height() * 3 / 4); // nothing of ours lies below its buttons
     (new QVBoxLayout(m_mapCard))->addWidget(m_map);
     (new QVBoxLayout(m_datesCard))->addWidget(m_dates);
     m_stack->addWidget(m_datesCard);
@@ -42,15 +45,19 @@ SellPage::SellPage(DeskModel &desk, QWidget *parent)
     auto *typing = new QHBoxLayout;
     typing->addWidget(m_line, 3);
     typing->addWidget(m_hint, 2);
-    auto *left = new QVBoxLayout;
+    auto *hall = new QWidget;
+    auto *left = new QVBoxLayout(hall);
+    left->setSpacing(theme.space(3));
     left->addLayout(typing);
     left->addLayout(m_stack, 1);
     left->addWidget(m_legend);
-    m_order->setFixedWidth(theme.px(88));
+    auto *beside = roomy(m_order, this);
+    beside->setMinimumWidth(theme.px(88));
+    beside->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // wider where its words are
     auto *row = new QHBoxLayout(this);
     row->setSpacing(theme.space(3));
-    row->addLayout(left, 1);
-    row->addWidget(m_order);
+    row->addWidget(roomy(hall, this), 1);
+    row->addWidget(beside);
 
     m_map->setNames([this](SeatIndex seat) { return spokenName(seat); });
     connect(m_rows, &QAbstractItemModel::modelReset, this, [this] {

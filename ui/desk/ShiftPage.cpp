@@ -33,6 +33,7 @@ ShiftPage::ShiftPage(DeskModel &desk, Printer &printer, QWidget *parent)
       m_loading(new Card(Card::Look::Surface, 3, this)), m_said(new Label(TypeRole::Body, this))
 {
     m_said->setObjectName(u"said"_s);
+    m_said->setMinimumWidth(1); // a path may be longer than a line
     m_stack->addWidget(m_loading);
     m_stack->addWidget(makePiles());
     m_stack->addWidget(makeDay());
@@ -71,11 +72,10 @@ QWidget *ShiftPage::makePiles()
     m_pilesHint = new Label(TypeRole::Body, m_piles);
     m_pilesHint->setTone(Tone::Soft);
     m_count = new CashPiles(m_piles);
-    auto *column = new QVBoxLayout(m_piles);
-    column->addWidget(m_pilesTitle);
-    column->addWidget(m_pilesHint);
-    column->addSpacing(FoyerStyle::of(this).space(1));
-    column->addWidget(m_count, 1);
+    m_count->setHead({m_pilesTitle, m_pilesHint});
+    auto *content = new QWidget;
+    (new QVBoxLayout(content))->addWidget(m_count);
+    (new QVBoxLayout(m_piles))->addWidget(roomy(content, m_piles));
     connect(m_count, &CashPiles::edited, this, &ShiftPage::refresh);
     connect(m_count, &CashPiles::entered, this, &ShiftPage::goOn);
     return m_piles;
@@ -99,8 +99,14 @@ QWidget *ShiftPage::makeDay()
     m_tenders = new Facts(content);
     m_drawer = new Facts(content);
     const int space = FoyerStyle::of(this).space(2);
-    auto *left = new QVBoxLayout;
-    auto *right = new QVBoxLayout;
+    auto *columns = new TurningBox(content, TurningBox::Beside::Anywhere);
+    columns->layout()->setSpacing(FoyerStyle::of(this).space(5));
+    const auto half = [columns] {
+        auto *part = new QWidget(columns);
+        columns->add(part, 1);
+        return new QVBoxLayout(part);
+    };
+    auto *left = half(), *right = half();
     for (QVBoxLayout *part : {left, right})
         part->setSpacing(space / 2);
     left->addWidget(m_salesTitle);
@@ -112,18 +118,14 @@ QWidget *ShiftPage::makeDay()
     right->addWidget(m_drawerTitle);
     right->addWidget(m_drawer);
     right->addStretch(1);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(FoyerStyle::of(this).space(5));
-    columns->addLayout(left, 1);
-    columns->addLayout(right, 1);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->addWidget(m_dayTitle);
     column->addWidget(m_sold);
     column->addWidget(m_dayMore);
     column->addSpacing(space);
-    column->addLayout(columns, 1);
-    (new QVBoxLayout(m_day))->addWidget(scrolling(content, m_day));
+    column->addWidget(columns, 1);
+    (new QVBoxLayout(m_day))->addWidget(roomy(content, m_day));
     return m_day;
 }
 
@@ -149,13 +151,15 @@ QWidget *ShiftPage::makeMoving()
     auto *ways = new QHBoxLayout;
     ways->addWidget(m_out, 1);
     ways->addWidget(m_in, 1);
-    auto *column = new QVBoxLayout(m_moving);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->addWidget(m_moveTitle);
     column->addWidget(m_moveHint);
     column->addSpacing(FoyerStyle::of(this).space(1));
     column->addLayout(ways);
     column->addWidget(m_amount);
     column->addStretch(1);
+    (new QVBoxLayout(m_moving))->addWidget(roomy(content, m_moving));
     connect(m_out, &ActionButton::toggled, this, &ShiftPage::refreshMoving); // the other one follows
     connect(m_amount, &QLineEdit::textEdited, this, &ShiftPage::refreshMoving);
     connect(m_amount, &QLineEdit::returnPressed, this, &ShiftPage::goOn);
@@ -174,6 +178,7 @@ QWidget *ShiftPage::makeClosed()
     m_resultFacts = new Facts(content);
     m_paper = new PaperView(m_closed);
     m_paper->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_paper->setMinimumSize(1, 1); // it's read printed
     auto *left = new QVBoxLayout(content);
     for (QWidget *part : QList<QWidget *>{m_resultTitle, m_result, m_resultMore})
         left->addWidget(part);
@@ -182,7 +187,7 @@ QWidget *ShiftPage::makeClosed()
     left->addStretch(1);
     auto *row = new QHBoxLayout(m_closed);
     row->setSpacing(FoyerStyle::of(this).space(3));
-    row->addWidget(scrolling(content, m_closed), 1);
+    row->addWidget(roomy(content, m_closed), 1);
     row->addWidget(m_paper, 1);
     return m_closed;
 }

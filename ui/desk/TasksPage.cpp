@@ -75,8 +75,10 @@ QWidget *TasksPage::makeList()
 QWidget *TasksPage::makePanel()
 {
     m_panel = new Card(Card::Look::Surface, 3, this);
-    m_panel->setFixedWidth(FoyerStyle::of(this).px(76));
+    m_panel->setMinimumWidth(FoyerStyle::of(this).px(76));
+    m_panel->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // wider where its words are
     auto *content = new QWidget;
+    auto *all = new QWidget;
     m_title = new Label(TypeRole::Heading, content);
     m_about = new Label(TypeRole::Body, content);
     m_facts = new Facts(content);
@@ -87,8 +89,8 @@ QWidget *TasksPage::makePanel()
     for (QWidget *part : QList<QWidget *>{m_title, m_about, m_facts})
         inside->addWidget(part);
     inside->addStretch(1);
-    auto *column = new QVBoxLayout(m_panel);
-    column->addWidget(scrolling(content, m_panel), 1);
+    auto *column = new QVBoxLayout(all);
+    column->addWidget(scrolling(content, all), 1);
     column->addWidget(new Rule(m_panel));
     column->addWidget(m_remediesTitle);
     for (int i = 0; i < remediesMost; ++i) {
@@ -101,6 +103,7 @@ QWidget *TasksPage::makePanel()
     connect(m_take, &ActionButton::clicked, this, &TasksPage::take);
     column->addSpacing(FoyerStyle::of(this).space(1));
     column->addWidget(m_take);
+    (new QVBoxLayout(m_panel))->addWidget(roomy(all, m_panel));
     return m_panel;
 }
 

@@ -10,11 +10,13 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/Layouts.h"
 #include "ui/widgets/Table.h"
 
 #include <QDir>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QStandardItemModel>
 
@@ -37,6 +39,7 @@ WalletPage::WalletPage(DeskModel &desk, TenderDesk &tenders, Printer &printer, c
     m_count->setTone(Tone::Soft);
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_said->setObjectName(u"said"_s);
+    m_said->setMinimumWidth(1); // a path may be longer than a line
     m_said->hide();
     m_movements->setObjectName(u"movements"_s);
     m_movements->setModel(m_rows);
@@ -57,8 +60,9 @@ WalletPage::WalletPage(DeskModel &desk, TenderDesk &tenders, Printer &printer, c
     left->addWidget(card, 1);
     left->addWidget(m_said);
     auto *beside = new Card(Card::Look::Surface, 3, this);
-    (new QVBoxLayout(beside))->addWidget(m_panel);
-    beside->setFixedWidth(theme.px(104));
+    (new QVBoxLayout(beside))->addWidget(roomy(m_panel, beside));
+    beside->setMinimumWidth(theme.px(104));
+    beside->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // wider where its words are
     auto *row = new QHBoxLayout(this);
     row->setSpacing(theme.space(3));
     row->addLayout(left, 1);

@@ -6,10 +6,10 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Amount.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/EvenRows.h"
 #include "ui/widgets/Label.h"
 #include "wording/Wording.h"
 
-#include <QGridLayout>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -33,7 +33,6 @@ WalletPanel::WalletPanel(DeskModel &desk, WalletsModel &wallets, QWidget *parent
     column->addWidget(m_file, 1);
     for (QWidget *part : QList<QWidget *>{m_claim, m_news, m_entry, m_buttons})
         column->addWidget(part);
-    m_entry->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_entry->hide();
     connect(m_entry, &WalletEntry::entered, this, &WalletPanel::entered);
     connect(m_entry, &WalletEntry::cancelled, this, [this] {
@@ -87,18 +86,11 @@ void WalletPanel::fillButtons()
         Q_EMIT left();
     });
     m_cash->setLook(ButtonLook::Primary);
-    auto *grid = new QGridLayout(m_buttons);
-    grid->setContentsMargins({});
-    const QList<QList<ActionButton *>> rows{
-        {m_cash, m_card}, {m_payOut, m_print, m_pdf}, {m_pin, m_newCard, m_block}, {m_register, m_code, m_unclaimed}};
-    constexpr int columns = 6;
-    for (int row = 0; row < rows.size(); ++row)
-        for (int i = 0; i < rows[row].size(); ++i) {
-            const int span = columns / int(rows[row].size());
-            grid->addWidget(rows[row][i], row, i * span, 1, span);
-        }
-    for (int i = 0; i < columns; ++i)
-        grid->setColumnStretch(i, 1);
+    auto *rows = new EvenRows(m_buttons);
+    rows->addRow({m_cash, m_card});
+    rows->addRow({m_payOut, m_print, m_pdf});
+    rows->addRow({m_pin, m_newCard, m_block});
+    rows->addRow({m_register, m_code, m_unclaimed});
 }
 
 ActionButton *WalletPanel::add(

@@ -97,18 +97,21 @@ QWidget *StaffScreen::makeHouse()
     m_less->setObjectName(QStringLiteral("less"));
     m_more->setObjectName(QStringLiteral("more"));
     m_switch->setObjectName(QStringLiteral("service"));
-    auto *limit = new QHBoxLayout;
-    limit->addWidget(m_limitName, 1);
+    auto *steps = new QWidget(card);
+    auto *row = new QHBoxLayout(steps);
     for (QWidget *part :
         {static_cast<QWidget *>(m_less), static_cast<QWidget *>(m_limit), static_cast<QWidget *>(m_more)})
-        limit->addWidget(part);
+        row->addWidget(part);
+    auto *limit = new TurningBox(card, TurningBox::Beside::Anywhere);
+    limit->add(m_limitName, 1);
+    limit->add(steps, 0);
     auto *column = new QVBoxLayout(card);
-    column->addLayout(limit);
+    column->addWidget(limit);
     column->addWidget(new Rule(card));
-    auto *service = new QHBoxLayout;
-    service->addWidget(m_service, 1);
-    service->addWidget(m_switch, 1);
-    column->addLayout(service);
+    auto *service = new TurningBox(card, TurningBox::Beside::Anywhere);
+    service->add(m_service, 1);
+    service->add(m_switch, 1);
+    column->addWidget(service);
     column->addWidget(m_may);
     connect(m_less, &ActionButton::clicked, this, [this] { changeLimit(-1); });
     connect(m_more, &ActionButton::clicked, this, [this] { changeLimit(+1); });

@@ -1,14 +1,17 @@
 #include "ui/widgets/Layouts.h"
 
 #include "ui/theme/FoyerStyle.h"
+#include "ui/widgets/EvenRows.h"
 
 #include <QApplication>
 #include <QEvent>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QScroller>
 #include <QScrollerProperties>
 #include <QStyle>
+#include <QTimer>
 
 namespace foyer {
 
@@ -123,10 +126,42 @@ int TurningBox::widthBeside() const
 }
 
 namespace {
-class Body final : public QScrollArea
+constexpr int fewLines = 2; ///< of a list that has to give way
+
+/// Of the largest block of buttons in it, which is what a layout takes from first; but not in what scrolls there.
+int airIn(const QWidget &content)
+{
+    const auto isOfIt = [&content](const QWidget *at) {
+        while (at != &content && !qobject_cast<const QAbstractScrollArea *>(at))
+            at = at->parentWidget();
+        return at == &content;
+    };
+    int air = 0;
+    for (const auto *rows : content.findChildren<EvenRows *>())
+        if (rows->parentWidget()->isVisibleTo(&content) && isOfIt(rows->parentWidget()))
+            air = std::max(air, rows->air());
+    return air;
+}
+
+int leastHeight(const QWidget &content, int width)
+{
+    const QLayout *layout = content.layout();
+    return layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width) - airIn(content)
+                                       : layout->totalMinimumSize().height();
+}
+
+class Body : public QScrollArea
 {
 public:
-    using QScrollArea::QScrollArea;
+    explicit Body(QWidget *parent) : QScrollArea(parent)
+    {
+        setFocusPolicy(Qt::NoFocus);                                   // the keyboard walks what is inside
+        const auto showFocused = [this](QWidget *, QWidget *focused) { // Tab may have come from outside
+            if (focused && widget() && widget()->isAncestorOf(focused))
+                bringIntoSight(focused);
+        };
+        connect(qApp, &QApplication::focusChanged, this, showFocused);
+    }
 
     void learnManners()
     {
@@ -137,13 +172,77 @@ public:
             manners.setScrollMetric(QScrollerProperties::MinimumVelocity, 1'000.0); // m/s: nothing rolls on
         QScroller::scroller(viewport())->setScrollerProperties(manners);
     }
+    QSize sizeHint() const override { return isAtDesk() ? minimumSizeHint() : QScrollArea::sizeHint(); }
+    QSize minimumSizeHint() const override
+    {
+        if (!isAtDesk())
+            return QScrollArea::minimumSizeHint();
+        const int wanted = widget()->minimumSizeHint().width() + barWidth();
+        const int width =
+            std::min(wanted, window()->width() / 3); // a name of thousands of letters breaks, all else fits
+        return {width, std::min(few(), leastHeight(*widget(), std::max(viewport()->width(), width)))};
+    }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        if (isAtDesk())
+            updateGeometry(); // what it asks for depends on its width, and on the window's
+    }
+    virtual void bringIntoSight(QWidget *focused) { ensureWidgetVisible(focused); }
+    int barWidth() const { return style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this); }
+    int few() const { return fewLines * QFontMetrics(FoyerStyle::of(this).font(TypeRole::Body)).height(); }
+    bool isAtDesk() const { return FoyerStyle::of(this).place() == Place::Desk && widget() && widget()->layout(); }
     void changeEvent(QEvent *event) override
     {
         QScrollArea::changeEvent(event);
         if (event->type() == QEvent::StyleChange)
             learnManners();
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest && isAtDesk())
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
+/// As large as its content needs at least: QScrollArea asks what a content would like, and a list would like a lot.
+class Roomy final : public Body
+{
+public:
+    using Body::Body;
+
+protected:
+    void bringIntoSight(QWidget *focused) override
+    {
+        ensureWidgetVisible(focused, 0, few());
+        QTimer::singleShot(0, this, [this, focused = QPointer(focused)] { // once what came with it is laid out
+            if (focused && focused->hasFocus())
+                ensureWidgetVisible(focused, 0, few());
+        });
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool isHandled = Body::eventFilter(watched, event);
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            fit();
+        return isHandled;
+    }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        Body::resizeEvent(event);
+        if (widget())
+            fit();
+    }
+
+private:
+    void fit()
+    {
+        const QSize all = maximumViewportSize();
+        const int width = all.width() - (leastHeight(*widget(), all.width()) > all.height() ? barWidth() : 0);
+        widget()->resize(width, std::max(all.height(), leastHeight(*widget(), width)));
     }
 };
 } // namespace
@@ -155,7 +254,6 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(content);
     content->setAutoFillBackground(false);
-    area->setFocusPolicy(Qt::NoFocus); // the keyboard walks what is inside
     area->learnManners();
     const auto dragOnlyWhatOverflows = [area, drags = false](int, int most) mutable { // QScroller doesn't tell whether
         if (most > 0 && !drags) // grabbed again it would leak its recogniser
@@ -165,11 +263,15 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
         drags = most > 0;
     };
     QObject::connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, area, dragOnlyWhatOverflows);
-    const auto showFocused = [area](QWidget *, QWidget *focused) { // Tab may have come from outside
-        if (focused && area->widget() && area->widget()->isAncestorOf(focused))
-            area->ensureWidgetVisible(focused);
-    };
-    QObject::connect(qApp, &QApplication::focusChanged, area, showFocused);
+    return area;
+}
+
+QScrollArea *roomy(QWidget *content, QWidget *parent)
+{
+    auto *area = new Roomy(parent); // a drag inside marks text, or moves a map
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    content->setAutoFillBackground(false);
     return area;
 }
 

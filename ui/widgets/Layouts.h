@@ -57,7 +57,10 @@ private:
     QBoxLayout *m_layout;
 };
 
-/// What may be higher than the screen: drags under a finger, has no sideways scrolling and no ground of its own.
+/// What may be higher than the screen: drags under a finger, has no sideways scrolling and no ground of its own. At the
+/// desk it lies in what is roomy, and asks for a few lines only.
 QScrollArea *scrolling(QWidget *content, QWidget *parent);
+/// A part of the desk that is never squeezed: what is in it gives way as far as it can, and then all of it scrolls.
+QScrollArea *roomy(QWidget *content, QWidget *parent);
 
 } // namespace foyer

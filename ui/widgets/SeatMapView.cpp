@@ -167,6 +167,10 @@ SeatCamera SeatMapView::fitted() const
         room.setRight(m_fit->x());
         camera = SeatCamera::fitting(bounds, room);
     }
+    for (int tries = 0; tries < 2 && m_picture.zoneNamesLeft(camera) < 0; ++tries) { // a smaller hall, the same names
+        room.setLeft(std::min(room.left() - m_picture.zoneNamesLeft(camera), width() / 4.0));
+        camera = SeatCamera::fitting(bounds, room);
+    }
     return camera;
 }
 

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int usefulPart = 4; ///< heights of a line, of a text that is elided
 constexpr int rowsMost = 64;  ///< measured
+constexpr int rowsLeast = 2;  ///< in sight
 constexpr int settledMs = 40; ///< since the last scroll
 
 /// A line of text in a cell, measured and shaped once: the style's own way takes three times as long, and a screen has
@@ -127,6 +128,12 @@ void Table::setYielding(const QList<int> &columns)
     share();
 }
 
+QSize Table::minimumSizeHint() const
+{
+    const int row = verticalHeader()->defaultSectionSize();
+    return {QTableView::minimumSizeHint().width(), horizontalHeader()->height() + rowsLeast * row};
+}
+
 void Table::scrollContentsBy(int dx, int dy)
 {
     QTableView::scrollContentsBy(dx, dy);
@@ -164,9 +171,10 @@ void Table::fitRows()
 {
     const Theme &theme = FoyerStyle::of(this);
     setFont(theme.font(TypeRole::Caption)); // much of it at once
-    verticalHeader()->setDefaultSectionSize(theme.target());
+    const int row = std::max(theme.target(), QFontMetrics(font()).height() + theme.space(1));
+    verticalHeader()->setDefaultSectionSize(row);
     horizontalHeader()->setMinimumSectionSize(theme.space(2));
-    horizontalHeader()->setFixedHeight(theme.target());
+    horizontalHeader()->setFixedHeight(row);
 }
 
 /// Of the rows in sight: a million aren't asked.

@@ -22,6 +22,8 @@ public:
     void setYielding(const QList<int> &columns);
     void setModel(QAbstractItemModel *model) override;
     int currentRow() const { return currentIndex().row(); }
+    QSize sizeHint() const override { return minimumSizeHint(); } ///< more is shared out to it
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void opened(int row); ///< Enter, or a double click
