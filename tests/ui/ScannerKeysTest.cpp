@@ -22,7 +22,7 @@ private Q_SLOTS:
         m_window = std::make_unique<QWidget>();
         m_field = new QLineEdit(m_window.get());
         (new QVBoxLayout(m_window.get()))->addWidget(m_field);
-        m_keys = new ScannerKeys(m_window.get(), 8, 35ms);
+        m_keys = new ScannerKeys(m_window.get(), 8, std::chrono::milliseconds(35));
         m_keys->setWanted(true);
         m_window->show();
         m_window->activateWindow();
