@@ -16,7 +16,7 @@ using namespace foyer::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int patience = 20'000;
+constexpr int patience = 45'000; // a loss that nothing tells of is seen when the long poll should have ended
 const auto parksPin = u"135790"_s;
 
 /// A desk as a terminal of a house, without its window; a supervisor is signed in and the drawer is open.

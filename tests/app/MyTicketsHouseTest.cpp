@@ -9,7 +9,7 @@ using namespace foyer::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int patience = 20'000;
+constexpr int patience = 45'000; // a loss that nothing tells of is seen when the long poll should have ended
 const auto phone = u"010-4821-0007"_s, pin = u"2580"_s;
 } // namespace
 
