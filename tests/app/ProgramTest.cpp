@@ -31,8 +31,8 @@ Said run(const QString &program, const QStringList &arguments, const QString &lo
         QString::fromUtf8(process.readAllStandardError())};
 }
 
-/// The words that a data folder without a database is refused with.
-QStringList nothingIsSetUp(const QString &program, const QString &data)
+/// How a program is started on a data folder.
+QStringList startedOn(const QString &program, const QString &data)
 {
     return program == "foyerctl"_L1    ? QStringList{u"status"_s, u"--data"_s, data}
            : program == "foyer-hub"_L1 ? QStringList{u"--data"_s, data, u"--listen"_s, u"127.0.0.1:0"_s}
@@ -80,7 +80,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, program);
         const QTemporaryDir nowhere;
-        const Said said = run(program, nothingIsSetUp(program, nowhere.filePath(u"house"_s)));
+        const Said said = run(program, startedOn(program, nowhere.filePath(u"house"_s)));
         QCOMPARE(said.exit, 1);
         QVERIFY2(said.err.contains(nowhere.filePath(u"house/foyer.db"_s)), qPrintable(said.err));
         QVERIFY(!QFile::exists(nowhere.filePath(u"house"_s))); // nothing is made on the way
@@ -112,7 +112,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, program);
         const QTemporaryDir nowhere;
-        const QStringList arguments = nothingIsSetUp(program, nowhere.filePath(u"house"_s));
+        const QStringList arguments = startedOn(program, nowhere.filePath(u"house"_s));
         QVERIFY(run(program, arguments).err.contains(u"nothing has been set up here yet"_s));
         QVERIFY(run(program, arguments, u"ko_KR.UTF-8"_s).err.contains(u"아직 설정된 것이 없어"_s));
         QVERIFY(run(program, {u"--help"_s}, u"ko_KR.UTF-8"_s).out.contains(QRegularExpression(u"[가-힣]"_s)));
